@@ -79,5 +79,5 @@ internal sealed partial class PanelSimulation : IAsyncDisposable
 
     private Task AnswerAsPanelAsync(HttpContext context) => Task.CompletedTask;
 
-    private Task AnswerAsWingsAsync(HttpContext context, int node) => Task.FromResult((node, _time));
+    private async Task AnswerAsWingsAsync(HttpContext context, int node) => await context.Response.WriteAsync($"{node} {_time.GetUtcNow()}");
 }
