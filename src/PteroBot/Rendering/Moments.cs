@@ -1,0 +1,30 @@
+namespace PteroBot.Rendering;
+
+/// <summary>Points in time, which each reader's own Discord writes in their own zone, and spans of it.</summary>
+internal static class Moments
+{
+    /// <summary>"2 hours ago"; the client keeps it fresh by itself.</summary>
+    public static string Relative(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:R>";
+
+    /// <summary>"14:02".</summary>
+    public static string Clock(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:t>";
+
+    /// <summary>"21 November 2026 14:02".</summary>
+    public static string Day(DateTimeOffset at) => $"<t:{at.ToUnixTimeSeconds()}:f>";
+
+    /// <summary><c>41 s</c>, <c>2 min 5 s</c>, <c>1 h 3 min</c>, <c>3 d 4 h</c>.</summary>
+    public static string Span(TimeSpan span)
+    {
+        var seconds = (long)Math.Max(0, Math.Round(span.TotalSeconds));
+        return seconds switch
+        {
+            < 60 => $"{seconds} s",
+            < 3600 => Two(seconds / 60, "min", seconds % 60, "s"),
+            < 86400 => Two(seconds / 3600, "h", seconds % 3600 / 60, "min"),
+            _ => Two(seconds / 86400, "d", seconds % 86400 / 3600, "h"),
+        };
+    }
+
+    private static string Two(long big, string bigUnit, long small, string smallUnit) =>
+        small == 0 ? $"{big} {bigUnit}" : $"{big} {bigUnit} {small} {smallUnit}";
+}
