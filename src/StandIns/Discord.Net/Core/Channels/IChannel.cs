@@ -1,0 +1,6 @@
+namespace Discord;
+
+public interface IChannel : ISnowflakeEntity
+{
+    string Name { get; }
+}

@@ -1,0 +1,10 @@
+namespace Discord;
+
+public interface IGuildChannel : IChannel, IDeletable
+{
+    int Position { get; }
+
+    IGuild Guild { get; }
+
+    ulong GuildId { get; }
+}

@@ -1,0 +1,7 @@
+namespace Discord;
+
+/// <summary>A channel that may lie in a category.</summary>
+public interface INestedChannel : IGuildChannel
+{
+    ulong? CategoryId { get; }
+}

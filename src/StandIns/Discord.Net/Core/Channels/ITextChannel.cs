@@ -1,0 +1,8 @@
+namespace Discord;
+
+public interface ITextChannel : IMessageChannel, IMentionable, INestedChannel
+{
+    bool IsNsfw { get; }
+
+    string Topic { get; }
+}

@@ -1,0 +1,8 @@
+namespace Discord;
+
+public interface IThreadChannel : ITextChannel
+{
+    bool IsArchived { get; }
+
+    bool IsLocked { get; }
+}

@@ -1,0 +1,8 @@
+namespace Discord;
+
+public enum ApplicationCommandType : byte
+{
+    Slash = 1,
+    User = 2,
+    Message = 3,
+}

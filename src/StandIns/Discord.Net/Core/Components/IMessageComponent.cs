@@ -1,0 +1,8 @@
+namespace Discord;
+
+public interface IMessageComponent
+{
+    ComponentType Type { get; }
+
+    string CustomId { get; }
+}

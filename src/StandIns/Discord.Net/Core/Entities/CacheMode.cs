@@ -1,0 +1,7 @@
+namespace Discord;
+
+public enum CacheMode
+{
+    AllowDownload = 0,
+    CacheOnly = 1,
+}

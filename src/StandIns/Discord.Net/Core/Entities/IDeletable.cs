@@ -1,0 +1,6 @@
+namespace Discord;
+
+public interface IDeletable
+{
+    Task DeleteAsync(RequestOptions options = null);
+}

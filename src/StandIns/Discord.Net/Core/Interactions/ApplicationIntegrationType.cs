@@ -1,0 +1,7 @@
+namespace Discord;
+
+public enum ApplicationIntegrationType
+{
+    GuildInstall = 0,
+    UserInstall = 1,
+}

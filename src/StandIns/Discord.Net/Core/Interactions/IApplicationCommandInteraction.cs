@@ -1,0 +1,6 @@
+namespace Discord;
+
+public interface IApplicationCommandInteraction : IDiscordInteraction
+{
+    new IApplicationCommandInteractionData Data { get; }
+}

@@ -1,0 +1,3 @@
+namespace Discord;
+
+public interface IDiscordInteractionData;

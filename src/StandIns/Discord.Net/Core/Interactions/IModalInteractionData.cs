@@ -1,0 +1,8 @@
+namespace Discord;
+
+public interface IModalInteractionData : IDiscordInteractionData
+{
+    string CustomId { get; }
+
+    IReadOnlyCollection<IComponentInteractionData> Components { get; }
+}

@@ -1,0 +1,6 @@
+namespace Discord;
+
+public interface IRouteSegmentMatch
+{
+    string Value { get; }
+}

@@ -1,0 +1,3 @@
+namespace Discord;
+
+internal sealed record RouteSegmentMatch(string Value) : IRouteSegmentMatch;

@@ -1,0 +1,22 @@
+namespace Discord;
+
+public interface IMessage : ISnowflakeEntity, IDeletable
+{
+    string Content { get; }
+
+    DateTimeOffset Timestamp { get; }
+
+    DateTimeOffset? EditedTimestamp { get; }
+
+    IMessageChannel Channel { get; }
+
+    IUser Author { get; }
+
+    IReadOnlyCollection<IAttachment> Attachments { get; }
+
+    IReadOnlyCollection<IEmbed> Embeds { get; }
+
+    IReadOnlyCollection<IMessageComponent> Components { get; }
+
+    MessageFlags? Flags { get; }
+}

@@ -1,0 +1,7 @@
+namespace Discord;
+
+public enum MessageReferenceType
+{
+    Default = 0,
+    Forward = 1,
+}

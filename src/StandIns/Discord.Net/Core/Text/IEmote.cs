@@ -1,0 +1,6 @@
+namespace Discord;
+
+public interface IEmote
+{
+    string Name { get; }
+}
