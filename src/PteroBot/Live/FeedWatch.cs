@@ -1,0 +1,53 @@
+namespace PteroBot.Live;
+
+/// <summary>One watcher's place at a _feed. Disposing it leaves.</summary>
+internal sealed class FeedWatch : IDisposable
+{
+    private readonly ServerFeed _feed;
+    private readonly CancellationTokenSource _gone = new();
+    private int _left;
+
+    internal FeedWatch(ServerFeed feed, IServerSource source) => (_feed, Source, Gone) = (feed, source, _gone.Token);
+
+    internal IServerSource Source { get; }
+
+    /// <summary>Cancelled when this watcher leaves, so that nothing more is asked with its rights.</summary>
+    internal CancellationToken Gone { get; }
+
+    public ServerSnapshot Current => _feed.Current;
+
+    /// <summary>The next snapshot that is not <paramref name="seen"/>; changes in between are skipped.</summary>
+    public Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken) => _feed.NextAsync(seen, cancellationToken);
+
+    /// <summary>The first answer of any kind, or whatever is known after <paramref name="patience"/>.</summary>
+    public async Task<ServerSnapshot> FirstAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            while (!Current.IsAnswered)
+                await NextAsync(Current, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Late: the card fills in when the answer comes.
+        }
+        return Current;
+    }
+
+    /// <summary>Claims the server for one power action; false, with the one in progress, when another is not finished.</summary>
+    public bool TryAsk(PowerAsk ask, out PowerAsk? inProgress) => _feed.TryAsk(ask, out inProgress);
+
+    /// <summary>The action is over, well or not.</summary>
+    public void Finish(PowerAsk ask) => _feed.Finish(ask);
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _left, 1) != 0)
+            return;
+        _feed.Leave(this);
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Logging;
+
+namespace PteroBot.Live;
+
+/// <summary>
+/// One server, watched once for everybody: cards, boards and alerts share it. It is fed with the rights of one of those who
+/// watch; when that one leaves, the next one's rights take over; when nobody is left it closes.
+/// </summary>
+internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerFeed> closed)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private readonly List<FeedWatch> _watches = [];
+    private TaskCompletionSource _changed = NewSignal();
+    private bool _isClosed;
+
+    public ServerSnapshot Current { get; private set; } = ServerSnapshot.Nothing(clock.GetUtcNow());
+
+    /// <summary>Null when this feed has just closed: the caller opens another.</summary>
+    internal FeedWatch? TryJoin(IServerSource source)
+    {
+        lock (_lock)
+        {
+            if (_isClosed)
+                return null;
+            var watch = new FeedWatch(this, source);
+            _watches.Add(watch);
+            if (_watches.Count == 1)
+                _ = Task.Run(FeedAsync);
+            return watch;
+        }
+    }
+
+    internal void Leave(FeedWatch watch)
+    {
+        lock (_lock)
+        {
+            _watches.Remove(watch);
+            _isClosed = _watches.Count == 0;
+        }
+        if (_isClosed)
+            closed(this);
+    }
+
+    /// <summary>The next snapshot that is not <paramref name="seen"/>; at once when there is one already. What came in between is skipped.</summary>
+    internal async Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (!ReferenceEquals(Current, seen))
+                    return Current;
+                changed = _changed.Task;
+            }
+            await changed.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Claims the server for one power action; false, with the action in progress, when somebody else's is not finished.</summary>
+    internal bool TryAsk(PowerAsk ask, out PowerAsk? inProgress)
+    {
+        lock (_lock)
+        {
+            inProgress = Current.Ask;
+            // A kill is what one presses while a stop hangs.
+            if (inProgress is not null && !(ask.Signal == PowerSignal.Kill && inProgress.Signal != PowerSignal.Kill))
+                return false;
+            Set(Current with { Ask = ask });
+            return true;
+        }
+    }
+
+    internal void Finish(PowerAsk ask)
+    {
+        lock (_lock)
+            if (ReferenceEquals(Current.Ask, ask))
+                Set(Current with { Ask = null });
+    }
+
+    private async Task FeedAsync()
+    {
+        while (Feeder() is { } feeder)
+        {
+            await FeedFromAsync(feeder.Source, feeder.Gone);
+            if (!feeder.Gone.IsCancellationRequested)
+                await Task.Delay(Pause, clock, CancellationToken.None);
+        }
+    }
+
+    private FeedWatch? Feeder()
+    {
+        lock (_lock) return _watches.Count == 0 ? null : _watches[0];
+    }
+
+    private async Task FeedFromAsync(IServerSource source, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var news in source.WatchAsync(stop))
+                Publish(news);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Its owner stopped watching.
+        }
+        catch (Exception exception)
+        {
+            // Sources tell failures as news. Whatever gets here was not planned, and still must not leave an old state standing as true.
+            LiveLog.FeedFailed(log, exception);
+            Publish(new ServerNews.Silence(ServerCondition.Unknown));
+        }
+    }
+
+    private void Publish(ServerNews news)
+    {
+        lock (_lock)
+        {
+            var next = Current.With(news, clock.GetUtcNow());
+            if (!ReferenceEquals(next, Current))
+                Set(next);
+        }
+    }
+
+    private void Set(ServerSnapshot next)
+    {
+        Current = next;
+        var changed = _changed;
+        _changed = NewSignal();
+        changed.SetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

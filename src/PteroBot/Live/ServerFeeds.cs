@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+
+namespace PteroBot.Live;
+
+/// <summary>A server among all panels: the panel's address and the server's uuid there.</summary>
+internal readonly record struct FeedKey(string Panel, string Server);
+
+/// <summary>The feeds that are open: one per watched server, however many watch it.</summary>
+internal sealed class ServerFeeds(TimeProvider clock, ILogger<ServerFeeds> log)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<FeedKey, ServerFeed> _open = [];
+
+    /// <summary>How many servers are watched.</summary>
+    public int Count
+    {
+        get { lock (_lock) return _open.Count; }
+    }
+
+    /// <summary>Joins the feed of a server, opening it where nobody watches yet. The caller has checked that this person may see the server.</summary>
+    public FeedWatch Watch(FeedKey key, IServerSource source)
+    {
+        lock (_lock)
+        {
+            if (_open.TryGetValue(key, out var feed) && feed.TryJoin(source) is { } joined)
+                return joined;
+            return Open(key).TryJoin(source)!;
+        }
+    }
+
+    /// <summary>What is known without asking anybody; null when nobody watches.</summary>
+    public ServerSnapshot? Peek(FeedKey key)
+    {
+        lock (_lock) return _open.TryGetValue(key, out var feed) ? feed.Current : null;
+    }
+
+    private ServerFeed Open(FeedKey key)
+    {
+        LiveLog.FeedOpened(log, key.Server);
+        return _open[key] = new ServerFeed(clock, log, feed => Close(key, feed));
+    }
+
+    private void Close(FeedKey key, ServerFeed feed)
+    {
+        lock (_lock)
+            if (_open.TryGetValue(key, out var open) && ReferenceEquals(open, feed))
+                _open.Remove(key);
+        LiveLog.FeedClosed(log, key.Server);
+    }
+}

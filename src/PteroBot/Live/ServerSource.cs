@@ -1,0 +1,28 @@
+namespace PteroBot.Live;
+
+/// <summary>Something that was learned about a server.</summary>
+internal abstract record ServerNews
+{
+    private ServerNews()
+    {
+    }
+
+    /// <summary>What the server does.</summary>
+    public sealed record State(ServerCondition Condition, bool IsLive) : ServerNews;
+
+    /// <summary>What it uses.</summary>
+    public sealed record Figures(ServerUsage Usage) : ServerNews;
+
+    /// <summary>A line of its console.</summary>
+    public sealed record Line(string Text) : ServerNews;
+
+    /// <summary>Nobody can tell: <see cref="ServerCondition.Unknown"/> or <see cref="ServerCondition.NodeDown"/>.</summary>
+    public sealed record Silence(ServerCondition Reason) : ServerNews;
+}
+
+/// <summary>Where news of one server comes from, with the rights of one person.</summary>
+internal interface IServerSource
+{
+    /// <summary>News until the token is cancelled. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
+    IAsyncEnumerable<ServerNews> WatchAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,51 @@
+namespace PteroBot.Live;
+
+/// <summary>How news changes what is known. Returns the same instance when nothing that anybody sees has changed.</summary>
+internal static class SnapshotFold
+{
+    /// <summary>Uptimes arrive a little early or late; a start time that wanders by a second would look like a change.</summary>
+    private static readonly TimeSpan Jitter = TimeSpan.FromSeconds(5);
+
+    public static ServerSnapshot With(this ServerSnapshot now, ServerNews news, DateTimeOffset at) => news switch
+    {
+        ServerNews.State state => now.WithState(state, at),
+        ServerNews.Figures figures => now.WithFigures(figures.Usage, at),
+        ServerNews.Line line => now.WithLine(line.Text),
+        ServerNews.Silence silence => now.IsAnswered && now.Condition == silence.Reason ? now : now with { Condition = silence.Reason, IsAnswered = true },
+        _ => now,
+    };
+
+    private static ServerSnapshot WithState(this ServerSnapshot now, ServerNews.State state, DateTimeOffset at)
+    {
+        var same = now with { Condition = state.Condition, IsLive = state.IsLive, IsAnswered = true, At = at };
+        if (state.Condition == now.Known)
+            return same;
+        var first = now.Known == ServerCondition.Unknown;
+        return same with
+        {
+            Known = state.Condition,
+            Previous = now.Known,
+            Since = first ? null : at,
+            Turn = first ? now.Turn : now.Turn + 1,
+            LastLine = state.Condition == ServerCondition.Offline ? now.LastLine : null,
+            Usage = HasFigures(state.Condition) ? now.Usage : null,
+            StartedAt = HasFigures(state.Condition) ? now.StartedAt : null,
+        };
+    }
+
+    private static ServerSnapshot WithFigures(this ServerSnapshot now, ServerUsage usage, DateTimeOffset at)
+    {
+        if (!HasFigures(now.Condition))
+            return now;
+        var started = at - usage.Uptime;
+        var steady = now.StartedAt is { } known && (started - known).Duration() < Jitter ? known : started;
+        return now with { Usage = usage, At = at, StartedAt = usage.Uptime > TimeSpan.Zero ? steady : null };
+    }
+
+    /// <summary>Only a start has its console line on show; a busy console must not wake every watcher.</summary>
+    private static ServerSnapshot WithLine(this ServerSnapshot now, string line) =>
+        now.Known == ServerCondition.Starting && !string.IsNullOrWhiteSpace(line) ? now with { LastLine = line } : now;
+
+    private static bool HasFigures(ServerCondition condition) =>
+        condition is ServerCondition.Running or ServerCondition.Starting or ServerCondition.Stopping;
+}

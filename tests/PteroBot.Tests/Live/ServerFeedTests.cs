@@ -1,0 +1,124 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PteroBot.Live;
+using PteroBot.TestKit;
+
+namespace PteroBot.Tests.Live;
+
+public sealed class ServerFeedTests
+{
+    private static readonly FeedKey Survival = new("https://panel.example.com", "7250dc0e-0000-4000-8000-000000000000");
+
+    private readonly ManualClock _clock = new();
+    private readonly ServerFeeds _feeds;
+
+    public ServerFeedTests() => _feeds = new ServerFeeds(_clock, NullLogger<ServerFeeds>.Instance);
+
+    [Fact]
+    public async Task Everyone_who_watches_a_server_shares_one_source()
+    {
+        var (nora, mia) = (new ScriptedSource(), new ScriptedSource());
+        using var first = _feeds.Watch(Survival, nora);
+        using var second = _feeds.Watch(Survival, mia);
+        await nora.Started;
+
+        nora.Tell(ServerCondition.Running);
+
+        Assert.Equal(ServerCondition.Running, (await second.UntilAsync(ServerCondition.Running)).Condition);
+        Assert.Equal(1, _feeds.Count);
+        Assert.False(mia.Started.IsCompleted);
+    }
+
+    [Fact]
+    public async Task When_the_one_who_feeds_it_leaves_the_next_one_s_rights_take_over()
+    {
+        var (nora, mia) = (new ScriptedSource(), new ScriptedSource());
+        var first = _feeds.Watch(Survival, nora);
+        using var second = _feeds.Watch(Survival, mia);
+        await nora.Started;
+
+        first.Dispose();
+        await nora.Stopped;
+        await mia.Started;
+        mia.Tell(ServerCondition.Offline);
+
+        await second.UntilAsync(ServerCondition.Offline);
+    }
+
+    [Fact]
+    public async Task The_feed_closes_with_its_last_watcher_and_opens_again_for_the_next()
+    {
+        var (nora, again) = (new ScriptedSource(), new ScriptedSource());
+        var watch = _feeds.Watch(Survival, nora);
+        await nora.Started;
+
+        watch.Dispose();
+        watch.Dispose();
+        await nora.Stopped;
+
+        Assert.Equal(0, _feeds.Count);
+        Assert.Null(_feeds.Peek(Survival));
+        using var next = _feeds.Watch(Survival, again);
+        await again.Started;
+    }
+
+    [Fact]
+    public async Task A_source_that_breaks_shows_as_unknown_and_is_opened_again()
+    {
+        var nora = new ScriptedSource();
+        using var watch = _feeds.Watch(Survival, nora);
+        nora.Tell(ServerCondition.Running);
+        await watch.UntilAsync(ServerCondition.Running);
+
+        nora.Break(new InvalidOperationException("bug"));
+
+        var broken = await watch.UntilAsync(ServerCondition.Unknown);
+        Assert.Equal(ServerCondition.Running, broken.Known);
+        await _clock.UntilTimersAsync(1);
+    }
+
+    [Fact]
+    public async Task The_first_answer_is_waited_for_only_so_long()
+    {
+        var nora = new ScriptedSource();
+        using var watch = _feeds.Watch(Survival, nora);
+
+        var first = watch.FirstAsync(TimeSpan.FromSeconds(2), _clock, TestContext.Current.CancellationToken);
+        await _clock.UntilTimersAsync(1);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.False((await first).IsAnswered);
+    }
+
+    [Fact]
+    public void Of_two_who_press_at_once_one_gets_the_server()
+    {
+        using var watch = _feeds.Watch(Survival, new ScriptedSource());
+        var nora = new PowerAsk(PowerSignal.Restart, 1, _clock.GetUtcNow());
+        var mia = new PowerAsk(PowerSignal.Stop, 2, _clock.GetUtcNow());
+
+        var won = watch.TryAsk(nora, out _);
+        var lost = !watch.TryAsk(mia, out var inProgress);
+
+        Assert.True(won && lost);
+        Assert.Same(nora, inProgress);
+        watch.Finish(mia);
+        Assert.Same(nora, watch.Current.Ask);
+        watch.Finish(nora);
+        Assert.Null(watch.Current.Ask);
+    }
+
+    [Fact]
+    public void A_kill_may_take_over_from_a_stop_that_hangs_but_not_from_a_kill()
+    {
+        using var watch = _feeds.Watch(Survival, new ScriptedSource());
+        var stop = new PowerAsk(PowerSignal.Stop, 1, _clock.GetUtcNow());
+        var kill = new PowerAsk(PowerSignal.Kill, 2, _clock.GetUtcNow());
+
+        watch.TryAsk(stop, out _);
+
+        Assert.True(watch.TryAsk(kill, out _));
+        Assert.False(watch.TryAsk(kill with { UserId = 3 }, out _));
+        watch.Finish(stop);
+        Assert.Same(kill, watch.Current.Ask);
+    }
+}

@@ -1,0 +1,94 @@
+using PteroBot.Live;
+
+namespace PteroBot.Tests.Live;
+
+public sealed class SnapshotFoldTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ServerUsage Busy = new(53, 2_000_000, 3_000_000, 10, 20, TimeSpan.FromHours(2));
+
+    [Fact]
+    public void The_first_answer_is_not_a_change()
+    {
+        var first = Start(ServerCondition.Offline);
+
+        Assert.Equal((ServerCondition.Offline, 0, null), (first.Condition, first.Turn, first.Since));
+        Assert.True(first.IsAnswered);
+    }
+
+    [Fact]
+    public void A_change_has_its_time_and_remembers_what_was_before()
+    {
+        var running = Start(ServerCondition.Running);
+
+        var stopping = running.With(new ServerNews.State(ServerCondition.Stopping, true), Noon.AddMinutes(1));
+
+        Assert.Equal((ServerCondition.Stopping, ServerCondition.Running, 1), (stopping.Condition, stopping.Previous, stopping.Turn));
+        Assert.Equal(Noon.AddMinutes(1), stopping.Since);
+    }
+
+    [Theory]
+    [InlineData(ServerCondition.Unknown)]
+    [InlineData(ServerCondition.NodeDown)]
+    internal void Silence_is_neither_offline_nor_a_change(ServerCondition reason)
+    {
+        var running = Start(ServerCondition.Running).With(new ServerNews.Figures(Busy), Noon);
+
+        var silent = running.With(new ServerNews.Silence(reason), Noon.AddMinutes(1));
+        var back = silent.With(new ServerNews.State(ServerCondition.Running, true), Noon.AddMinutes(2));
+
+        Assert.Equal((reason, ServerCondition.Running, Noon, false), (silent.Condition, silent.Known, silent.At, silent.IsKnown));
+        Assert.Equal((ServerCondition.Running, 0, Busy), (back.Condition, back.Turn, back.Usage));
+    }
+
+    [Fact]
+    public void A_change_during_a_silence_counts_when_it_is_seen()
+    {
+        var silent = Start(ServerCondition.Running).With(new ServerNews.Silence(ServerCondition.Unknown), Noon);
+
+        var back = silent.With(new ServerNews.State(ServerCondition.Offline, false), Noon.AddMinutes(2));
+
+        Assert.Equal((ServerCondition.Offline, 1, false), (back.Condition, back.Turn, back.IsLive));
+    }
+
+    [Fact]
+    public void Figures_go_when_the_server_does()
+    {
+        var running = Start(ServerCondition.Running).With(new ServerNews.Figures(Busy), Noon);
+
+        var offline = running.With(new ServerNews.State(ServerCondition.Offline, true), Noon);
+
+        Assert.Equal((Busy, Noon.AddHours(-2)), (running.Usage, running.StartedAt));
+        Assert.Equal((null, null), (offline.Usage, offline.StartedAt));
+    }
+
+    [Fact]
+    public void The_start_time_does_not_wander_with_the_arrival_of_the_figures()
+    {
+        var running = Start(ServerCondition.Running).With(new ServerNews.Figures(Busy), Noon);
+
+        var later = running.With(new ServerNews.Figures(Busy with { Uptime = Busy.Uptime + TimeSpan.FromSeconds(8) }), Noon.AddSeconds(10));
+        var restarted = later.With(new ServerNews.Figures(Busy with { Uptime = TimeSpan.FromSeconds(3) }), Noon.AddSeconds(20));
+
+        Assert.Equal(running.StartedAt, later.StartedAt);
+        Assert.Equal(Noon.AddSeconds(17), restarted.StartedAt);
+    }
+
+    [Fact]
+    public void Console_lines_count_while_the_server_starts_and_stay_when_it_fails()
+    {
+        var running = Start(ServerCondition.Running);
+        var starting = running.With(new ServerNews.State(ServerCondition.Starting, true), Noon);
+
+        var lined = starting.With(new ServerNews.Line("Loading world"), Noon);
+        var failed = lined.With(new ServerNews.State(ServerCondition.Offline, true), Noon);
+        var up = lined.With(new ServerNews.State(ServerCondition.Running, true), Noon);
+
+        Assert.Same(running, running.With(new ServerNews.Line("chat"), Noon));
+        Assert.Equal(("Loading world", "Loading world", null), (lined.LastLine, failed.LastLine, up.LastLine));
+        Assert.Equal(ServerCondition.Starting, failed.Previous);
+    }
+
+    private static ServerSnapshot Start(ServerCondition condition) =>
+        ServerSnapshot.Nothing(Noon).With(new ServerNews.State(condition, true), Noon);
+}
