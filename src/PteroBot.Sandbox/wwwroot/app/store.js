@@ -1,0 +1,22 @@
+// What the page knows and who looks at it.
+export const store = {
+  state: null,
+  person: localStorage.getItem('person') ?? 'owner',
+  guild: null,
+  channel: null,
+  messages: [],
+  fault: new Set(),
+};
+
+const listeners = new Set();
+export const onChange = (listener) => listeners.add(listener);
+export function change(values = {}) {
+  Object.assign(store, values);
+  if (values.person) localStorage.setItem('person', values.person);
+  for (const listener of listeners) listener(store);
+}
+
+export const personOf = (name) => store.state?.people.find((person) => person.name === name);
+export const guildsOf = (name) => store.state?.guilds.filter((guild) => personOf(name)?.guilds?.includes(guild.id) ?? true) ?? [];
+export const currentGuild = () => store.state?.guilds.find((guild) => guild.id === store.guild);
+export const currentChannel = () => currentGuild()?.channels.find((channel) => channel.id === store.channel);
