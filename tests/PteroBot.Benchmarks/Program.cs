@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate] [--runs 3]
+// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete] [--runs 3]
 using PteroBot.Benchmarks.Measures;
 using PteroBot.Benchmarks.Peers;
 
@@ -7,7 +7,7 @@ var runs = Array.IndexOf(args, "--runs") is >= 0 and var at ? int.Parse(args[at 
 var wanted = args.Where((arg, i) => !arg.StartsWith('-') && (i == 0 || args[i - 1] != "--runs")).ToHashSet();
 bool Wants(string name) => wanted.Count == 0 || wanted.Contains(name);
 
-Peer ours = new PteroBotPeer(repository);
+var ours = new PteroBotPeer(repository);
 Peer? theirs = Repository.Has("node") ? new DiscordJsPeer() : null;
 await ours.PrepareAsync();
 if (theirs is not null)
@@ -56,6 +56,12 @@ if (Wants("steady"))
 }
 if (Wants("rate"))
     await MeasureAsync("highest rate with p99 under 100 ms, per s", "11,500", DiscordMeasures.HighestRateAsync);
+if (Wants("autocomplete"))
+{
+    var (p99, requests) = await AutocompleteMeasure.RunAsync(ours);
+    table.Add("autocomplete, 500 servers, p99, ms", p99, null, "3");
+    table.Add("autocomplete, 500 servers, panel requests for 2,000 keystrokes", requests, null, "0");
+}
 table.Print();
 
 static double Median(List<double> values)

@@ -33,6 +33,12 @@ internal sealed class LoadDiscord : IAsyncDisposable
 
     public int CommandWrites => _commandWrites;
 
+    /// <summary>Keep the bodies of answers, to read what a modal or a message says; off while load is measured.</summary>
+    public bool KeepsBodies { get; set; }
+
+    /// <summary>The last body that the bot sent.</summary>
+    public string LastBody { get; private set; } = "";
+
     public static async Task<LoadDiscord> StartAsync(int guilds)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -75,7 +81,10 @@ internal sealed class LoadDiscord : IAsyncDisposable
         if (path.EndsWith("/callback", StringComparison.Ordinal))
         {
             Answers.Answered(path);
-            await DrainAsync(context.Request);
+            if (KeepsBodies)
+                LastBody = await new StreamReader(context.Request.Body).ReadToEndAsync();
+            else
+                await DrainAsync(context.Request);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
@@ -88,7 +97,10 @@ internal sealed class LoadDiscord : IAsyncDisposable
             _commandsWritten.TrySetResult();
             return;
         }
-        await DrainAsync(context.Request);
+        if (KeepsBodies)
+            LastBody = await new StreamReader(context.Request.Body).ReadToEndAsync();
+        else
+            await DrainAsync(context.Request);
         await WriteAsync(context, path[(path.LastIndexOf('/') + 1)..] switch
         {
             "bot" => $$$"""{"url":"{{{Address.Replace("http", "ws", StringComparison.Ordinal)}}}","shards":1,"session_start_limit":{"total":1000,"remaining":999,"reset_after":1000,"max_concurrency":1}}""",
