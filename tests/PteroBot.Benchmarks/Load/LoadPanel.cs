@@ -68,12 +68,12 @@ internal sealed class LoadPanel : IAsyncDisposable
     {
         var servers = Enumerable.Range(0, _servers).Skip((page - 1) * size).Take(size).Select(Server).ToList();
         var pages = (_servers + size - 1) / size;
-        return $$$"""{"object":"list","data":[{{{string.Join(',', servers)}}}],"meta":{"pagination":{"total":{{{_servers}}},"count":{{{servers.Count}}},"per_page":{{{size}}},"current_page":{{{page}}},"total_pages":{{{pages}}},"links":{}}}}""";
+        return $$$$$"""{"object":"list","data":[{{{{{string.Join(',', servers)}}}}}],"meta":{"pagination":{"total":{{{{{_servers}}}}},"count":{{{{{servers.Count}}}}},"per_page":{{{{{size}}}}},"current_page":{{{{{page}}}}},"total_pages":{{{{{pages}}}}},"links":{}}}}""";
     }
 
     private static string Server(int number)
     {
         var identifier = (0x10000000 + number).ToString("x8", CultureInfo.InvariantCulture);
-        return $$$"""{"object":"server","attributes":{"server_owner":true,"identifier":"{{{identifier}}}","internal_id":{{{number + 1}}},"uuid":"{{{identifier}}}-e2a3-4a4b-8c5d-0123456789ab","name":"Survival {{{number}}}","node":"node-1","is_node_under_maintenance":false,"sftp_details":{"ip":"node-1.example.com","port":2022},"description":"","limits":{"memory":4096,"swap":0,"disk":40960,"io":500,"cpu":200,"threads":null,"oom_disabled":true},"invocation":"java -jar server.jar","docker_image":"ghcr.io/pterodactyl/yolks:java_21","egg_features":["eula"],"feature_limits":{"databases":1,"allocations":1,"backups":3},"status":null,"is_suspended":false,"is_installing":false,"is_transferring":false,"relationships":{"allocations":{"object":"list","data":[{"object":"allocation","attributes":{"id":{{{number + 1}}},"ip":"192.0.2.1","ip_alias":"play.example.com","port":25565,"notes":null,"is_default":true}}]},"variables":{"object":"list","data":[]}}}}""";
+        return $$$$$"""{"object":"server","attributes":{"server_owner":true,"identifier":"{{{{{identifier}}}}}","internal_id":{{{{{number + 1}}}}},"uuid":"{{{{{identifier}}}}}-e2a3-4a4b-8c5d-0123456789ab","name":"Survival {{{{{number}}}}}","node":"node-1","is_node_under_maintenance":false,"sftp_details":{"ip":"node-1.example.com","port":2022},"description":"","limits":{"memory":4096,"swap":0,"disk":40960,"io":500,"cpu":200,"threads":null,"oom_disabled":true},"invocation":"java -jar server.jar","docker_image":"ghcr.io/pterodactyl/yolks:java_21","egg_features":["eula"],"feature_limits":{"databases":1,"allocations":1,"backups":3},"status":null,"is_suspended":false,"is_installing":false,"is_transferring":false,"relationships":{"allocations":{"object":"list","data":[{"object":"allocation","attributes":{"id":{{{{{number + 1}}}}},"ip":"192.0.2.1","ip_alias":"play.example.com","port":25565,"notes":null,"is_default":true}}]},"variables":{"object":"list","data":[]}}}}""";
     }
 }
