@@ -1,13 +1,6 @@
-namespace PteroBot.Live;
+using PteroBot.Panel;
 
-/// <summary>The panel's four power signals.</summary>
-internal enum PowerSignal
-{
-    Start,
-    Restart,
-    Stop,
-    Kill,
-}
+namespace PteroBot.Live;
 
 /// <summary>A power action that somebody asked for and that is not finished.</summary>
 internal sealed record PowerAsk(PowerSignal Signal, ulong UserId, DateTimeOffset At);

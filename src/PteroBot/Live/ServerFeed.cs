@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PteroBot.Panel;
 
 namespace PteroBot.Live;
 
@@ -99,8 +100,7 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
     {
         try
         {
-            await foreach (var news in source.WatchAsync(stop))
-                Publish(news);
+            await source.WatchAsync(Publish, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

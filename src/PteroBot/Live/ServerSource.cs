@@ -23,6 +23,6 @@ internal abstract record ServerNews
 /// <summary>Where news of one server comes from, with the rights of one person.</summary>
 internal interface IServerSource
 {
-    /// <summary>News until the token is cancelled. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
-    IAsyncEnumerable<ServerNews> WatchAsync(CancellationToken cancellationToken);
+    /// <summary>Tells news until the token is cancelled. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
+    Task WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken);
 }

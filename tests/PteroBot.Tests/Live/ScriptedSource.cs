@@ -24,13 +24,13 @@ internal sealed class ScriptedSource : IServerSource
 
     public void Break(Exception exception) => _news.Writer.Complete(exception);
 
-    public async IAsyncEnumerable<ServerNews> WatchAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken)
     {
         _started.TrySetResult();
         try
         {
             await foreach (var news in _news.Reader.ReadAllAsync(cancellationToken))
-                yield return news;
+                tell(news);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Live;
+using PteroBot.Panel;
 using PteroBot.TestKit;
 
 namespace PteroBot.Tests.Live;

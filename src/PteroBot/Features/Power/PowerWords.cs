@@ -1,0 +1,30 @@
+using PteroBot.Panel;
+
+namespace PteroBot.Features.Power;
+
+/// <summary>The power signals in words.</summary>
+internal static class PowerWords
+{
+    /// <summary>On a button: <c>Restart</c>.</summary>
+    public static string Label(PowerSignal signal) => signal.ToString();
+
+    /// <summary>In a sentence: <c>restart</c>.</summary>
+    public static string Verb(PowerSignal signal) => signal switch
+    {
+        PowerSignal.Start => "start",
+        PowerSignal.Stop => "stop",
+        PowerSignal.Restart => "restart",
+        PowerSignal.Kill => "kill",
+        _ => throw new ArgumentOutOfRangeException(nameof(signal)),
+    };
+
+    /// <summary>While it happens: <c>Restarting</c>.</summary>
+    public static string Doing(PowerSignal signal) => signal switch
+    {
+        PowerSignal.Start => "Starting",
+        PowerSignal.Stop => "Stopping",
+        PowerSignal.Restart => "Restarting",
+        PowerSignal.Kill => "Killing",
+        _ => throw new ArgumentOutOfRangeException(nameof(signal)),
+    };
+}

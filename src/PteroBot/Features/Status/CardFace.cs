@@ -1,0 +1,99 @@
+using Discord;
+using PteroBot.Features.Power;
+using PteroBot.Live;
+using PteroBot.Panel;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Status;
+
+/// <summary>What a person sees of a card, apart from how fresh it is: two equal faces are not worth an edit.</summary>
+internal sealed record CardFace(string Title, Color Color, string Body, string Foot)
+{
+    private const int NameLength = 80;
+    private const int LineLength = 120;
+
+    public static CardFace Of(CardFacts facts, ServerSnapshot snapshot) => new(
+        Outside.Text(facts.Name, NameLength),
+        (snapshot.Ask is null ? Theme.Of(snapshot.Condition) : Theme.Of(Toward(snapshot.Ask.Signal))).Color,
+        string.Join('\n', [Headline(snapshot), Place(facts), .. Paragraph(Story(facts, snapshot))]),
+        Foot: Duration(snapshot));
+
+    /// <summary>The face, with the time of the last answer under it.</summary>
+    public Embed ToEmbed(string page, DateTimeOffset at)
+    {
+        var updated = $"updated {Moments.Relative(at)}";
+        var foot = Foot.Length == 0 ? Words.Capitalised(updated) : $"{Foot} · {updated}";
+        return new EmbedBuilder().WithTitle(Title).WithUrl(page).WithColor(Color).WithDescription($"{Body}\n\n{foot}").Build();
+    }
+
+    private static string Headline(ServerSnapshot snapshot)
+    {
+        if (snapshot.Ask is { } ask)
+            return $"{Theme.Of(Toward(ask.Signal)).Dot} **{PowerWords.Doing(ask.Signal)}…** asked by <@{ask.UserId}>";
+        var look = Theme.Of(snapshot.Condition);
+        return $"{look.Dot} **{look.Word}**";
+    }
+
+    private static string Place(CardFacts facts)
+    {
+        string?[] parts =
+        [
+            facts.Software is null ? null : Outside.Text(facts.Software),
+            Outside.Text(facts.Node),
+            facts.Address is null ? null : Outside.Code(facts.Address),
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    private static IEnumerable<string> Story(CardFacts facts, ServerSnapshot snapshot) => snapshot.Condition switch
+    {
+        ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage),
+        ServerCondition.Starting => [.. LastLine(snapshot), .. Figures(facts, snapshot.Usage)],
+        ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(snapshot)] : [],
+        ServerCondition.Unknown => [Silent(snapshot), .. Said(Sentences.LastKnown(snapshot))],
+        ServerCondition.NodeDown => [Sentences.Closed(snapshot.Condition, "", Outside.Text(facts.Node))!, .. Said(Sentences.LastKnown(snapshot))],
+        _ => Said(Words.Capitalised(Sentences.Closed(snapshot.Condition, "this server", Outside.Text(facts.Node)) ?? "")),
+    };
+
+    /// <summary>The labels stand in code marks so that the bars begin in one column.</summary>
+    private static IEnumerable<string> Figures(CardFacts facts, ServerUsage? usage) => usage is null ? [] :
+    [
+        $"`CPU    ` {Gauge(usage.CpuPercent, facts.CpuLimit)}{Percent.OfLimit(usage.CpuPercent, facts.CpuLimit)}",
+        $"`Memory ` {Gauge(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}{Sizes.OfLimit(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}",
+        $"`Disk   ` {Gauge(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}{Sizes.OfLimit(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}",
+        $"`Network` ↓ {Sizes.Of(usage.ReceivedBytes)}  ↑ {Sizes.Of(usage.SentBytes)}",
+    ];
+
+    /// <summary>Without a limit there is nothing that a bar could be full of.</summary>
+    private static string Gauge(double used, double limit) => limit <= 0 ? "" : $"{Bar.Of(used, limit)}  ";
+
+    private static IEnumerable<string> LastLine(ServerSnapshot snapshot) => snapshot.LastLine is null ? [] : [Outside.Code(snapshot.LastLine, LineLength)];
+
+    private static bool Crashed(ServerSnapshot snapshot) => snapshot.Previous == ServerCondition.Starting && snapshot.Turn > 0;
+
+    private static string Silent(ServerSnapshot snapshot) => snapshot switch
+    {
+        { IsAnswered: false } => "Asking the panel…",
+        { Known: ServerCondition.Unknown } => "The panel does not answer.",
+        _ => $"The panel has not answered since {Moments.Clock(snapshot.At)}.",
+    };
+
+    private static string Duration(ServerSnapshot snapshot) => snapshot switch
+    {
+        { Condition: ServerCondition.Running, StartedAt: { } started } => $"Up since {Moments.Relative(started)}",
+        { Condition: ServerCondition.Offline, Since: { } since } => $"Offline since {Moments.Day(since)}",
+        _ => "",
+    };
+
+    /// <summary>Where a signal leads, for the colour while it is on its way.</summary>
+    private static ServerCondition Toward(PowerSignal signal) =>
+        signal is PowerSignal.Stop or PowerSignal.Kill ? ServerCondition.Stopping : ServerCondition.Starting;
+
+    private static IEnumerable<string> Said(string sentence) => sentence.Length == 0 ? [] : [sentence];
+
+    private static IEnumerable<string> Paragraph(IEnumerable<string> lines)
+    {
+        var said = lines.ToList();
+        return said.Count == 0 ? said : said.Prepend("");
+    }
+}

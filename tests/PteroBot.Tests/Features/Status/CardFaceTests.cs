@@ -1,0 +1,203 @@
+using PteroBot.Features.Status;
+using PteroBot.Live;
+using PteroBot.Panel;
+using PteroBot.Rendering;
+
+namespace PteroBot.Tests.Features.Status;
+
+public sealed class CardFaceTests
+{
+    private static readonly DateTimeOffset Noon = DateTimeOffset.FromUnixTimeSeconds(1_795_262_400);
+
+    private static readonly CardFacts Survival = new()
+    {
+        Identifier = "7250dc0e",
+        Name = "Survival",
+        Node = "node-1",
+        Address = "play.example.com:25565",
+        Software = "Paper",
+        CpuLimit = 200,
+        MemoryLimit = 4096,
+        DiskLimit = 40960,
+        PanelPage = "https://panel.example.com/server/7250dc0e",
+    };
+
+    private static readonly ServerUsage Busy = new(53.2, 2254857830, 3650722201, 12582912, 50331648, TimeSpan.FromHours(2));
+
+    [Fact]
+    public void Running_shows_figures_with_their_limits()
+    {
+        var text = Text(Running);
+
+        Assert.Equal(
+            """
+            ● **Running**
+            Paper · node-1 · `play.example.com:25565`
+
+            `CPU    ` ▰▰▰▱▱▱▱▱▱▱  53 % of 200 %
+            `Memory ` ▰▰▰▰▰▱▱▱▱▱  2.1 of 4 GiB
+            `Disk   ` ▰▱▱▱▱▱▱▱▱▱  3.4 of 40 GiB
+            `Network` ↓ 12 MiB  ↑ 48 MiB
+
+            Up since <t:1795255200:R> · updated <t:1795262400:R>
+            """, text);
+    }
+
+    [Fact]
+    public void Without_limits_there_are_no_bars()
+    {
+        var text = Text(Running, Survival with { CpuLimit = 0, MemoryLimit = 0, DiskLimit = 0, Software = null, Address = null });
+
+        Assert.Equal(
+            """
+            ● **Running**
+            node-1
+
+            `CPU    ` 53 %, no limit
+            `Memory ` 2.1 GiB, no limit
+            `Disk   ` 3.4 GiB, no limit
+            `Network` ↓ 12 MiB  ↑ 48 MiB
+
+            Up since <t:1795255200:R> · updated <t:1795262400:R>
+            """, text);
+    }
+
+    [Fact]
+    public void Starting_shows_the_last_console_line()
+    {
+        var starting = Offline.With(new ServerNews.State(ServerCondition.Starting, true), Noon).With(new ServerNews.Line("Preparing spawn area: `42`%"), Noon);
+
+        var text = Text(starting);
+
+        Assert.Equal(
+            """
+            ◐ **Starting**
+            Paper · node-1 · `play.example.com:25565`
+
+            `Preparing spawn area: ˋ42ˋ%`
+
+            Updated <t:1795262400:R>
+            """, text);
+    }
+
+    [Fact]
+    public void Stopping_keeps_the_figures()
+    {
+        var text = Text(Running.With(new ServerNews.State(ServerCondition.Stopping, true), Noon));
+
+        Assert.StartsWith("◑ **Stopping**\n", text, StringComparison.Ordinal);
+        Assert.Contains("2.1 of 4 GiB", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Offline_gives_the_time_where_it_is_known()
+    {
+        var before = Text(Offline);
+        var seen = Text(Running.With(new ServerNews.State(ServerCondition.Offline, true), Noon.AddHours(-3)));
+
+        Assert.Equal("○ **Offline**\nPaper · node-1 · `play.example.com:25565`\n\nUpdated <t:1795262400:R>", before);
+        Assert.Equal("○ **Offline**\nPaper · node-1 · `play.example.com:25565`\n\nOffline since <t:1795251600:f> · updated <t:1795251600:R>", seen);
+    }
+
+    [Fact]
+    public void A_start_that_failed_is_told_with_its_last_line()
+    {
+        var failed = Offline
+            .With(new ServerNews.State(ServerCondition.Starting, true), Noon)
+            .With(new ServerNews.Line("You need to agree to the EULA"), Noon)
+            .With(new ServerNews.State(ServerCondition.Offline, true), Noon);
+
+        var text = Text(failed);
+
+        Assert.Contains("\n\nIt went offline while it was starting.\n`You need to agree to the EULA`\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_is_not_offline_and_gives_what_was_certain_last()
+    {
+        var text = Text(Running.With(new ServerNews.Silence(ServerCondition.Unknown), Noon.AddMinutes(1)));
+
+        Assert.Equal(
+            """
+            ◌ **Unknown**
+            Paper · node-1 · `play.example.com:25565`
+
+            The panel has not answered since <t:1795262400:t>.
+            Last known: running.
+
+            Updated <t:1795262400:R>
+            """, text);
+    }
+
+    [Fact]
+    public void Before_the_first_answer_nothing_is_claimed()
+    {
+        var asking = Text(ServerSnapshot.Nothing(Noon));
+        var never = Text(ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(ServerCondition.Unknown), Noon));
+
+        Assert.Contains("\n\nAsking the panel…\n\n", asking, StringComparison.Ordinal);
+        Assert.Contains("\n\nThe panel does not answer.\n\n", never, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_node_that_is_down_is_named()
+    {
+        var text = Text(Running.With(new ServerNews.Silence(ServerCondition.NodeDown), Noon), Survival with { Node = "node-2" });
+
+        Assert.Contains("\n\nnode-2 does not answer, so nothing can be started there now. Other nodes work.\nLast known: running.\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ServerCondition.Suspended, "⊘ **Suspended**", "This server is suspended. Only an administrator can change that.")]
+    [InlineData(ServerCondition.Installing, "◐ **Installing**", "This server is being installed. It opens by itself when that is done.")]
+    [InlineData(ServerCondition.InstallFailed, "⊘ **Installation failed**", "The installation of this server failed. An administrator can run it again.")]
+    [InlineData(ServerCondition.RestoringBackup, "◐ **Restoring a backup**", "This server is being restored from a backup. It opens by itself when that is done.")]
+    [InlineData(ServerCondition.Transferring, "◐ **Moving to another node**", "This server is moving to another node. It opens by itself when that is done.")]
+    [InlineData(ServerCondition.Maintenance, "⊘ **Node in maintenance**", "node-1 is in maintenance. An administrator opens it again.")]
+    internal void A_closed_server_says_what_it_means_and_who_can_end_it(ServerCondition condition, string headline, string story)
+    {
+        var text = Text(Known(condition));
+
+        Assert.Equal($"{headline}\nPaper · node-1 · `play.example.com:25565`\n\n{story}\n\nUpdated <t:1795262400:R>", text);
+    }
+
+    [Fact]
+    public void What_somebody_asked_for_is_shown_at_once()
+    {
+        var asked = Running with { Ask = new PowerAsk(PowerSignal.Restart, 42, Noon) };
+
+        var face = CardFace.Of(Survival, asked);
+
+        Assert.StartsWith("◐ **Restarting…** asked by <@42>\n", face.Body, StringComparison.Ordinal);
+        Assert.Equal(Theme.Amber, face.Color);
+    }
+
+    [Fact]
+    public void A_name_can_neither_ping_nor_break_the_card()
+    {
+        var face = CardFace.Of(Survival with { Name = "@everyone **[x](https://e.vil)** " + new string('W', 191), Node = "`node`\n# big", Software = "||x||" }, Running);
+
+        Assert.StartsWith("@\u200Beveryone \\*\\*\\[x\\](https\\://e.vil)\\*\\* W", face.Title, StringComparison.Ordinal);
+        Assert.True(face.Title.Length <= 256);
+        Assert.Contains("\\|\\|x\\|\\| · \\`node\\` # big · ", face.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figures_that_read_the_same_are_the_same_face()
+    {
+        var later = Running.With(new ServerNews.Figures(Busy with { CpuPercent = 53.4, Uptime = Busy.Uptime + TimeSpan.FromSeconds(4) }), Noon.AddSeconds(4));
+
+        Assert.Equal(CardFace.Of(Survival, Running), CardFace.Of(Survival, later));
+        Assert.NotEqual(CardFace.Of(Survival, Running), CardFace.Of(Survival, Running.With(new ServerNews.Figures(Busy with { CpuPercent = 99 }), Noon)));
+    }
+
+    private static ServerSnapshot Running => Known(ServerCondition.Running).With(new ServerNews.Figures(Busy), Noon);
+
+    private static ServerSnapshot Offline => Known(ServerCondition.Offline);
+
+    private static ServerSnapshot Known(ServerCondition condition) =>
+        ServerSnapshot.Nothing(Noon).With(new ServerNews.State(condition, true), Noon);
+
+    private static string Text(ServerSnapshot snapshot, CardFacts? facts = null) =>
+        CardFace.Of(facts ?? Survival, snapshot).ToEmbed(Survival.PanelPage, snapshot.At).Description;
+}
