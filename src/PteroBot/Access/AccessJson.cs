@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace PteroBot.Access;
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Link))]
+[JsonSerializable(typeof(GuildSettings))]
+internal sealed partial class AccessJson : JsonSerializerContext;

@@ -1,0 +1,46 @@
+using PteroBot.Panel;
+using PteroBot.Storage;
+
+namespace PteroBot.Access;
+
+/// <summary>Keeps people's links. A key comes out in the clear only from <see cref="OpenAsync"/>, right before it is used.</summary>
+internal sealed class LinkVault(IDocumentStore store, ISecretSealer sealer, TimeProvider clock)
+{
+    public async Task<Link?> FindAsync(ulong userId, PanelAddress panel, CancellationToken cancellationToken) =>
+        (await store.FindAsync(LinkDocuments.Type, Link.IdOf(userId, panel), cancellationToken))?.Value;
+
+    /// <summary>All links of a person, the newest first.</summary>
+    public async Task<IReadOnlyList<Link>> AllAsync(ulong userId, CancellationToken cancellationToken)
+    {
+        var found = await store.QueryAsync(LinkDocuments.Type, LinkDocuments.ByUser.Where(userId) with { Descending = true }, cancellationToken);
+        return [.. found.Select(link => link.Value)];
+    }
+
+    /// <summary>Keeps the key, in place of an older one for the same panel.</summary>
+    public async Task<Link> SaveAsync(ulong userId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
+    {
+        var link = new Link
+        {
+            UserId = userId,
+            Panel = panel.ToString(),
+            Key = await sealer.SealAsync(new SecretText(key.Reveal()), Link.Purpose(userId, panel.ToString()), cancellationToken),
+            Username = report.Account?.Username ?? "",
+            OpensEverything = report.OpensEverything,
+            LinkedAt = clock.GetUtcNow(),
+            Dialect = report.Dialect,
+        };
+        await store.PutAsync(LinkDocuments.Type, Link.IdOf(userId, panel), link, cancellationToken);
+        return link;
+    }
+
+    /// <summary>False when there was none.</summary>
+    public Task<bool> DeleteAsync(ulong userId, PanelAddress panel, CancellationToken cancellationToken) =>
+        store.DeleteAsync(LinkDocuments.Type, Link.IdOf(userId, panel), cancellationToken);
+
+    /// <summary>The key itself; null when it cannot be opened any more.</summary>
+    public async Task<PanelKey?> OpenAsync(Link link, CancellationToken cancellationToken)
+    {
+        var secret = await sealer.UnsealAsync(link.Key, Link.Purpose(link.UserId, link.Panel), cancellationToken);
+        return PanelKey.TryParse(secret?.Reveal(), out var key) ? key : null;
+    }
+}

@@ -1,0 +1,46 @@
+namespace PteroBot.Access;
+
+/// <summary>Why somebody may not do something. A value, not an exception: <see cref="RefusalText"/> makes a sentence of it.</summary>
+internal abstract record Refusal;
+
+/// <summary>The person has no link to the panel of this place.</summary>
+internal sealed record NotLinked : Refusal;
+
+/// <summary>There is a link, but its key cannot be opened any more (another master key); it has to be linked again.</summary>
+internal sealed record KeyUnreadable : Refusal;
+
+/// <summary>No server of this person goes by that identifier or name.</summary>
+internal sealed record ServerUnknown(string Asked) : Refusal;
+
+/// <summary>Several servers go by that name.</summary>
+internal sealed record ServerAmbiguous(string Asked, IReadOnlyList<ServerEntry> Candidates) : Refusal;
+
+/// <summary>The person does not have the guild's admin role.</summary>
+internal sealed record NotAdministrator : Refusal;
+
+/// <summary>The person may not manage the Discord server.</summary>
+internal sealed record NotGuildAdministrator : Refusal;
+
+/// <summary>This works in a Discord server only, not in a direct message.</summary>
+internal sealed record GuildOnly : Refusal;
+
+/// <summary>Nobody has told this guild's panel yet.</summary>
+internal sealed record GuildHasNoPanel : Refusal;
+
+/// <summary>The guild has a panel, but no application key for it.</summary>
+internal sealed record GuildHasNoKey : Refusal;
+
+/// <summary>The guild's application key cannot be opened any more; it has to be set again.</summary>
+internal sealed record GuildKeyUnreadable : Refusal;
+
+/// <summary>The confirmation was asked of somebody else.</summary>
+internal sealed record NotYours : Refusal;
+
+/// <summary>The confirmation's five minutes are over.</summary>
+internal sealed record ConfirmationExpired : Refusal;
+
+/// <summary>The same again too soon.</summary>
+internal sealed record TooSoon(DateTimeOffset Until) : Refusal;
+
+/// <summary>The control was made by an older version and means nothing now.</summary>
+internal sealed record OldControl : Refusal;

@@ -1,0 +1,31 @@
+using PteroBot.Rendering;
+
+namespace PteroBot.Access;
+
+/// <summary>Refusals as sentences: what, why, what next.</summary>
+internal static class RefusalText
+{
+    private const int NamedCandidates = 5;
+
+    public static string Of(Refusal refusal) => refusal switch
+    {
+        NotLinked => "You have not linked a panel account yet. Use /link: it takes a minute.",
+        KeyUnreadable => "Your saved key cannot be read any more. Use /link again with a key from your panel.",
+        ServerUnknown unknown => $"None of your servers is called {Outside.Code(unknown.Asked)}. Pick one from the list that appears while you type.",
+        ServerAmbiguous several => $"Several of your servers are called {Outside.Code(several.Asked)}: {Candidates(several)}. Give the identifier.",
+        NotAdministrator => "Only panel administrators of this Discord server can do that.",
+        NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
+        GuildOnly => "This works in a Discord server only, not in a direct message.",
+        GuildHasNoPanel => "This Discord server has no panel yet. Somebody who manages it can name one with /setup.",
+        GuildHasNoKey => "This Discord server has no application key yet. Somebody who manages it can add one with /setup.",
+        GuildKeyUnreadable => "The saved application key cannot be read any more. Somebody who manages this Discord server can add it again with /setup.",
+        NotYours => "This question was asked of somebody else.",
+        ConfirmationExpired => "This question is more than five minutes old. Ask again if you still want it.",
+        TooSoon soon => $"That was a moment ago. You can do it again {Moments.Relative(soon.Until)}.",
+        OldControl => "This button is from an older version. Run the command again.",
+        _ => "That is not allowed here.",
+    };
+
+    private static string Candidates(ServerAmbiguous several) =>
+        Words.Join([.. several.Candidates.Take(NamedCandidates).Select(c => $"{Outside.Code(c.Identifier)} ({Outside.Text(c.Node)})")]);
+}

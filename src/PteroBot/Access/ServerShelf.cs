@@ -1,0 +1,45 @@
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Access;
+
+/// <summary>One person's servers on one panel. Asked for twice at the same time, they are read once.</summary>
+internal sealed class ServerShelf(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private Task<IReadOnlyList<ServerEntry>>? _loading;
+    private DateTimeOffset _loadedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _usedAt = clock.GetUtcNow();
+
+    /// <summary>By name; null before they were read.</summary>
+    public IReadOnlyList<ServerEntry>? Servers { get; private set; }
+
+    public TimeSpan Age => clock.GetUtcNow() - _loadedAt;
+
+    public TimeSpan Unused => clock.GetUtcNow() - _usedAt;
+
+    public void Touch() => _usedAt = clock.GetUtcNow();
+
+    /// <summary>Not cancelled with whoever asked first: others may wait for the same.</summary>
+    public Task<IReadOnlyList<ServerEntry>> LoadAsync(AccountAccess account, bool background)
+    {
+        lock (_lock)
+        {
+            if (_loading is null or { IsCompleted: true })
+                _loading = ReadAsync(background ? account.Background : account.Client);
+            return _loading;
+        }
+    }
+
+    private async Task<IReadOnlyList<ServerEntry>> ReadAsync(ClientApi client)
+    {
+        var servers = new List<ServerEntry>();
+        await foreach (var server in client.Servers.AllAsync())
+            servers.Add(Entry(server));
+        servers.Sort(ServerSearch.ByName);
+        (Servers, _loadedAt) = (servers, clock.GetUtcNow());
+        return servers;
+    }
+
+    private static ServerEntry Entry(Server server) =>
+        new(server.Identifier, server.Uuid, server.Name, server.Node, server.IsOwner, server.Obstacle, server.Limits);
+}
