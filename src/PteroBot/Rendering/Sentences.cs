@@ -10,7 +10,7 @@ internal static class Sentences
     {
         ServerCondition.Suspended => $"{name} is suspended. Only an administrator can change that.",
         ServerCondition.Installing => $"{name} is being installed. It opens by itself when that is done.",
-        ServerCondition.InstallFailed => $"The installation of {name} failed. An administrator can run it again.",
+        ServerCondition.InstallFailed => $"{name} could not be installed. An administrator can run the installation again.",
         ServerCondition.RestoringBackup => $"{name} is being restored from a backup. It opens by itself when that is done.",
         ServerCondition.Transferring => $"{name} is moving to another node. It opens by itself when that is done.",
         ServerCondition.Maintenance => $"{node} is in maintenance. An administrator opens it again.",

@@ -52,7 +52,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
         ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(snapshot)] : [],
         ServerCondition.Unknown => [Silent(snapshot), .. Said(Sentences.LastKnown(snapshot))],
         ServerCondition.NodeDown => [Sentences.Closed(snapshot.Condition, "", Outside.Text(facts.Node))!, .. Said(Sentences.LastKnown(snapshot))],
-        _ => Said(Words.Capitalised(Sentences.Closed(snapshot.Condition, "this server", Outside.Text(facts.Node)) ?? "")),
+        _ => Said(Sentences.Closed(snapshot.Condition, "This server", Outside.Text(facts.Node)) ?? ""),
     };
 
     /// <summary>The labels stand in code marks so that the bars begin in one column.</summary>

@@ -150,7 +150,7 @@ public sealed class CardFaceTests
     [Theory]
     [InlineData(ServerCondition.Suspended, "⊘ **Suspended**", "This server is suspended. Only an administrator can change that.")]
     [InlineData(ServerCondition.Installing, "◐ **Installing**", "This server is being installed. It opens by itself when that is done.")]
-    [InlineData(ServerCondition.InstallFailed, "⊘ **Installation failed**", "The installation of this server failed. An administrator can run it again.")]
+    [InlineData(ServerCondition.InstallFailed, "⊘ **Installation failed**", "This server could not be installed. An administrator can run the installation again.")]
     [InlineData(ServerCondition.RestoringBackup, "◐ **Restoring a backup**", "This server is being restored from a backup. It opens by itself when that is done.")]
     [InlineData(ServerCondition.Transferring, "◐ **Moving to another node**", "This server is moving to another node. It opens by itself when that is done.")]
     [InlineData(ServerCondition.Maintenance, "⊘ **Node in maintenance**", "node-1 is in maintenance. An administrator opens it again.")]
