@@ -1,0 +1,61 @@
+using PteroBot.Sandbox.Discord;
+using PteroBot.Sandbox.Panel;
+
+namespace PteroBot.Sandbox.Hosting;
+
+/// <summary>How a sandbox is started; the command line sets the first part, tests may set all of it.</summary>
+internal sealed record SandboxOptions
+{
+    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --no-bot, --data FOLDER";
+
+    /// <summary>The page's port; the panel and the two nodes take the next three. 0 takes four free ones.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Servers of Nora besides her ten.</summary>
+    public int Servers { get; init; }
+
+    public PanelFlavour Panel { get; init; } = PanelFlavour.Pterodactyl;
+
+    /// <summary>How many times faster than a real machine servers start and stop.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>False leaves the place of the bot to any other Discord client.</summary>
+    public bool WithBot { get; init; } = true;
+
+    /// <summary>Where the bot keeps its data; null takes a temporary folder that is removed at the end.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>More settings of the bot, as environment variables.</summary>
+    public IReadOnlyDictionary<string, string> BotSettings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether console lines of the bot are repeated on the sandbox's own console.</summary>
+    public bool ShowBotConsole { get; init; }
+
+    public DiscordSettings Discord { get; init; } = new();
+
+    /// <summary>Reads the command line.</summary>
+    /// <returns>The options, or null and a sentence that says what is wrong.</returns>
+    public static (SandboxOptions? Options, string? Problem) Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new SandboxOptions { ShowBotConsole = true };
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i] == "--no-bot")
+                options = options with { WithBot = false };
+            else if (i + 1 >= arguments.Count || options.With(arguments[i], arguments[i + 1]) is not { } changed)
+                return (null, $"{string.Join(' ', arguments.Skip(i).Take(2))} is not understood. {Usage}");
+            else
+                (options, i) = (changed, i + 1);
+        }
+        return (options, null);
+    }
+
+    private SandboxOptions? With(string name, string value) => name switch
+    {
+        "--port" when ushort.TryParse(value, out var port) => this with { Port = port },
+        "--servers" when int.TryParse(value, out var servers) && servers is >= 0 and <= 100_000 => this with { Servers = servers },
+        "--panel" when Enum.TryParse<PanelFlavour>(value, ignoreCase: true, out var panel) => this with { Panel = panel },
+        "--data" => this with { DataFolder = value },
+        _ => null,
+    };
+}
