@@ -47,7 +47,7 @@ internal static class Json
             return null;
         if (value.TryGetValue<string>(out var text))
             return ulong.TryParse(text, out var id) ? id : null;
-        return AsLong(node) is >= 0 and var number ? (ulong)number.Value : null;
+        return AsLong(node) is { } number and >= 0 ? (ulong)number : null;
     }
 
     public static long? AsLong(JsonNode? node)

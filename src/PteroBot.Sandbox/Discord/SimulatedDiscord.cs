@@ -13,7 +13,7 @@ internal sealed class SimulatedDiscord
     public SimulatedDiscord(DiscordSettings settings, TimeProvider time, TrafficLog traffic)
     {
         Clock = new DiscordClock(time);
-        World = new DiscordWorld(settings, Clock, new WorldSeed());
+        World = new DiscordWorld(settings, Clock);
         Gateway = new GatewayHub(World, time, traffic);
         Rest = new DiscordRest(World, time, traffic);
     }

@@ -1,7 +1,8 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using PteroBot.Sandbox.Control;
 using PteroBot.Sandbox.Discord;
+using PteroBot.Sandbox.Discord.World;
 using PteroBot.Sandbox.Panel;
 
 namespace PteroBot.Sandbox.Hosting;
@@ -89,6 +90,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         web.UseWebSockets();
         web.UseRouting();
         Discord.Map(web);
+        new ControlApi(this).Map(web);
         return web;
     }
 
@@ -112,7 +114,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         var here = Discord.World.Address;
         var settings = new Dictionary<string, string>
         {
-            ["Discord__Token"] = Discord.World.Token,
+            ["Discord__Token"] = DiscordWorld.Token,
             ["Discord__ApiBaseUrl"] = $"{here}/api/v10/",
             ["Discord__GatewayUrl"] = $"{here.Replace("http", "ws", StringComparison.Ordinal)}/gateway",
             ["Panels__Default"] = Panel.PanelUrl,

@@ -126,5 +126,5 @@ internal sealed class GatewayHub
             session.Send(happened.Name, happened.Data.DeepClone());
     }
 
-    private string WithoutToken(ReadOnlyMemory<byte> frame) => Encoding.UTF8.GetString(frame.Span).Replace(World.Token, "***", StringComparison.Ordinal);
+    private static string WithoutToken(ReadOnlyMemory<byte> frame) => Encoding.UTF8.GetString(frame.Span).Replace(DiscordWorld.Token, "***", StringComparison.Ordinal);
 }

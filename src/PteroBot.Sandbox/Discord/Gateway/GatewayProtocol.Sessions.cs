@@ -1,3 +1,4 @@
+using PteroBot.Sandbox.Discord.World;
 using System.Text.Json.Nodes;
 
 namespace PteroBot.Sandbox.Discord.Gateway;
@@ -24,7 +25,7 @@ internal sealed partial class GatewayProtocol
     private (CloseCode Code, string Reason)? Refuse(JsonObject data, long intents)
     {
         var (shard, shards) = ShardOf(data);
-        if (data.String("token") != hub.World.Token)
+        if (data.String("token") != DiscordWorld.Token)
             return (CloseCode.AuthenticationFailed, "Authentication failed.");
         if (shards < 1 || shard < 0 || shard >= shards)
             return (CloseCode.InvalidShard, "Invalid shard.");
@@ -83,7 +84,7 @@ internal sealed partial class GatewayProtocol
         var session = hub.FindSession(data.String("session_id"));
         if (Session is not null)
             connection.Close(CloseCode.AlreadyAuthenticated, "Already authenticated.");
-        else if (data.String("token") != hub.World.Token)
+        else if (data.String("token") != DiscordWorld.Token)
             connection.Close(CloseCode.AuthenticationFailed, "Authentication failed.");
         else if (session is null || hub.Faults.RefusesResume())
             connection.Send(GatewayFrames.InvalidSession(mayResume: false));

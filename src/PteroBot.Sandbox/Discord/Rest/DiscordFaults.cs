@@ -29,14 +29,14 @@ internal sealed class DiscordFault(string kind, JsonObject settings)
 internal sealed class DiscordFaults(TimeProvider time)
 {
     private DiscordFault[] _faults = [];
-    private CancellationTokenSource _hanging = new();
+    private TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Add(DiscordFault fault) => _faults = [.. _faults, fault];
 
     public void Clear()
     {
         _faults = [];
-        Interlocked.Exchange(ref _hanging, new CancellationTokenSource()).Cancel();
+        Interlocked.Exchange(ref _hanging, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
     /// <summary>Lets the first fault that fits have the request.</summary>
@@ -52,8 +52,7 @@ internal sealed class DiscordFaults(TimeProvider time)
                 await Task.Delay(TimeSpan.FromMilliseconds(settings.Long("ms") ?? 1_000), time, cancel);
                 return null;
             case "hang":
-                using (var until = CancellationTokenSource.CreateLinkedTokenSource(_hanging.Token, cancel))
-                    await Task.Delay(Timeout.InfiniteTimeSpan, time, until.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await _hanging.Task.WaitAsync(cancel);
                 return null;
             case "drop" or "down":
                 context.Abort();

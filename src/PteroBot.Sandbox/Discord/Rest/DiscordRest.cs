@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using PteroBot.Sandbox.Discord.Rest.Routes;
 using PteroBot.Sandbox.Discord.World;
 using PteroBot.Sandbox.Hosting;
 
@@ -74,7 +71,7 @@ internal sealed class DiscordRest(DiscordWorld world, TimeProvider time, Traffic
             exchange.UseRateLimit(wait, "global");
             return;
         }
-        var bucket = exchange.Bucket = _limiter.Take(route.Bucket, route.MajorOf(context.Request.RouteValues));
+        var bucket = exchange.Bucket = _limiter.Take(route.Bucket, RestRoute.MajorOf(context.Request.RouteValues));
         if (bucket is { IsOver: true })
         {
             exchange.UseRateLimit(bucket.ResetAfter, "user");
@@ -86,12 +83,12 @@ internal sealed class DiscordRest(DiscordWorld world, TimeProvider time, Traffic
             exchange.Use(route.Answer(new RestCall(world, context, body)));
     }
 
-    private void CheckClient(HttpRequest request, bool open)
+    private static void CheckClient(HttpRequest request, bool open)
     {
         if (!request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
             throw Refusal.UserAgent();
         var sent = request.Headers.Authorization.ToString();
-        if (sent != $"Bot {world.Token}" && !(open && sent.Length == 0))
+        if (sent != $"Bot {DiscordWorld.Token}" && !(open && sent.Length == 0))
             throw Refusal.Unauthorized();
     }
 

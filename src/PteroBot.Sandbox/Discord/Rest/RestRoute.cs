@@ -11,7 +11,7 @@ internal sealed record RestRoute(string Method, string Template, string Bucket, 
     public bool Open { get; init; }
 
     /// <summary>The part of the path that has a count of its own within the bucket.</summary>
-    public string MajorOf(RouteValueDictionary values)
+    public static string MajorOf(RouteValueDictionary values)
     {
         foreach (var name in MajorResources)
         {

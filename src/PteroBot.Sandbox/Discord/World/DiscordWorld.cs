@@ -12,11 +12,9 @@ internal sealed record WorldEvent(string Name, JsonObject Data, ulong? GuildId, 
 /// </summary>
 internal sealed partial class DiscordWorld
 {
-    private readonly WorldSeed _seed;
-
-    public DiscordWorld(DiscordSettings settings, DiscordClock clock, WorldSeed seed)
+    public DiscordWorld(DiscordSettings settings, DiscordClock clock)
     {
-        (Settings, Clock, _seed) = (settings, clock, seed);
+        (Settings, Clock) = (settings, clock);
         Ids = new Snowflakes(clock);
         Start();
         clock.Moved += () => { lock (Gate) ExpireInteractions(); };
@@ -26,7 +24,7 @@ internal sealed partial class DiscordWorld
     public DiscordSettings Settings { get; }
     public DiscordClock Clock { get; }
     public Snowflakes Ids { get; }
-    public string Token => _seed.Token;
+    public static string Token => WorldSeed.Token;
 
     /// <summary>Where the CDN is; known once the sandbox listens.</summary>
     public string Address { get; set; } = "http://127.0.0.1:5080";
@@ -101,7 +99,7 @@ internal sealed partial class DiscordWorld
     [MemberNotNull(nameof(Bot))]
     private void Start()
     {
-        _seed.Fill(this);
+        WorldSeed.Fill(this);
         Bot = Users[WorldSeed.BotId];
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace PteroBot.Sandbox.Discord.World;
 
 /// <summary>The first state: four people, two guilds, their roles and channels. Ids are the same in every run.</summary>
-internal sealed class WorldSeed
+internal static class WorldSeed
 {
     public const ulong BotId = 1290000000000000001;
     private const ulong HarbourId = 1280000000000000001;
@@ -12,10 +12,10 @@ internal sealed class WorldSeed
     private static readonly Permissions BotPermissions = Permissions.Everyone;
 
     /// <summary>Three parts like a real one, and the first is the bot's id: some clients check.</summary>
-    public string Token { get; } =
+    public static string Token { get; } =
         $"{Convert.ToBase64String(Encoding.ASCII.GetBytes(BotId.Text())).TrimEnd('=')}.Sandbx.local-sandbox-token-that-opens-nothing";
 
-    public void Fill(DiscordWorld world)
+    public static void Fill(DiscordWorld world)
     {
         var owner = AddUser(world, new DiscordUser(1270000000000000001, "owner", "nora", "Nora"));
         var admin = AddUser(world, new DiscordUser(1270000000000000002, "admin", "adam", "Adam"));
