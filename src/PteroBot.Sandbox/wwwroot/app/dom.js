@@ -15,8 +15,8 @@ export function h(tag, properties = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-export function toast(text) {
-  const note = h('div', { class: 'toast' }, text);
+export function toast(text, mood = '') {
+  const note = h('div', { class: `toast ${mood}` }, text);
   byId('toasts').append(note);
   setTimeout(() => note.remove(), 7000);
 }

@@ -2,20 +2,20 @@ import * as api from './api.js';
 import { drawComposer, pickByName, send } from './composer.js';
 import { avatar, byId, h } from './dom.js';
 import { clearMessages, drawMessages } from './messages.js';
-import { change, currentChannel, currentGuild, guildsOf, store } from './store.js';
-import { drawTools, followTraffic } from './tools.js';
+import { change, channelsOf, currentChannel, currentGuild, guildsOf, rolesOf, store } from './store.js';
+import { drawConsole, drawTools, followTraffic } from './tools.js';
 
 function drawSides() {
   byId('guilds').replaceChildren(...guildsOf(store.person).map((guild) => h('button', {
-    class: `guild ${guild.id === store.guild ? 'active' : ''}`, title: guild.name, onclick: () => go(guild.id, guild.channels[0].id),
-  }, guild.name.slice(0, 2))));
-  byId('guild-name').replaceChildren(currentGuild()?.name ?? '');
-  byId('channel-list').replaceChildren(...(currentGuild()?.channels ?? []).map((channel) => h('button', {
+    class: `guild ${guild.id === store.guild ? 'active' : ''}`, title: guild.displayName, onclick: () => go(guild.id, channelsOf(store.person, guild)[0].id),
+  }, guild.displayName.slice(0, 2))));
+  byId('guild-name').replaceChildren(currentGuild()?.displayName ?? '');
+  byId('channel-list').replaceChildren(...channelsOf(store.person, currentGuild()).map((channel) => h('button', {
     class: `channel ${channel.id === store.channel ? 'active' : ''}`, onclick: () => go(store.guild, channel.id),
   }, `# ${channel.name}`)));
   byId('people').replaceChildren(h('h2', {}, 'You are'), ...store.state.people.map((person) => h('button', {
     class: `person ${person.name === store.person ? 'active' : ''}`, onclick: () => become(person.name),
-  }, avatar(person.displayName), h('span', {}, h('b', {}, person.displayName), h('small', {}, person.role ?? person.name)))));
+  }, avatar(person.displayName), h('span', {}, h('b', {}, person.displayName), h('small', {}, rolesOf(person.name, currentGuild()) || 'no roles')))));
   const person = store.state.people.find((candidate) => candidate.name === store.person);
   byId('channel-name').replaceChildren(h('span', { class: 'hash' }, '#'), currentChannel()?.name ?? '', h('span', { class: 'as' }, `as ${person?.displayName ?? ''}`));
 }
@@ -33,12 +33,16 @@ async function become(person) {
   const guild = guilds.find((candidate) => candidate.id === store.guild) ?? guilds[0];
   await refreshState();
   drawComposer();
-  await go(guild.id, guild.channels.some((channel) => channel.id === store.channel) ? store.channel : guild.channels[0].id);
+  await go(guild.id, channelsOf(person, guild).some((channel) => channel.id === store.channel) ? store.channel : channelsOf(person, guild)[0].id);
 }
 
 async function refreshState() {
-  const state = await api.state().catch(() => null);
-  if (!state) return;
+  const answer = await api.state().catch(() => null);
+  if (!answer) return;
+  // What changes with every request is left out of the comparison.
+  const { traffic: _, now: __, ...state } = answer;
+  drawConsole(state.bot.console ?? []);
+  delete state.bot.console;
   const before = JSON.stringify(store.state);
   if (JSON.stringify(state) === before) return;
   const first = store.state === null;

@@ -17,6 +17,15 @@ export function change(values = {}) {
 }
 
 export const personOf = (name) => store.state?.people.find((person) => person.name === name);
-export const guildsOf = (name) => store.state?.guilds.filter((guild) => personOf(name)?.guilds?.includes(guild.id) ?? true) ?? [];
+export const guildsOf = (name) => store.state?.guilds.filter((guild) => personOf(name)?.guilds.some((mine) => mine.name === guild.name)) ?? [];
+// The channels of a guild that a person may see.
+export const channelsOf = (name, guild) => {
+  const visible = personOf(name)?.guilds.find((mine) => mine.name === guild?.name)?.channels ?? [];
+  return guild?.channels.filter((channel) => visible.includes(channel.name)) ?? [];
+};
+export const rolesOf = (name, guild) => {
+  const mine = personOf(name)?.guilds.find((candidate) => candidate.name === guild?.name);
+  return mine ? [mine.owner && 'owner', ...mine.roles.filter((role) => role !== '@everyone')].filter(Boolean).join(', ') : 'not here';
+};
 export const currentGuild = () => store.state?.guilds.find((guild) => guild.id === store.guild);
 export const currentChannel = () => currentGuild()?.channels.find((channel) => channel.id === store.channel);

@@ -22,24 +22,38 @@ const faults = [
 const once = new Set(['drop', 'reconnect', 'invalidSession', 'crashServer', 'expireTokens']);
 
 export function drawTools() {
-  const { bot, people, panel } = store.state;
+  const { bot, panel } = store.state;
   const act = (action) => () => api.attempt(() => api.bot(action));
   byId('tools').replaceChildren(
     h('h2', {}, 'Bot'),
     h('p', {}, h('span', { class: `pill ${bot.ready ? 'up' : 'down'}` }, bot.ready ? `connected, process ${bot.pid}` : 'not connected')),
     h('button', { class: 'tool', onclick: act('start') }, 'Start'), h('button', { class: 'tool', onclick: act('stop') }, 'Stop'), h('button', { class: 'tool', onclick: act('kill') }, 'Kill'),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.reset); store.fault.clear(); drawTools(); } }, 'Reset everything'),
-    h('h2', {}, 'Keys on the panel'), h('p', {}, panel?.address ?? ''), people.map(keys),
+    h('h2', {}, 'Keys on the panel'), h('p', {}, h('a', { href: panel.url, target: '_blank' }, panel.url)), panelKeys(panel).map(key),
     h('h2', {}, 'Faults'), faults.map(faultSwitch),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.noFaults); store.fault.clear(); drawTools(); } }, 'All well again'),
-    h('h2', {}, 'Traffic ', h('a', { href: '/sandbox/traffic', target: '_blank' }, '(whole log)')),
-    h('div', { class: 'log', id: 'traffic' }));
+    h('h2', {}, 'Traffic ', h('a', { href: '/sandbox/traffic', target: '_blank' }, '(whole log)')), trafficLog,
+    h('h2', {}, 'The bot says'), consoleLog);
 }
 
-function keys(person) {
-  return Object.entries(person.keys ?? {}).map(([kind, key]) => h('div', { class: 'key' }, h('span', {}, `${person.displayName}${kind === 'client' ? '' : ` (${kind})`}`), h('code', { title: key }, key),
-    h('button', { class: 'tool', onclick: async () => { await navigator.clipboard?.writeText(key).catch(() => {}); toast('The key is in the clipboard.'); } }, 'Copy')));
+// These two keep what they show when the rest is drawn again.
+const trafficLog = h('div', { class: 'log', id: 'traffic' });
+const consoleLog = h('div', { class: 'log', id: 'console' });
+
+export function drawConsole(lines) {
+  consoleLog.textContent = lines.join('\n');
+  consoleLog.scrollTop = consoleLog.scrollHeight;
 }
+
+const displayName = (name) => store.state.people.find((person) => person.name === name)?.displayName ?? name;
+const keyNames = { application: 'Application key', applicationReadOnly: 'Application, read only', otherPanelSoftware: 'Other software', revoked: 'Revoked' };
+const panelKeys = (panel) => [
+  ...panel.people.map((person) => [`${displayName(person.name)}'s account key`, person.key]),
+  ...Object.entries(panel.keys).map(([kind, value]) => [keyNames[kind] ?? kind, value]),
+];
+
+const key = ([label, value]) => h('div', { class: 'key' }, h('span', {}, label), h('code', { title: value }, value),
+  h('button', { class: 'tool', onclick: async () => { await navigator.clipboard?.writeText(value).catch(() => {}); toast('The key is in the clipboard.', 'good'); } }, 'Copy'));
 
 function faultSwitch([label, body]) {
   const on = store.fault.has(label);
@@ -62,13 +76,12 @@ function faultSwitch([label, body]) {
 
 let since = 0;
 export async function followTraffic() {
-  const box = byId('traffic');
   const news = await api.traffic(since).catch(() => null);
   for (const entry of news?.entries ?? []) {
-    since = Math.max(since, entry.number);
+    since = Math.max(since, entry.n);
     const bad = entry.status >= 400;
-    box?.append(h('div', { class: bad ? 'bad' : '' }, `${entry.target} ${entry.method ?? ''} ${entry.path ?? ''} ${entry.status ?? ''} ${entry.milliseconds !== undefined ? `${Math.round(entry.milliseconds)} ms` : ''}`));
+    trafficLog.append(h('div', { class: bad ? 'bad' : '' }, `${entry.target} ${entry.method ?? ''} ${entry.path ?? ''} ${entry.status ?? ''} ${Math.round(entry.ms)} ms`));
   }
-  while (box && box.childElementCount > 80) box.firstElementChild.remove();
-  if (box && news?.entries?.length) box.scrollTop = box.scrollHeight;
+  while (trafficLog.childElementCount > 80) trafficLog.firstElementChild.remove();
+  trafficLog.scrollTop = trafficLog.scrollHeight;
 }
