@@ -20,18 +20,26 @@ internal sealed class FeedWatch : IDisposable
     public Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken) => _feed.NextAsync(seen, cancellationToken);
 
     /// <summary>The first answer of any kind, or whatever is known after <paramref name="patience"/>.</summary>
-    public async Task<ServerSnapshot> FirstAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
+    public Task<ServerSnapshot> FirstAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
+        UntilAsync(snapshot => snapshot.IsAnswered, patience, clock, cancellationToken);
+
+    /// <summary>The first live word, or whatever is known after <paramref name="patience"/>.</summary>
+    public Task<ServerSnapshot> UntilLiveAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
+        UntilAsync(snapshot => snapshot.IsLive || Conditions.Closes(snapshot.Condition), patience, clock, cancellationToken);
+
+    private async Task<ServerSnapshot> UntilAsync(Func<ServerSnapshot, bool> wanted, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var seen = Current;
         try
         {
-            while (!Current.IsAnswered)
-                await NextAsync(Current, either.Token);
+            while (!wanted(seen))
+                seen = await NextAsync(seen, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Late: the card fills in when the answer comes.
+            // Late: what is known has to do.
         }
         return Current;
     }

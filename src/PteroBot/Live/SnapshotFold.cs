@@ -15,18 +15,22 @@ internal static class SnapshotFold
         _ => now,
     };
 
+    /// <summary>
+    /// The first answer is not a change. Neither is the first live word after an answer that the panel had kept for a while: it
+    /// corrects, and nobody saw when it changed.
+    /// </summary>
     private static ServerSnapshot WithState(this ServerSnapshot now, ServerNews.State state, DateTimeOffset at)
     {
         var same = now with { Condition = state.Condition, IsLive = state.IsLive, IsAnswered = true, At = at };
         if (state.Condition == now.Known)
             return same;
-        var first = now.Known == ServerCondition.Unknown;
+        var seen = now.Known != ServerCondition.Unknown && (now.IsLive || !state.IsLive);
         return same with
         {
             Known = state.Condition,
-            Previous = now.Known,
-            Since = first ? null : at,
-            Turn = first ? now.Turn : now.Turn + 1,
+            Previous = seen ? now.Known : ServerCondition.Unknown,
+            Since = seen ? at : null,
+            Turn = seen ? now.Turn + 1 : now.Turn,
             LastLine = state.Condition == ServerCondition.Offline ? now.LastLine : null,
             Usage = HasFigures(state.Condition) ? now.Usage : null,
             StartedAt = HasFigures(state.Condition) ? now.StartedAt : null,

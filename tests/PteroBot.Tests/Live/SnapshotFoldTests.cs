@@ -27,6 +27,17 @@ public sealed class SnapshotFoldTests
         Assert.Equal(Noon.AddMinutes(1), stopping.Since);
     }
 
+    [Fact]
+    public void The_first_live_word_corrects_an_old_answer_and_is_not_a_change()
+    {
+        var stale = ServerSnapshot.Nothing(Noon).With(new ServerNews.State(ServerCondition.Offline, IsLive: false), Noon);
+
+        var corrected = stale.With(new ServerNews.State(ServerCondition.Running, IsLive: true), Noon.AddSeconds(1));
+
+        Assert.Equal((ServerCondition.Running, 0, null), (corrected.Condition, corrected.Turn, corrected.Since));
+        Assert.Equal(ServerCondition.Unknown, corrected.Previous);
+    }
+
     [Theory]
     [InlineData(ServerCondition.Unknown)]
     [InlineData(ServerCondition.NodeDown)]

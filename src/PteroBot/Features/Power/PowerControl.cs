@@ -1,0 +1,84 @@
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Live;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Features.Power;
+
+/// <summary>A power action on one server.</summary>
+internal sealed record PowerOrder(Actor Actor, PanelAddress Panel, ServerId Server, string Name, PowerSignal Signal);
+
+/// <summary>Carries power actions out, one at a time per server, and watches what comes of them.</summary>
+internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
+{
+    /// <summary>How long the outcome is waited for.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a first live word may take, so that nothing is decided on an answer that the panel had kept.</summary>
+    private static readonly TimeSpan FirstWord = TimeSpan.FromSeconds(2);
+
+    /// <summary>Sends the signal with the person's own rights and waits for the end. Everyone who watches the server sees at once who asked for what.</summary>
+    public async Task<PowerOutcome> RunAsync(PowerOrder order, IPowerApi power, FeedWatch watch, CancellationToken cancellationToken)
+    {
+        var ask = new PowerAsk(order.Signal, order.Actor.UserId, clock.GetUtcNow());
+        if (!watch.TryAsk(ask, out var other))
+            return new PowerOutcome.InProgress(other!);
+        try
+        {
+            var before = await watch.UntilLiveAsync(FirstWord, clock, cancellationToken);
+            return PowerJudge.Before(order.Signal, before)
+                ?? await SendAsync(order, power, cancellationToken)
+                ?? await AwaitAsync(ask, before, watch, cancellationToken);
+        }
+        finally
+        {
+            watch.Finish(ask);
+        }
+    }
+
+    /// <summary>Null when the panel accepted it, which says nothing yet about what comes of it.</summary>
+    private async Task<PowerOutcome?> SendAsync(PowerOrder order, IPowerApi power, CancellationToken cancellationToken)
+    {
+        var change = new Change($"power.{PowerWords.Verb(order.Signal)}", order.Server.Identifier, order.Name, order.Panel.ToString());
+        return await audit.RecordAsync(order.Actor, change, TrySendAsync, EndOf, cancellationToken);
+
+        async Task<PowerOutcome.Refused?> TrySendAsync(CancellationToken token)
+        {
+            try
+            {
+                await power.SendAsync(order.Server, order.Signal, token);
+                return null;
+            }
+            catch (PanelException failure)
+            {
+                return new PowerOutcome.Refused(failure);
+            }
+        }
+    }
+
+    private static ChangeEnd EndOf(PowerOutcome.Refused? refused) => refused?.Failure switch
+    {
+        null => ChangeEnd.Succeeded,
+        NotPermittedException or ServerStateException or PanelRefusedException => ChangeEnd.Refused(refused.Failure.Message),
+        _ => ChangeEnd.Failed(refused.Failure.Message),
+    };
+
+    private async Task<PowerOutcome> AwaitAsync(PowerAsk ask, ServerSnapshot before, FeedWatch watch, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        var seen = watch.Current;
+        try
+        {
+            PowerOutcome? outcome;
+            while ((outcome = PowerJudge.After(ask, before, seen, clock.GetUtcNow())) is null)
+                seen = await watch.NextAsync(seen, either.Token);
+            return outcome;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new PowerOutcome.NotYet(ask.Signal, seen, PowerJudge.HasReacted(before, seen), Patience);
+        }
+    }
+}
