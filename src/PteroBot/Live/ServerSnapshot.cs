@@ -29,6 +29,9 @@ internal sealed record ServerSnapshot
     /// <summary>True when changes are pushed by the node, false when the panel is asked every now and then.</summary>
     public bool IsLive { get; init; }
 
+    /// <summary>Whether <see cref="Known"/> was confirmed by a live word, so that it was true at <see cref="At"/> and not some seconds before.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>How often the known condition has changed; a silence in between does not count.</summary>
     public int Turn { get; init; }
 

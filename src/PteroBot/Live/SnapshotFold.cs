@@ -11,7 +11,7 @@ internal static class SnapshotFold
         ServerNews.State state => now.WithState(state, at),
         ServerNews.Figures figures => now.WithFigures(figures.Usage, at),
         ServerNews.Line line => now.WithLine(line.Text),
-        ServerNews.Silence silence => now.IsAnswered && now.Condition == silence.Reason ? now : now with { Condition = silence.Reason, IsAnswered = true },
+        ServerNews.Silence silence => now.IsAnswered && now.Condition == silence.Reason ? now : now with { Condition = silence.Reason, IsAnswered = true, IsLive = false },
         _ => now,
     };
 
@@ -21,13 +21,14 @@ internal static class SnapshotFold
     /// </summary>
     private static ServerSnapshot WithState(this ServerSnapshot now, ServerNews.State state, DateTimeOffset at)
     {
-        var same = now with { Condition = state.Condition, IsLive = state.IsLive, IsAnswered = true, At = at };
+        var same = now with { Condition = state.Condition, IsLive = state.IsLive, IsAnswered = true, At = at, IsSure = now.IsSure || state.IsLive };
         if (state.Condition == now.Known)
             return same;
-        var seen = now.Known != ServerCondition.Unknown && (now.IsLive || !state.IsLive);
+        var seen = now.Known != ServerCondition.Unknown && (now.IsSure || !state.IsLive);
         return same with
         {
             Known = state.Condition,
+            IsSure = state.IsLive,
             Previous = seen ? now.Known : ServerCondition.Unknown,
             Since = seen ? at : null,
             Turn = seen ? now.Turn + 1 : now.Turn,

@@ -78,7 +78,7 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new PowerOutcome.NotYet(ask.Signal, seen, PowerJudge.HasReacted(before, seen), Patience);
+            return new PowerOutcome.NotYet(ask.Signal, watch.Current, PowerJudge.HasReacted(before, watch.Current), Patience);
         }
     }
 }
