@@ -57,7 +57,7 @@ internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<strin
         writer.WriteEndObject();
     }
 
-    private static string? Text(ref Utf8JsonReader reader)
+    internal static string? Text(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
@@ -74,4 +74,24 @@ internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<strin
                 return null;
         }
     }
+}
+
+/// <summary>Text, or a number or truth value taken as text; null for everything else.</summary>
+internal sealed class LooseTextConverter : JsonConverter<string?>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TextMapConverter.Text(ref reader);
+
+    public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
+
+/// <summary>Whether there is anything at all.</summary>
+internal sealed class PresenceConverter : JsonConverter<bool>
+{
+    public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        reader.Skip();
+        return true;
+    }
+
+    public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
 }

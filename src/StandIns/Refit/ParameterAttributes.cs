@@ -1,25 +1,25 @@
 namespace Refit;
 
-public enum BodySerializationMethod
+public enum CollectionFormat
 {
-    Default,
-    Serialized = 3,
+    RefitParameterFormatter,
+    Multi = 5,
 }
 
 [AttributeUsage(AttributeTargets.Parameter)]
-public class BodyAttribute : Attribute
+public class BodyAttribute : Attribute;
+
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
+public class QueryAttribute : Attribute
 {
-    public BodyAttribute()
+    public QueryAttribute()
     {
     }
 
-    public BodyAttribute(BodySerializationMethod serializationMethod) => SerializationMethod = serializationMethod;
+    public QueryAttribute(CollectionFormat collectionFormat) => CollectionFormat = collectionFormat;
 
-    public BodySerializationMethod SerializationMethod { get; protected set; } = BodySerializationMethod.Default;
+    public CollectionFormat CollectionFormat { get; set; }
 }
-
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
-public class QueryAttribute : Attribute;
 
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public class AliasAsAttribute(string name) : Attribute

@@ -1,0 +1,32 @@
+using PteroBot.Panel.Http;
+
+namespace PteroBot.Panel.Failures;
+
+/// <summary>The outermost handler: nothing leaves it but a good answer, a member of the failure family, or the caller's own cancellation.</summary>
+internal sealed class FailureHandler(CallScope scope, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var panel = scope.Panel.Address;
+        try
+        {
+            // A key must not cross the internet in the clear.
+            if (!panel.IsSecure && !scope.Options.AllowPrivate)
+                throw new AddressNotAllowedException();
+            var response = await base.SendAsync(request, cancellationToken);
+            return response.IsSuccessStatusCode && !IsWebPage(response) ? response : throw Refusal(panel, response);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Breakdown.Of(panel, exception) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private PanelException Refusal(PanelAddress panel, HttpResponseMessage response)
+    {
+        using (response)
+            return Answers.Explain(panel, response, scope.Clock.GetUtcNow());
+    }
+
+    private static bool IsWebPage(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
+}

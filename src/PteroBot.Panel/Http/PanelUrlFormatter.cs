@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using Refit;
+
+namespace PteroBot.Panel.Http;
+
+/// <summary>Writes values into paths and queries as the panel reads them.</summary>
+internal sealed class PanelUrlFormatter : DefaultUrlParameterFormatter
+{
+    private static readonly ConcurrentDictionary<Enum, string?> Flags = new();
+
+    public override string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type) => value switch
+    {
+        bool yes => yes ? "true" : "false",
+        Enum flags when flags.GetType().IsDefined(typeof(FlagsAttribute)) => Flags.GetOrAdd(flags, Words),
+        _ => base.Format(value, attributeProvider, type),
+    };
+
+    // Several includes: egg,subusers. None: no parameter at all.
+    private static string? Words(Enum flags) =>
+        Convert.ToInt32(flags) == 0 ? null : string.Join(',', flags.ToString().Split(", ").Select(JsonNamingPolicy.SnakeCaseLower.ConvertName));
+}

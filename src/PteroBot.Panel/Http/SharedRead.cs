@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace PteroBot.Panel.Http;
+
+/// <summary>A read that several callers wait for. It is given up when the last of them leaves.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no wait handle: there is nothing to release, and callers may still cancel it.")]
+internal sealed class SharedRead
+{
+    private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _abandoned = new();
+    private int _waiting = 1;
+
+    public Task<HttpResponseMessage> Answer => _answer.Task;
+
+    /// <summary>Until when the answer may be given again; null while it is under way.</summary>
+    public DateTimeOffset? KeptUntil { get; set; }
+
+    /// <summary>Takes part, unless everybody has left already.</summary>
+    public bool TryJoin()
+    {
+        for (var waiting = Volatile.Read(ref _waiting); waiting > 0 || _answer.Task.IsCompletedSuccessfully; waiting = Volatile.Read(ref _waiting))
+            if (Interlocked.CompareExchange(ref _waiting, waiting + 1, waiting) == waiting)
+                return true;
+        return false;
+    }
+
+    public void Leave()
+    {
+        if (Interlocked.Decrement(ref _waiting) == 0 && !_answer.Task.IsCompleted)
+            _abandoned.Cancel();
+    }
+
+    public async Task RunAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, Action<HttpResponseMessage?> finish)
+    {
+        try
+        {
+            var answer = await send(_abandoned.Token);
+            finish(answer);
+            _answer.TrySetResult(answer);
+        }
+        catch (Exception exception)
+        {
+            finish(null);
+            _answer.TrySetException(exception);
+            // Nobody may be left to look at it.
+            _ = _answer.Task.Exception;
+        }
+    }
+}

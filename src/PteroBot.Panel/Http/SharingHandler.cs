@@ -1,0 +1,16 @@
+namespace PteroBot.Panel.Http;
+
+/// <summary>Lets identical reads share one call (<see cref="SharedReads"/>).</summary>
+internal sealed class SharingHandler(SharedReads reads, CallScope scope, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    // One-time links and tokens must not be given to two callers.
+    private static readonly string[] Personal = ["/files/download", "/files/upload", "/download", "/websocket"];
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Method != HttpMethod.Get || Array.Exists(Personal, p => request.RequestUri!.AbsolutePath.EndsWith(p, StringComparison.Ordinal)))
+            return base.SendAsync(request, cancellationToken);
+        // The caller disposes its request when it gives up, while others may still wait: the call goes on with one of its own.
+        return reads.GetAsync(request, scope.Use, ct => base.SendAsync(new HttpRequestMessage(HttpMethod.Get, request.RequestUri), ct), cancellationToken);
+    }
+}
