@@ -1,23 +1,14 @@
 namespace PteroBot.Live;
 
-/// <summary>One watcher's place at a _feed. Disposing it leaves.</summary>
-internal sealed class FeedWatch : IDisposable
+/// <summary>One watcher's place at a feed. Disposing it leaves.</summary>
+internal sealed class FeedWatch(ServerFeed feed, FeedShare share) : IDisposable
 {
-    private readonly ServerFeed _feed;
-    private readonly CancellationTokenSource _gone = new();
     private int _left;
 
-    internal FeedWatch(ServerFeed feed, IServerSource source) => (_feed, Source, Gone) = (feed, source, _gone.Token);
-
-    internal IServerSource Source { get; }
-
-    /// <summary>Cancelled when this watcher leaves, so that nothing more is asked with its rights.</summary>
-    internal CancellationToken Gone { get; }
-
-    public ServerSnapshot Current => _feed.Current;
+    public ServerSnapshot Current => feed.Current;
 
     /// <summary>The next snapshot that is not <paramref name="seen"/>; changes in between are skipped.</summary>
-    public Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken) => _feed.NextAsync(seen, cancellationToken);
+    public Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken) => feed.NextAsync(seen, cancellationToken);
 
     /// <summary>The first answer of any kind, or whatever is known after <paramref name="patience"/>.</summary>
     public Task<ServerSnapshot> FirstAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
@@ -45,17 +36,14 @@ internal sealed class FeedWatch : IDisposable
     }
 
     /// <summary>Claims the server for one power action; false, with the one in progress, when another is not finished.</summary>
-    public bool TryAsk(PowerAsk ask, out PowerAsk? inProgress) => _feed.TryAsk(ask, out inProgress);
+    public bool TryAsk(PowerAsk ask, out PowerAsk? inProgress) => feed.TryAsk(ask, out inProgress);
 
     /// <summary>The action is over, well or not.</summary>
-    public void Finish(PowerAsk ask) => _feed.Finish(ask);
+    public void Finish(PowerAsk ask) => feed.Finish(ask);
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _left, 1) != 0)
-            return;
-        _feed.Leave(this);
-        _gone.Cancel();
-        _gone.Dispose();
+        if (Interlocked.Exchange(ref _left, 1) == 0)
+            feed.Leave(share);
     }
 }

@@ -12,36 +12,45 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private readonly List<FeedWatch> _watches = [];
+    private readonly List<FeedShare> _shares = [];
     private TaskCompletionSource _changed = NewSignal();
     private bool _isClosed;
 
     public ServerSnapshot Current { get; private set; } = ServerSnapshot.Nothing(clock.GetUtcNow());
 
     /// <summary>Null when this feed has just closed: the caller opens another.</summary>
-    internal FeedWatch? TryJoin(IServerSource source)
+    internal FeedWatch? TryJoin(string owner, IServerSource source)
     {
         lock (_lock)
         {
             if (_isClosed)
                 return null;
-            var watch = new FeedWatch(this, source);
-            _watches.Add(watch);
-            if (_watches.Count == 1)
-                _ = Task.Run(FeedAsync);
-            return watch;
+            var share = _shares.Find(s => s.Owner == owner) ?? Add(new FeedShare(owner, source));
+            share.Watches++;
+            return new FeedWatch(this, share);
         }
     }
 
-    internal void Leave(FeedWatch watch)
+    internal void Leave(FeedShare share)
     {
         lock (_lock)
         {
-            _watches.Remove(watch);
-            _isClosed = _watches.Count == 0;
+            if (--share.Watches > 0)
+                return;
+            _shares.Remove(share);
+            _isClosed = _shares.Count == 0;
         }
+        share.Dispose();
         if (_isClosed)
             closed(this);
+    }
+
+    private FeedShare Add(FeedShare share)
+    {
+        _shares.Add(share);
+        if (_shares.Count == 1)
+            _ = Task.Run(FeedAsync);
+        return share;
     }
 
     /// <summary>The next snapshot that is not <paramref name="seen"/>; at once when there is one already. What came in between is skipped.</summary>
@@ -91,9 +100,9 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
         }
     }
 
-    private FeedWatch? Feeder()
+    private FeedShare? Feeder()
     {
-        lock (_lock) return _watches.Count == 0 ? null : _watches[0];
+        lock (_lock) return _shares.Count == 0 ? null : _shares[0];
     }
 
     private async Task FeedFromAsync(IServerSource source, CancellationToken stop)

@@ -18,13 +18,16 @@ internal sealed class ServerFeeds(TimeProvider clock, ILogger<ServerFeeds> log)
     }
 
     /// <summary>Joins the feed of a server, opening it where nobody watches yet. The caller has checked that this person may see the server.</summary>
-    public FeedWatch Watch(FeedKey key, IServerSource source)
+    /// <param name="key">The server.</param>
+    /// <param name="owner">Whose rights <paramref name="source"/> uses; watches of the same owner share one source.</param>
+    /// <param name="source">Used when it is this owner's turn to feed.</param>
+    public FeedWatch Watch(FeedKey key, string owner, IServerSource source)
     {
         lock (_lock)
         {
-            if (_open.TryGetValue(key, out var feed) && feed.TryJoin(source) is { } joined)
+            if (_open.TryGetValue(key, out var feed) && feed.TryJoin(owner, source) is { } joined)
                 return joined;
-            return Open(key).TryJoin(source)!;
+            return Open(key).TryJoin(owner, source)!;
         }
     }
 

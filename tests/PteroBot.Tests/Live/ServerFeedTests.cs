@@ -18,8 +18,8 @@ public sealed class ServerFeedTests
     public async Task Everyone_who_watches_a_server_shares_one_source()
     {
         var (nora, mia) = (new ScriptedSource(), new ScriptedSource());
-        using var first = _feeds.Watch(Survival, nora);
-        using var second = _feeds.Watch(Survival, mia);
+        using var first = _feeds.Watch(Survival, "nora", nora);
+        using var second = _feeds.Watch(Survival, "mia", mia);
         await nora.Started;
 
         nora.Tell(ServerCondition.Running);
@@ -33,8 +33,8 @@ public sealed class ServerFeedTests
     public async Task When_the_one_who_feeds_it_leaves_the_next_one_s_rights_take_over()
     {
         var (nora, mia) = (new ScriptedSource(), new ScriptedSource());
-        var first = _feeds.Watch(Survival, nora);
-        using var second = _feeds.Watch(Survival, mia);
+        var first = _feeds.Watch(Survival, "nora", nora);
+        using var second = _feeds.Watch(Survival, "mia", mia);
         await nora.Started;
 
         first.Dispose();
@@ -46,10 +46,25 @@ public sealed class ServerFeedTests
     }
 
     [Fact]
+    public async Task A_second_watch_of_the_same_person_keeps_the_source_going()
+    {
+        var (nora, fresh) = (new ScriptedSource(), new ScriptedSource());
+        var first = _feeds.Watch(Survival, "nora", nora);
+        using var second = _feeds.Watch(Survival, "nora", fresh);
+        await nora.Started;
+
+        first.Dispose();
+        nora.Tell(ServerCondition.Running);
+
+        await second.UntilAsync(ServerCondition.Running);
+        Assert.False(fresh.Started.IsCompleted);
+    }
+
+    [Fact]
     public async Task The_feed_closes_with_its_last_watcher_and_opens_again_for_the_next()
     {
         var (nora, again) = (new ScriptedSource(), new ScriptedSource());
-        var watch = _feeds.Watch(Survival, nora);
+        var watch = _feeds.Watch(Survival, "nora", nora);
         await nora.Started;
 
         watch.Dispose();
@@ -58,7 +73,7 @@ public sealed class ServerFeedTests
 
         Assert.Equal(0, _feeds.Count);
         Assert.Null(_feeds.Peek(Survival));
-        using var next = _feeds.Watch(Survival, again);
+        using var next = _feeds.Watch(Survival, "nora", again);
         await again.Started;
     }
 
@@ -66,7 +81,7 @@ public sealed class ServerFeedTests
     public async Task A_source_that_breaks_shows_as_unknown_and_is_opened_again()
     {
         var nora = new ScriptedSource();
-        using var watch = _feeds.Watch(Survival, nora);
+        using var watch = _feeds.Watch(Survival, "nora", nora);
         nora.Tell(ServerCondition.Running);
         await watch.UntilAsync(ServerCondition.Running);
 
@@ -81,7 +96,7 @@ public sealed class ServerFeedTests
     public async Task The_first_answer_is_waited_for_only_so_long()
     {
         var nora = new ScriptedSource();
-        using var watch = _feeds.Watch(Survival, nora);
+        using var watch = _feeds.Watch(Survival, "nora", nora);
 
         var first = watch.FirstAsync(TimeSpan.FromSeconds(2), _clock, TestContext.Current.CancellationToken);
         await _clock.UntilTimersAsync(1);
@@ -93,7 +108,7 @@ public sealed class ServerFeedTests
     [Fact]
     public void Of_two_who_press_at_once_one_gets_the_server()
     {
-        using var watch = _feeds.Watch(Survival, new ScriptedSource());
+        using var watch = _feeds.Watch(Survival, "nora", new ScriptedSource());
         var nora = new PowerAsk(PowerSignal.Restart, 1, _clock.GetUtcNow());
         var mia = new PowerAsk(PowerSignal.Stop, 2, _clock.GetUtcNow());
 
@@ -111,7 +126,7 @@ public sealed class ServerFeedTests
     [Fact]
     public void A_kill_may_take_over_from_a_stop_that_hangs_but_not_from_a_kill()
     {
-        using var watch = _feeds.Watch(Survival, new ScriptedSource());
+        using var watch = _feeds.Watch(Survival, "nora", new ScriptedSource());
         var stop = new PowerAsk(PowerSignal.Stop, 1, _clock.GetUtcNow());
         var kill = new PowerAsk(PowerSignal.Kill, 2, _clock.GetUtcNow());
 

@@ -1,0 +1,42 @@
+using Discord;
+using PteroBot.Features.Power;
+using PteroBot.Interactions;
+using PteroBot.Live;
+using PteroBot.Panel;
+
+namespace PteroBot.Features.Status;
+
+/// <summary>Which card a control belongs to: the server, what the card's people may do there, and the card itself among all cards.</summary>
+internal sealed record CardId(string Server, CardRights Rights, string Card)
+{
+    public CustomId Refresh => CustomId.Of("status", "refresh", Server, Digit, Card);
+
+    public CustomId Power(PowerSignal signal) => CustomId.Of("power", PowerWords.Verb(signal), Server, Digit, Card);
+
+    private string Digit => ((int)Rights).ToString("x");
+}
+
+/// <summary>The controls under a card.</summary>
+internal static class CardButtons
+{
+    private static readonly (PowerSignal Signal, ButtonStyle Style)[] Power =
+    [
+        (PowerSignal.Start, ButtonStyle.Success),
+        (PowerSignal.Restart, ButtonStyle.Primary),
+        (PowerSignal.Stop, ButtonStyle.Secondary),
+        (PowerSignal.Kill, ButtonStyle.Danger),
+    ];
+
+    /// <summary>Enabled as the server's condition and the person's rights allow. Who may really press is decided at the press.</summary>
+    public static MessageComponent Of(CardId id, ServerSnapshot snapshot, string panelPage)
+    {
+        var buttons = new ComponentBuilder();
+        if (CardRightsTable.HasPower(snapshot.Condition))
+            foreach (var (signal, style) in Power)
+                buttons.WithButton(PowerWords.Label(signal), id.Power(signal), style, disabled: !id.Rights.Allow(signal) || !CardRightsTable.MakesSense(signal, snapshot));
+        return buttons
+            .WithButton("Refresh", id.Refresh, ButtonStyle.Secondary)
+            .WithButton("Panel", style: ButtonStyle.Link, url: panelPage, row: 1)
+            .Build();
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace PteroBot.Features.Status;
+
+internal static partial class StatusLog
+{
+    [LoggerMessage(3101, LogLevel.Warning, "The card of server {Server} is no longer kept up to date")]
+    public static partial void CardFailed(ILogger logger, Exception failure, string server);
+}

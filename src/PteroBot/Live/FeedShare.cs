@@ -1,0 +1,24 @@
+namespace PteroBot.Live;
+
+/// <summary>One person's part in a feed: however many cards and boards they watch it with, it is fed with their rights once.</summary>
+internal sealed class FeedShare : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+
+    public FeedShare(string owner, IServerSource source) => (Owner, Source, Gone) = (owner, source, _gone.Token);
+
+    public string Owner { get; }
+
+    public IServerSource Source { get; }
+
+    /// <summary>Cancelled when the last of this person's watches leaves, so that nothing more is asked with their rights.</summary>
+    public CancellationToken Gone { get; }
+
+    public int Watches { get; set; }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}
