@@ -1,4 +1,8 @@
 using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Panel.Faults;
+using PteroBot.Sandbox.Panel.Http;
+using PteroBot.Sandbox.Panel.World;
+using PteroBot.Sandbox.Wings;
 
 namespace PteroBot.Sandbox.Panel;
 
@@ -6,78 +10,136 @@ namespace PteroBot.Sandbox.Panel;
 /// A simulated panel 1.11.8 with two Wings nodes, in memory. One object holds the world; <see cref="MapPanel"/> and
 /// <see cref="MapWings"/> put it behind web applications, each with an address of its own.
 /// </summary>
-internal sealed partial class PanelSimulation : IAsyncDisposable
+internal sealed class PanelSimulation : IAsyncDisposable
 {
     private readonly TimeProvider _time;
-    private readonly List<string> _faults = [];
+    private readonly TrafficLog _traffic;
+    private readonly WorldAddresses _addresses = new();
+    private Stage _stage;
 
     public PanelSimulation(PanelSimulationOptions options, TimeProvider time)
     {
         Options = options;
         _time = time;
-        People = [];
-        Keys = new PanelKeys("", "", "", "");
+        _traffic = new TrafficLog(time);
+        _stage = SetUp();
     }
 
     /// <summary>What it was made with.</summary>
     public PanelSimulationOptions Options { get; }
 
     /// <summary>Called for every exchange, from any thread.</summary>
-    public Action<PanelExchange>? Traffic { get; set; }
+    public Action<PanelExchange>? Traffic
+    {
+        get => _traffic.Listener;
+        set => _traffic.Listener = value;
+    }
 
     /// <summary>nora (owner of the servers), adam (root administrator), mia (subuser of Survival).</summary>
-    public IReadOnlyList<PanelPerson> People { get; private set; }
+    public IReadOnlyList<PanelPerson> People => [.. World.Keys.Where(key => key.Kind == KeyKind.Account && key.Description == "PteroBot").Select(Person)];
 
     /// <summary>The administrator's application keys, and keys that are refused.</summary>
-    public PanelKeys Keys { get; private set; }
+    public PanelKeys Keys
+    {
+        get
+        {
+            var mine = World.Keys.Where(key => key.Kind == KeyKind.Application).ToList();
+            var other = World.IsPelican ? "ptlc_" : "pacc_";
+            return new PanelKeys(
+                mine[0].Token, mine[1].Token, other + World.Identities.Text("key of other software", 43), mine[0].Token[..5] + World.Identities.Text("revoked key", 43));
+        }
+    }
 
-    /// <summary>The panel's address, without a trailing slash in its text: Wings compares it with <c>Origin</c> letter by letter.</summary>
-    public string PanelUrl { get; private set; } = "http://127.0.0.1:5081";
+    /// <summary>The panel's address, without a trailing slash: Wings compares it with <c>Origin</c> letter by letter.</summary>
+    public string PanelUrl => _addresses.Panel;
 
     /// <summary>Addresses of node-1 and node-2.</summary>
-    public IReadOnlyList<string> NodeUrls { get; private set; } = ["http://127.0.0.1:5082", "http://127.0.0.1:5083"];
+    public IReadOnlyList<string> NodeUrls => _addresses.Nodes;
+
+    /// <summary>The state behind everything; hold <see cref="PanelWorld.Gate"/> while touching it.</summary>
+    internal PanelWorld World => _stage.World;
+
+    /// <summary>Every route that is answered, as method and path.</summary>
+    internal IReadOnlyList<Http.Route> Routes => _stage.Router.Routes;
 
     /// <summary>Tells the world where it can be reached, once the listeners know their ports.</summary>
     public void UseAddresses(Uri panel, Uri node1, Uri node2)
     {
-        PanelUrl = Plain(panel);
-        NodeUrls = [Plain(node1), Plain(node2)];
+        lock (World.Gate)
+        {
+            _addresses.Panel = Plain(panel);
+            (_addresses.Nodes[0], _addresses.Nodes[1]) = (Plain(node1), Plain(node2));
+            foreach (var (node, address) in World.Nodes.Zip([node1, node2]))
+                (node.Scheme, node.Fqdn, node.DaemonListen) = (address.Scheme, address.Host, address.Port);
+        }
     }
 
     /// <summary>Answers every request of this application as the panel. Ends the pipeline.</summary>
-    public void MapPanel(IApplicationBuilder app) => app.Run(AnswerAsPanelAsync);
+    public void MapPanel(IApplicationBuilder app) => app.Run(context => _stage.Panel.AnswerAsync(context));
 
     /// <summary>Answers every request of this application as a Wings node (1 or 2). Ends the pipeline; switches websockets on.</summary>
     public void MapWings(IApplicationBuilder app, int node)
     {
-        app.UseWebSockets();
-        app.Run(context => AnswerAsWingsAsync(context, node));
+        // Like Wings: no pings of its own.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.Zero });
+        app.Run(context => _stage.Wings.AnswerAsync(context, _stage.World.Nodes[node - 1]));
     }
 
     /// <summary>
-    /// Switches a fault on. Targets <c>panel</c> and <c>wings</c>; kinds <c>status</c> (status, path, count), <c>html</c> (status, proxy),
-    /// <c>slow</c> (ms), <c>hang</c>, <c>rateLimit</c> (retryAfter), <c>drop</c>, <c>down</c> (node), <c>expireTokens</c>, <c>crashServer</c> (server),
-    /// <c>suspend</c> (server), <c>twoFactor</c>.
+    /// Switches a fault on. Targets <c>panel</c> and <c>wings</c>; kinds <c>status</c> (status, path, count), <c>html</c> (status, proxy: cloudflare or nginx),
+    /// <c>slow</c> (ms), <c>hang</c>, <c>rateLimit</c> (retryAfter), <c>drop</c> and <c>down</c> (node), <c>expireTokens</c>, <c>crashServer</c> (server, exitCode,
+    /// outOfMemory), <c>suspend</c> (server), <c>twoFactor</c>. Lasting ones take <c>path</c> (part of it) and <c>count</c> (how many calls).
     /// </summary>
     /// <returns>Null, or a sentence that says what is wrong with the request.</returns>
-    public string? ApplyFault(string target, string kind, JsonObject? parameters) 
+    public string? ApplyFault(string target, string kind, JsonObject? parameters)
     {
-        _faults.Add($"{target}/{kind}");
-        return null;
+        lock (World.Gate)
+            return _stage.Faults.Apply(target, kind, parameters ?? []);
     }
 
     /// <summary>Switches every fault off.</summary>
-    public void ClearFaults() => _faults.Clear();
+    public void ClearFaults()
+    {
+        lock (World.Gate)
+            _stage.Faults.Clear();
+    }
 
     /// <summary>Everything back to the first state: same keys, same identifiers, no faults, sockets closed.</summary>
-    public void Reset() => ClearFaults();
+    public void Reset()
+    {
+        var old = _stage;
+        _stage = SetUp();
+        old.End();
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _stage.End();
+        return ValueTask.CompletedTask;
+    }
 
     private static string Plain(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
-    private Task AnswerAsPanelAsync(HttpContext context) => Task.CompletedTask;
+    private static PanelPerson Person(ApiKey key) => new(key.Owner.Username, key.Owner.Username, key.Owner.Email, key.Owner.RootAdmin, key.Token);
 
-    private async Task AnswerAsWingsAsync(HttpContext context, int node) => await context.Response.WriteAsync($"{node} {_time.GetUtcNow()}");
+    private Stage SetUp()
+    {
+        var world = new PanelWorld(Options, _time, _addresses);
+        var board = new FaultBoard();
+        var router = new Router(world, board);
+        world.Clock.Every(TimeSpan.FromSeconds(1), () => WorldTick.Step(world));
+        return new Stage(world, router, new PanelEndpoint(world, router, board, _traffic), new WingsEndpoint(world, board, _traffic), new FaultSwitch(world, board));
+    }
+
+    /// <summary>A world with what serves it; <see cref="Reset"/> replaces all of it at once.</summary>
+    private sealed record Stage(PanelWorld World, Router Router, PanelEndpoint Panel, WingsEndpoint Wings, FaultSwitch Faults)
+    {
+        public void End()
+        {
+            World.Clock.Dispose();
+            lock (World.Gate)
+                World.Nodes.ForEach(node => node.Wings.DropSockets());
+        }
+    }
 }

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Panel.World;
+
+namespace PteroBot.Sandbox.Panel.Faults;
+
+/// <summary>Reads what somebody wants to break, and breaks it.</summary>
+internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
+{
+    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down"];
+
+    private readonly List<Action> _undo = [];
+
+    /// <returns>Null, or what is wrong with the wish.</returns>
+    public string? Apply(string target, string kind, JsonObject wish)
+    {
+        if (target is not ("panel" or "wings"))
+            return $"There is no target {target}; there are panel and wings.";
+        var server = Named(wish);
+        switch (kind)
+        {
+            case "twoFactor" when target == "panel":
+                world.TwoFactorRequired = true;
+                return null;
+            case "expireTokens":
+                world.Nodes.ForEach(node => node.Wings.ExpireTokens());
+                return null;
+            case "crashServer" or "suspend" when server is null:
+                return $"{kind} needs the name or identifier of a server.";
+            case "crashServer":
+                server.Wings.Crash(Number(wish, "exitCode") ?? 1, (bool?)wish["outOfMemory"] ?? false);
+                return null;
+            case "suspend":
+                Suspend(server);
+                return null;
+            case var lasting when Lasting.Contains(lasting):
+                AddLasting(target, kind, wish);
+                return null;
+            default:
+                return $"There is no fault {kind} for {target}.";
+        }
+    }
+
+    public void Clear()
+    {
+        board.Clear();
+        world.TwoFactorRequired = false;
+        _undo.ForEach(undo => undo());
+        _undo.Clear();
+    }
+
+    private void AddLasting(string target, string kind, JsonObject wish)
+    {
+        board.Add(new Fault
+        {
+            Target = target,
+            Kind = kind,
+            Status = Number(wish, "status") ?? Number(wish, "code") ?? (kind == "html" ? 503 : 500),
+            Path = (string?)wish["path"],
+            Node = (string?)wish["node"],
+            Left = Number(wish, "count"),
+            Delay = TimeSpan.FromMilliseconds(Number(wish, "ms") ?? 3000),
+            Proxy = (string?)wish["proxy"] ?? "cloudflare",
+            RetryAfter = Number(wish, "retryAfter") ?? 5,
+        });
+        if (target == "wings" && kind is "drop" or "down")
+            DropSockets((string?)wish["node"]);
+    }
+
+    private void DropSockets(string? node)
+    {
+        foreach (var dropped in world.Nodes.Where(known => node is null || known.Name == node))
+            dropped.Wings.DropSockets();
+    }
+
+    private void Suspend(Server server)
+    {
+        var before = server.Status;
+        server.Status = ServerStatus.Suspended;
+        server.Wings.StopThen(() => { });
+        _undo.Add(() => server.Status = server.IsSuspended ? before : server.Status);
+    }
+
+    private Server? Named(JsonObject wish) => (string?)wish["server"] is { } name
+        ? world.FindServer(name) ?? world.Servers.Find(server => server.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        : null;
+
+    private static int? Number(JsonObject wish, string name) => int.TryParse(wish[name]?.ToString(), out var number) ? number : null;
+}

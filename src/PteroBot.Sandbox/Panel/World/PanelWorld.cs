@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+
+namespace PteroBot.Sandbox.Panel.World;
+
+/// <summary>
+/// Everything the panel's database would hold, and the machines behind it. Not thread-safe by itself: whoever touches it holds
+/// <see cref="Gate"/>; that is every request, every socket message and every step of the clock, one after the other.
+/// </summary>
+internal sealed class PanelWorld
+{
+    private int _lastActivity;
+
+    public PanelWorld(PanelSimulationOptions options, TimeProvider time, WorldAddresses addresses)
+    {
+        Options = options;
+        Addresses = addresses;
+        Identities = new Identities(options.Seed);
+        Clock = new WorldClock(time, Gate, options.Speed);
+        WorldSeed.Fill(this);
+    }
+
+    public Lock Gate { get; } = new();
+
+    public PanelSimulationOptions Options { get; }
+
+    public WorldAddresses Addresses { get; }
+
+    public WorldClock Clock { get; }
+
+    public Identities Identities { get; }
+
+    public bool IsPelican => Options.Flavour == PanelFlavour.Pelican;
+
+    public List<User> Users { get; } = [];
+
+    public List<ApiKey> Keys { get; } = [];
+
+    public List<Location> Locations { get; } = [];
+
+    public List<Node> Nodes { get; } = [];
+
+    public List<Allocation> Allocations { get; } = [];
+
+    public List<Nest> Nests { get; } = [];
+
+    public List<Server> Servers { get; } = [];
+
+    public List<DatabaseHost> DatabaseHosts { get; } = [];
+
+    public List<Activity> Activities { get; } = [];
+
+    /// <summary>The panel setting "require two-factor for everyone".</summary>
+    public bool TwoFactorRequired { get; set; }
+
+    /// <summary>The panel setting that lets users take further allocations; off by default in 1.11.8, on here.</summary>
+    public bool AutoAllocation { get; set; } = true;
+
+    public DateTimeOffset Now => Clock.Now;
+
+    public IEnumerable<Egg> Eggs => Nests.SelectMany(nest => nest.Eggs);
+
+    public Server? FindServer(string identifierOrUuid) => identifierOrUuid.Length == 8
+        ? Servers.Find(server => server.Identifier == identifierOrUuid)
+        : Servers.Find(server => server.Uuid == identifierOrUuid);
+
+    public User? FindUser(string username) => Users.Find(user => user.Username == username);
+
+    /// <summary>The row id after the highest; ids are never given twice within a world.</summary>
+    public int NextId(string table) => _ids[table] = _ids.GetValueOrDefault(table) + 1;
+
+    public void Log(string @event, User? actor, Server? server, JsonObject? properties = null, string? ip = null, bool isApi = true) =>
+        Activities.Add(new Activity(++_lastActivity, @event, actor, server, ip, isApi, properties ?? [], Now));
+
+    private readonly Dictionary<string, int> _ids = [];
+}
+
+/// <summary>Where the panel and the two nodes can be reached: known only after listening has begun.</summary>
+internal sealed class WorldAddresses
+{
+    public string Panel { get; set; } = "http://127.0.0.1:5081";
+
+    public string[] Nodes { get; } = ["http://127.0.0.1:5082", "http://127.0.0.1:5083"];
+}

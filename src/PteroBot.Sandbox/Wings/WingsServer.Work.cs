@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Panel.World;
+
+namespace PteroBot.Sandbox.Wings;
+
+/// <content>Installations, backups, restores and transfers.</content>
+internal sealed partial class WingsServer
+{
+    /// <summary>Runs the egg's script; the panel's row is "installing" until it ends.</summary>
+    public void Install(bool again, bool startAfterwards)
+    {
+        Server.Status = ServerStatus.Installing;
+        Server.Installed = false;
+        StopThen(() =>
+        {
+            Busy = "installing";
+            if (again)
+                Publish("install started", "");
+            Later(0.3, () => Publish("daemon message", "Starting installation process, this could take a few minutes..."));
+            foreach (var (at, line) in GameScript.Install())
+                Later(at, () => Publish("install output", line, "admin.websocket.install"));
+            Later(4.5, () => Installed(startAfterwards));
+        });
+    }
+
+    /// <summary>Packs the files; the backup shows as running until then.</summary>
+    public void MakeBackup(Backup backup) => world.Clock.After(TimeSpan.FromSeconds(2.5), () =>
+    {
+        if (!Server.Backups.Contains(backup))
+            return;
+        backup.Archive = Wings.Archive.Pack(FileTree.Files(Files.Root).Where(file => !Ignored(file.Path, backup.Ignored)));
+        backup.Checksum = "sha1:" + Sha1(backup.Archive);
+        backup.Successful = true;
+        backup.CompletedAt = world.Now;
+        world.Log("server:backup.complete", null, Server, new JsonObject { ["name"] = backup.Name }, isApi: false);
+        Publish("backup completed", Report(backup).ToJsonString(), "backup.read");
+    });
+
+    /// <summary>Stops the server and unpacks a backup over its files.</summary>
+    public void Restore(Backup backup, bool truncate)
+    {
+        Server.Status = ServerStatus.RestoringBackup;
+        StopThen(() =>
+        {
+            Busy = "restoring";
+            if (truncate)
+                Files.Clear();
+            var files = Wings.Archive.Unpack(backup.Archive!) ?? [];
+            for (var i = 0; i < files.Count; i++)
+            {
+                var (path, content) = files[i];
+                Later(0.2 + (2d * i / files.Count), () => RestoreFile(path, content));
+            }
+            Later(2.5, () => Restored(backup));
+        });
+    }
+
+    /// <summary>Moves the server to another node; <paramref name="finish"/> changes the row.</summary>
+    public void Transfer(Node target, Action finish)
+    {
+        Server.TransferTarget = target;
+        StopThen(() =>
+        {
+            Busy = "transferring";
+            Publish("transfer status", "pending");
+            Later(0.5, () => Publish("transfer status", "processing"));
+            Later(0.5, () => Publish("transfer logs", TransferLine("Preparing to stream server data to destination..."), "admin.websocket.transfer"));
+            Later(1, () => Publish("transfer logs", TransferLine("Streaming archive to destination..."), "admin.websocket.transfer"));
+            Later(4, () =>
+            {
+                Busy = null;
+                Publish("transfer status", "completed");
+                Delete();
+                finish();
+            });
+        });
+    }
+
+    private void Installed(bool start)
+    {
+        Busy = null;
+        Server.Status = Server.IsSuspended ? Server.Status : null;
+        Server.Installed = true;
+        Publish("install completed", "");
+        if (start)
+            Power("start");
+    }
+
+    private void RestoreFile(string path, byte[] content)
+    {
+        Files.Write(path, content);
+        Publish("daemon message", $"(restoring): {path}");
+    }
+
+    private void Restored(Backup backup)
+    {
+        Busy = null;
+        Server.Status = null;
+        world.Log("server:backup.restore-complete", null, Server, new JsonObject { ["name"] = backup.Name }, isApi: false);
+        Publish("daemon message", "Completed server restoration from local backup.");
+        Publish("backup restore completed", "");
+    }
+
+    private string TransferLine(string text) =>
+        $"\e[33m\e[1m{world.Now:ddd, dd MMM yyyy HH:mm:ss} UTC [Transfer System] [Source Node]:\e[39m {text}\e[0m";
+
+    private static JsonObject Report(Backup backup) => new()
+    {
+        ["checksum"] = backup.Checksum!["sha1:".Length..],
+        ["checksum_type"] = "sha1",
+        ["file_size"] = backup.Bytes,
+        ["is_successful"] = backup.Successful,
+        ["uuid"] = backup.Uuid,
+    };
+
+    private static bool Ignored(string path, IReadOnlyList<string> patterns) => patterns.Any(pattern =>
+        pattern.StartsWith('*') ? path.EndsWith(pattern[1..], StringComparison.Ordinal)
+        : path == pattern.Trim('/') || path.StartsWith(pattern.Trim('/') + "/", StringComparison.Ordinal));
+
+    private static string Sha1(byte[] content)
+    {
+#pragma warning disable CA5350 // Wings names its checksums by SHA-1.
+        return Convert.ToHexStringLower(SHA1.HashData(content));
+#pragma warning restore CA5350
+    }
+}
