@@ -29,8 +29,8 @@ export function drawTools() {
     h('p', {}, h('span', { class: `pill ${bot.ready ? 'up' : 'down'}` }, bot.ready ? `connected, process ${bot.pid}` : 'not connected')),
     h('button', { class: 'tool', onclick: act('start') }, 'Start'), h('button', { class: 'tool', onclick: act('stop') }, 'Stop'), h('button', { class: 'tool', onclick: act('kill') }, 'Kill'),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.reset); store.fault.clear(); drawTools(); } }, 'Reset everything'),
-    h('h2', {}, 'Keys on the panel'), h('p', {}, h('a', { href: panel.url, target: '_blank' }, panel.url)), panelKeys(panel).map(key),
-    h('h2', {}, 'Faults'), faults.map(faultSwitch),
+    h('h2', {}, 'Keys on the panel'), h('p', {}, h('a', { href: panel.url, target: '_blank' }, panel.url)), ...panelKeys(panel).map(key),
+    h('h2', {}, 'Faults'), ...faults.map(faultSwitch),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.noFaults); store.fault.clear(); drawTools(); } }, 'All well again'),
     h('h2', {}, 'Traffic ', h('a', { href: '/sandbox/traffic', target: '_blank' }, '(whole log)')), trafficLog,
     h('h2', {}, 'The bot says'), consoleLog);
