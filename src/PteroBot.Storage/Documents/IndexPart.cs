@@ -17,15 +17,28 @@ public readonly struct IndexPart
     public static implicit operator IndexPart(string? text) => new(text is null ? null : IndexKey.FromText(text));
 
     /// <summary>An integer.</summary>
-    public static implicit operator IndexPart(int? number) => new(number is { } n ? IndexKey.FromInteger(n) : null);
+    public static implicit operator IndexPart(int number) => new(IndexKey.FromInteger(number));
+
+    /// <summary>An integer, or nothing.</summary>
+    public static implicit operator IndexPart(int? number) => number is { } n ? n : default(IndexPart);
 
     /// <summary>An integer.</summary>
-    public static implicit operator IndexPart(long? number) => new(number is { } n ? IndexKey.FromInteger(n) : null);
+    public static implicit operator IndexPart(long number) => new(IndexKey.FromInteger(number));
+
+    /// <summary>An integer, or nothing.</summary>
+    public static implicit operator IndexPart(long? number) => number is { } n ? n : default(IndexPart);
 
     /// <summary>An integer, such as one of Discord's ids.</summary>
     /// <exception cref="OverflowException">The number does not fit into 63 bits.</exception>
-    public static implicit operator IndexPart(ulong? number) => new(number is { } n ? IndexKey.FromInteger(checked((long)n)) : null);
+    public static implicit operator IndexPart(ulong number) => new(IndexKey.FromInteger(checked((long)number)));
+
+    /// <summary>An integer, or nothing.</summary>
+    /// <exception cref="OverflowException">The number does not fit into 63 bits.</exception>
+    public static implicit operator IndexPart(ulong? number) => number is { } n ? n : default(IndexPart);
 
     /// <summary>A time; the offset plays no part.</summary>
-    public static implicit operator IndexPart(DateTimeOffset? time) => new(time is { } t ? IndexKey.FromTime(t) : null);
+    public static implicit operator IndexPart(DateTimeOffset time) => new(IndexKey.FromTime(time));
+
+    /// <summary>A time, or nothing.</summary>
+    public static implicit operator IndexPart(DateTimeOffset? time) => time is { } t ? t : default(IndexPart);
 }

@@ -36,15 +36,27 @@ public readonly struct IndexValue
     public static implicit operator IndexValue(string? text) => Of(text);
 
     /// <summary>An integer.</summary>
+    public static implicit operator IndexValue(int number) => Of(number);
+
+    /// <summary>The same, or nothing.</summary>
     public static implicit operator IndexValue(int? number) => Of(number);
 
     /// <summary>An integer.</summary>
+    public static implicit operator IndexValue(long number) => Of(number);
+
+    /// <summary>The same, or nothing.</summary>
     public static implicit operator IndexValue(long? number) => Of(number);
 
     /// <summary>An integer, such as one of Discord's ids.</summary>
+    public static implicit operator IndexValue(ulong number) => Of(number);
+
+    /// <summary>The same, or nothing.</summary>
     public static implicit operator IndexValue(ulong? number) => Of(number);
 
     /// <summary>A time; the offset plays no part.</summary>
+    public static implicit operator IndexValue(DateTimeOffset time) => Of(time);
+
+    /// <summary>The same, or nothing.</summary>
     public static implicit operator IndexValue(DateTimeOffset? time) => Of(time);
 
     private static byte[] Join(ReadOnlySpan<IndexPart> parts, int length)
