@@ -3,6 +3,4 @@ namespace Discord;
 public interface ITextChannel : IMessageChannel, IMentionable, INestedChannel
 {
     bool IsNsfw { get; }
-
-    string Topic { get; }
 }

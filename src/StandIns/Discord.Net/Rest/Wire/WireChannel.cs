@@ -1,0 +1,31 @@
+#nullable enable
+namespace Discord.Rest;
+
+internal sealed record WireChannel
+{
+    public ulong Id { get; init; }
+    public ChannelType Type { get; init; }
+    public ulong? GuildId { get; init; }
+    public ulong? ParentId { get; init; }
+    public int? Position { get; init; }
+    public string? Name { get; init; }
+    public string? Topic { get; init; }
+    public bool Nsfw { get; init; }
+    public WireUser[]? Recipients { get; init; }
+    public WireOverwrite[]? PermissionOverwrites { get; init; }
+    public WireThread? ThreadMetadata { get; init; }
+}
+
+internal sealed record WireOverwrite
+{
+    public ulong Id { get; init; }
+    public int Type { get; init; }
+    public ulong Allow { get; init; }
+    public ulong Deny { get; init; }
+}
+
+internal sealed record WireThread
+{
+    public bool Archived { get; init; }
+    public bool Locked { get; init; }
+}
