@@ -35,6 +35,12 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         get { lock (_lock) return _sent + _byOthers; }
     }
 
+    /// <summary>How many calls wait for their turn.</summary>
+    public int Waiting
+    {
+        get { lock (_lock) return _interactive.Count + _background.Count; }
+    }
+
     /// <summary>Whether nothing is under way and the window is over: the budget can be forgotten.</summary>
     public bool IsIdle
     {
