@@ -1,0 +1,7 @@
+namespace Discord.Interactions;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class MaxValueAttribute(double value) : Attribute
+{
+    public double Value { get; } = value;
+}

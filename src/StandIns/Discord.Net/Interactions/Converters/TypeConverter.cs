@@ -1,0 +1,19 @@
+namespace Discord.Interactions;
+
+/// <summary>Reads an option of a slash command.</summary>
+public abstract class TypeConverter
+{
+    public abstract bool CanConvertTo(Type type);
+
+    public abstract ApplicationCommandOptionType GetDiscordType();
+
+    public abstract Task<TypeConverterResult> ReadAsync(
+        IInteractionContext context,
+        IApplicationCommandInteractionDataOption option,
+        IServiceProvider services);
+
+    /// <summary>Adds to the option's definition, before it is registered.</summary>
+    public virtual void Write(ApplicationCommandOptionProperties properties, IParameterInfo parameter)
+    {
+    }
+}

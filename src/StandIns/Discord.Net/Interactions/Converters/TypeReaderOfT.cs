@@ -1,0 +1,6 @@
+namespace Discord.Interactions;
+
+public abstract class TypeReader<T> : TypeReader
+{
+    public override bool CanConvertTo(Type type) => typeof(T).IsAssignableFrom(type);
+}

@@ -1,0 +1,134 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Discord.Interactions;
+
+public abstract class CommandInfo<TParameter> : ICommandInfo
+    where TParameter : class, IParameterInfo
+{
+    private readonly CommandMethod _method;
+    private readonly PreconditionSet _preconditions;
+
+    internal CommandInfo(ModuleInfo module, CommandMethod method, CommandDeclaration declaration)
+    {
+        Module = module;
+        Name = declaration.Name;
+        IgnoreGroupNames = declaration.IgnoreGroupNames;
+        TreatNameAsRegex = declaration.TreatAsRegex;
+        RunMode = declaration.RunMode == RunMode.Default ? module.CommandService.DefaultRunMode : declaration.RunMode;
+        Attributes = [.. method.Attributes.Where(Declared.IsForeign)];
+        _preconditions = new PreconditionSet("Command", method.Attributes.OfType<PreconditionAttribute>());
+        _method = method;
+    }
+
+    public ModuleInfo Module { get; }
+
+    public InteractionService CommandService => Module.CommandService;
+
+    public string Name { get; }
+
+    public string MethodName => _method.Name;
+
+    public virtual bool IgnoreGroupNames { get; }
+
+    public abstract bool SupportsWildCards { get; }
+
+    public bool IsTopLevelCommand => IgnoreGroupNames || Module.GroupPath.Count == 0;
+
+    public RunMode RunMode { get; }
+
+    public IReadOnlyCollection<Attribute> Attributes { get; }
+
+    public IReadOnlyCollection<PreconditionAttribute> Preconditions => _preconditions.All;
+
+    public abstract IReadOnlyList<TParameter> Parameters { get; }
+
+    IReadOnlyCollection<IParameterInfo> ICommandInfo.Parameters => Parameters;
+
+    public bool TreatNameAsRegex { get; }
+
+    public virtual Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
+    {
+        if (RunMode == RunMode.Sync)
+            return RunAsync(context, services);
+        _ = Task.Run(() => RunAsync(context, services));
+        return ExecuteResult.SuccessTask;
+    }
+
+    public async Task<PreconditionResult> CheckPreconditionsAsync(IInteractionContext context, IServiceProvider services)
+    {
+        var result = await Module.CheckPreconditionsAsync(context, this, services);
+        return result.IsSuccess ? await _preconditions.CheckAsync(context, this, services) : result;
+    }
+
+    public override string ToString() => string.Join(' ', IgnoreGroupNames ? [Name] : [.. Module.GroupPath, Name]);
+
+    internal abstract ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services);
+
+    internal abstract Task RaiseExecutedAsync(IInteractionContext context, IResult result);
+
+    private async Task<IResult> RunAsync(IInteractionContext context, IServiceProvider services)
+    {
+        using var scope = services.GetService<IServiceScopeFactory>()?.CreateScope();
+        var scoped = CommandService.AutoServiceScopes ? scope?.ServiceProvider ?? services : services;
+        IResult result;
+        try
+        {
+            result = await CheckedRunAsync(context, scoped);
+        }
+        catch (Exception exception)
+        {
+            var wrapped = new InteractionException(this, context, exception);
+            await CommandService.LogErrorAsync(wrapped);
+            await RaiseExecutedAsync(context, ExecuteResult.FromError(wrapped));
+            if (CommandService.ThrowOnError)
+                throw;
+            return ExecuteResult.FromError(wrapped);
+        }
+        await RaiseExecutedAsync(context, result);
+        return result;
+    }
+
+    private async Task<IResult> CheckedRunAsync(IInteractionContext context, IServiceProvider services)
+    {
+        var allowed = await CheckPreconditionsAsync(context, services);
+        if (!allowed.IsSuccess)
+            return allowed;
+        var parsed = await ParseArgumentsAsync(context, services);
+        if (!parsed.IsSuccess)
+            return parsed;
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            if (Parameters[i].Preconditions.Count == 0)
+                continue;
+            var accepted = await Parameters[i].CheckPreconditionsAsync(context, parsed.Args[i], services);
+            if (!accepted.IsSuccess)
+                return accepted;
+        }
+        return await InvokeAsync(context, parsed.Args, services);
+    }
+
+    private async Task<IResult> InvokeAsync(IInteractionContext context, object[] arguments, IServiceProvider services)
+    {
+        var module = Module.Create(services);
+        module.SetContext(context);
+        try
+        {
+            await module.BeforeExecuteAsync(this);
+            module.BeforeExecute(this);
+            return await _method.InvokeAsync(module, arguments);
+        }
+        catch (Exception exception)
+        {
+            // What a command throws is its own result; it never reaches whoever passed the interaction on.
+            var wrapped = new InteractionException(this, context, exception);
+            await CommandService.LogErrorAsync(wrapped);
+            return ExecuteResult.FromError(wrapped);
+        }
+        finally
+        {
+            await module.AfterExecuteAsync(this);
+            module.AfterExecute(this);
+            (module as IDisposable)?.Dispose();
+        }
+    }
+}

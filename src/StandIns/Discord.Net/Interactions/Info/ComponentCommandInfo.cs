@@ -1,0 +1,55 @@
+namespace Discord.Interactions;
+
+/// <summary>A method that answers buttons or menus.</summary>
+public class ComponentCommandInfo : CommandInfo<ComponentCommandParameterInfo>
+{
+    internal ComponentCommandInfo(ModuleInfo module, CommandMethod method, ComponentInteractionAttribute attribute)
+        : base(module, method, new CommandDeclaration(attribute.CustomId, attribute.IgnoreGroupNames, attribute.RunMode, attribute.TreatAsRegex))
+    {
+        Pattern = new CustomIdPattern(Name, CommandService.WildCardExpression, TreatNameAsRegex);
+        Parameters =
+        [
+            .. method.Parameters.Select((parameter, index) => new ComponentCommandParameterInfo(
+                this, parameter, Declared.AttributesOf(parameter), CommandService.Converters, index < Pattern.Captures)),
+        ];
+    }
+
+    public override IReadOnlyList<ComponentCommandParameterInfo> Parameters { get; }
+
+    public override bool SupportsWildCards => Pattern.Captures > 0 || TreatNameAsRegex;
+
+    internal CustomIdPattern Pattern { get; }
+
+    public override Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
+        => context.Interaction is IComponentInteraction
+            ? base.ExecuteAsync(context, services)
+            : Task.FromResult<IResult>(ExecuteResult.FromError(
+                InteractionCommandError.ParseFailed,
+                $"Provided {nameof(IInteractionContext)} doesn't include a Message Component Interaction"));
+
+    internal override async ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services)
+    {
+        var captures = Captures.Of(context);
+        var arguments = Parameters.Count == 0 ? [] : new object[Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var parameter = Parameters[i];
+            if (i < captures.Count != parameter.IsRouteSegmentParameter)
+            {
+                return ParseResult.FromError(
+                    InteractionCommandError.BadArgs,
+                    "Argument type and parameter type didn't match (Wild Card capture/Component value)");
+            }
+            var read = parameter.IsRouteSegmentParameter
+                ? await parameter.TypeReader.ReadAsync(context, captures[i].Value, services)
+                : await parameter.TypeConverter.ReadAsync(context, ((IComponentInteraction)context.Interaction).Data, services);
+            if (!read.IsSuccess)
+                return ParseResult.FromError(read);
+            arguments[i] = read.Value;
+        }
+        return ParseResult.FromSuccess(arguments);
+    }
+
+    internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
+        => CommandService.RaiseComponentCommandExecutedAsync(this, context, result);
+}

@@ -1,0 +1,56 @@
+namespace Discord.Interactions;
+
+/// <summary>A method that answers a form.</summary>
+public class ModalCommandInfo : CommandInfo<ModalCommandParameterInfo>
+{
+    internal ModalCommandInfo(ModuleInfo module, CommandMethod method, ModalInteractionAttribute attribute)
+        : base(module, method, new CommandDeclaration(attribute.CustomId, attribute.IgnoreGroupNames, attribute.RunMode, attribute.TreatAsRegex))
+    {
+        Pattern = new CustomIdPattern(Name, CommandService.WildCardExpression, TreatNameAsRegex);
+        Parameters =
+        [
+            .. method.Parameters.Select(parameter => new ModalCommandParameterInfo(
+                this, parameter, Declared.AttributesOf(parameter), CommandService.Converters)),
+        ];
+        if (Parameters.Count(parameter => parameter.IsModalParameter) != 1 || !Parameters[^1].IsModalParameter)
+            throw new InvalidOperationException($"A modal command must have exactly one {nameof(IModal)} parameter, the last one: {method.Name}.");
+    }
+
+    public ModalInfo Modal => Parameters[^1].Modal;
+
+    public override bool SupportsWildCards => Pattern.Captures > 0 || TreatNameAsRegex;
+
+    public override IReadOnlyList<ModalCommandParameterInfo> Parameters { get; }
+
+    internal CustomIdPattern Pattern { get; }
+
+    public override Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
+        => context.Interaction is IModalInteraction
+            ? base.ExecuteAsync(context, services)
+            : Task.FromResult<IResult>(ExecuteResult.FromError(
+                InteractionCommandError.ParseFailed,
+                $"Provided {nameof(IInteractionContext)} doesn't include a Modal Interaction"));
+
+    internal override async ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services)
+    {
+        var captures = Captures.Of(context);
+        var arguments = new object[Parameters.Count];
+        for (var i = 0; i < arguments.Length - 1; i++)
+        {
+            if (i >= captures.Count)
+                return ParseResult.FromError(InteractionCommandError.BadArgs, "The custom id has too few parts for the parameters of the command");
+            var read = await Parameters[i].TypeReader.ReadAsync(context, captures[i].Value, services);
+            if (!read.IsSuccess)
+                return ParseResult.FromError(read);
+            arguments[i] = read.Value;
+        }
+        var modal = await Modal.CreateModalAsync(context, services, CommandService.ExitOnMissingModalField);
+        if (modal is not TypeConverterResult { IsSuccess: true } created)
+            return ParseResult.FromError(modal);
+        arguments[^1] = created.Value;
+        return ParseResult.FromSuccess(arguments);
+    }
+
+    internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
+        => CommandService.RaiseModalCommandExecutedAsync(this, context, result);
+}

@@ -1,0 +1,73 @@
+namespace Discord.Interactions;
+
+/// <summary>A slash command or sub-command.</summary>
+public class SlashCommandInfo : CommandInfo<SlashCommandParameterInfo>, IApplicationCommandInfo
+{
+    internal SlashCommandInfo(ModuleInfo module, CommandMethod method, SlashCommandAttribute attribute)
+        : base(module, method, new CommandDeclaration(attribute.Name, attribute.IgnoreGroupNames, attribute.RunMode, TreatAsRegex: false))
+    {
+        Description = attribute.Description;
+        DefaultMemberPermissions = method.Attributes.OfType<DefaultMemberPermissionsAttribute>().FirstOrDefault()?.Permissions;
+        ContextTypes = method.Attributes.OfType<CommandContextTypeAttribute>().FirstOrDefault()?.ContextTypes;
+        IntegrationTypes = method.Attributes.OfType<IntegrationTypeAttribute>().FirstOrDefault()?.IntegrationTypes;
+        Parameters = [.. method.Parameters.Select(parameter => Declared.Option(this, parameter))];
+    }
+
+    public string Description { get; }
+
+    public ApplicationCommandType CommandType => ApplicationCommandType.Slash;
+
+    public GuildPermission? DefaultMemberPermissions { get; }
+
+    public override IReadOnlyList<SlashCommandParameterInfo> Parameters { get; }
+
+    public override bool SupportsWildCards => false;
+
+    public IReadOnlyCollection<InteractionContextType> ContextTypes { get; }
+
+    public IReadOnlyCollection<ApplicationIntegrationType> IntegrationTypes { get; }
+
+    public override Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
+        => context.Interaction is ISlashCommandInteraction
+            ? base.ExecuteAsync(context, services)
+            : Task.FromResult<IResult>(ExecuteResult.FromError(
+                InteractionCommandError.ParseFailed,
+                $"Provided {nameof(IInteractionContext)} doesn't include a Slash Command Interaction"));
+
+    internal override async ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services)
+    {
+        var options = SlashRoutes.Leaf(((ISlashCommandInteraction)context.Interaction).Data.Options);
+        var arguments = Parameters.Count == 0 ? [] : new object[Parameters.Count];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var parameter = Parameters[i];
+            if (Find(options, parameter.Name) is { } option)
+            {
+                var read = await parameter.TypeConverter.ReadAsync(context, option, services);
+                if (!read.IsSuccess)
+                    return ParseResult.FromError(read);
+                arguments[i] = read.Value;
+            }
+            else if (parameter.IsRequired)
+                return ParseResult.FromError(InteractionCommandError.BadArgs, "Command was invoked with too few parameters");
+            else
+                arguments[i] = parameter.DefaultValue;
+        }
+        return ParseResult.FromSuccess(arguments);
+    }
+
+    internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
+        => CommandService.RaiseSlashCommandExecutedAsync(this, context, result);
+
+    private static IApplicationCommandInteractionDataOption Find(
+        IReadOnlyCollection<IApplicationCommandInteractionDataOption> options,
+        string name)
+    {
+        foreach (var option in options ?? [])
+        {
+            if (string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase))
+                return option;
+        }
+        return null;
+    }
+}

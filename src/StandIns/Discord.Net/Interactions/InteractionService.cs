@@ -1,0 +1,145 @@
+using System.Reflection;
+using Discord.Rest;
+
+namespace Discord.Interactions;
+
+/// <summary>Finds commands in classes, registers them with Discord and passes interactions on to them.</summary>
+public partial class InteractionService : IDisposable
+{
+    private readonly SlashRoutes _slashRoutes = new();
+    private readonly CustomIdRoutes<ComponentCommandInfo> _componentRoutes = new();
+    private readonly CustomIdRoutes<ModalCommandInfo> _modalRoutes = new();
+    private readonly Dictionary<Type, ModuleInfo> _modules = [];
+    private readonly Dictionary<Type, IAutocompleteHandler> _autocompleteHandlers = [];
+    private readonly SemaphoreSlim _changes = new(1, 1);
+    private readonly LogSeverity _logLevel;
+    private IServiceProvider _services;
+
+    public InteractionService(IRestClientProvider discordProvider, InteractionServiceConfig config = null)
+        : this(discordProvider.RestClient, config)
+    {
+    }
+
+    /// <exception cref="InvalidOperationException">The run mode is <see cref="RunMode.Default"/>.</exception>
+    public InteractionService(DiscordRestClient discord, InteractionServiceConfig config = null)
+    {
+        config ??= new InteractionServiceConfig();
+        if (config.DefaultRunMode == RunMode.Default)
+            throw new InvalidOperationException($"RunMode cannot be set to {RunMode.Default}");
+        RestClient = discord;
+        DefaultRunMode = config.DefaultRunMode;
+        ThrowOnError = config.ThrowOnError;
+        WildCardExpression = config.WildCardExpression;
+        AutoServiceScopes = config.AutoServiceScopes;
+        ExitOnMissingModalField = config.ExitOnMissingModalField;
+        _enableAutocompleteHandlers = config.EnableAutocompleteHandlers;
+        _logLevel = config.LogLevel;
+    }
+
+    public DiscordRestClient RestClient { get; }
+
+    /// <summary>Every module, nested ones too.</summary>
+    public IReadOnlyList<ModuleInfo> Modules => [.. _modules.Values.SelectMany(WithNested)];
+
+    public IReadOnlyList<SlashCommandInfo> SlashCommands => [.. Modules.SelectMany(module => module.SlashCommands)];
+
+    public IReadOnlyCollection<ComponentCommandInfo> ComponentCommands => [.. Modules.SelectMany(module => module.ComponentCommands)];
+
+    public IReadOnlyCollection<ModalCommandInfo> ModalCommands => [.. Modules.SelectMany(module => module.ModalCommands)];
+
+    internal RunMode DefaultRunMode { get; }
+
+    internal bool ThrowOnError { get; }
+
+    internal string WildCardExpression { get; }
+
+    internal bool AutoServiceScopes { get; }
+
+    internal bool ExitOnMissingModalField { get; }
+
+    internal ConverterTable Converters { get; } = new();
+
+    /// <summary>Adds the public modules of an assembly.</summary>
+    public async Task<IEnumerable<ModuleInfo>> AddModulesAsync(Assembly assembly, IServiceProvider services)
+    {
+        List<ModuleInfo> added = [];
+        foreach (var type in ModuleReader.TopModules(assembly))
+            added.Add(await AddModuleAsync(type, services));
+        return added;
+    }
+
+    public Task<ModuleInfo> AddModuleAsync<T>(IServiceProvider services)
+        where T : class
+        => AddModuleAsync(typeof(T), services);
+
+    /// <exception cref="ArgumentException">The type is no module, or was added already.</exception>
+    public async Task<ModuleInfo> AddModuleAsync(Type type, IServiceProvider services)
+    {
+        if (!ModuleReader.IsModule(type))
+            throw new ArgumentException("Type parameter must be a type of Slash Module", nameof(type));
+        await _changes.WaitAsync();
+        try
+        {
+            if (_modules.ContainsKey(type))
+                throw new ArgumentException("Module definition for this type already exists.", nameof(type));
+            _services = services ?? NoServices.Instance;
+            var module = ModuleReader.Read(type, this);
+            Route(module);
+            return _modules[type] = module;
+        }
+        finally
+        {
+            _changes.Release();
+        }
+    }
+
+    public void AddTypeConverter<T>(TypeConverter converter) => AddTypeConverter(typeof(T), converter);
+
+    public void AddTypeConverter(Type type, TypeConverter converter) => Converters.Add(type, converter);
+
+    public void AddComponentTypeConverter<T>(ComponentTypeConverter converter) => AddComponentTypeConverter(typeof(T), converter);
+
+    public void AddComponentTypeConverter(Type type, ComponentTypeConverter converter) => Converters.Add(type, converter);
+
+    public void AddTypeReader<T>(TypeReader reader) => AddTypeReader(typeof(T), reader);
+
+    public void AddTypeReader(Type type, TypeReader reader) => Converters.Add(type, reader);
+
+    /// <summary>Makes a form known that no command takes, so that it can be answered with.</summary>
+    public ModalInfo AddModalInfo<T>()
+        where T : class, IModal
+        => ModalInfo.Of(typeof(T), Converters);
+
+    /// <exception cref="InvalidOperationException">The class was not added.</exception>
+    public ModuleInfo GetModuleInfo<TModule>()
+        where TModule : class
+        => _modules.GetValueOrDefault(typeof(TModule))
+            ?? throw new InvalidOperationException($"No slash command module of type {typeof(TModule).FullName} has been added.");
+
+    public void Dispose()
+    {
+        _changes.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    internal IAutocompleteHandler AutocompleteHandler(Type type)
+    {
+        if (!_autocompleteHandlers.TryGetValue(type, out var handler))
+            _autocompleteHandlers[type] = handler = (IAutocompleteHandler)new ModuleActivator(type, this).CreateObject(_services);
+        return handler;
+    }
+
+    private static IEnumerable<ModuleInfo> WithNested(ModuleInfo module) => [module, .. module.SubModules.SelectMany(WithNested)];
+
+    private void Route(ModuleInfo module)
+    {
+        foreach (var command in module.SlashCommands)
+            _slashRoutes.Add(command);
+        foreach (var command in module.ComponentCommands.Where(command => command.IsTopLevelCommand))
+            _componentRoutes.Add(command.Pattern, command);
+        foreach (var command in module.ModalCommands.Where(command => command.IsTopLevelCommand))
+            _modalRoutes.Add(command.Pattern, command);
+        foreach (var nested in module.SubModules)
+            Route(nested);
+    }
+}

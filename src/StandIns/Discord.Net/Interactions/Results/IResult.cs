@@ -1,0 +1,10 @@
+namespace Discord.Interactions;
+
+public interface IResult
+{
+    InteractionCommandError? Error { get; }
+
+    string ErrorReason { get; }
+
+    bool IsSuccess { get; }
+}
