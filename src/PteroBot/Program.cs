@@ -1,1 +1,3 @@
-Console.WriteLine("PteroBot");
+using PteroBot.Hosting;
+
+return await Startup.RunAsync(args, Console.Out, Console.Error);

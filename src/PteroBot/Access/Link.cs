@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PteroBot.Panel;
 using PteroBot.Storage;
 
@@ -25,8 +26,15 @@ internal sealed record Link
 
     public required DateTimeOffset LinkedAt { get; init; }
 
-    /// <summary>What the panel turned out to be, where that is known.</summary>
-    public PanelDialect? Dialect { get; init; }
+    /// <summary>The name of what the panel turned out to be.</summary>
+    public string? Software { get; init; }
+
+    /// <summary>What the panel turned out to be; null where that is not known.</summary>
+    [JsonIgnore]
+    public PanelDialect? Dialect =>
+        Software == PanelDialect.Pelican.Name ? PanelDialect.Pelican
+        : Software == PanelDialect.Pterodactyl.Name ? PanelDialect.Pterodactyl
+        : null;
 
     /// <summary>What the key is sealed for: it opens for this person on this panel only.</summary>
     public static string Purpose(ulong userId, string panel) => $"link/{userId}/{panel}";

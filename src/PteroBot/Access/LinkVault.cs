@@ -27,7 +27,7 @@ internal sealed class LinkVault(IDocumentStore store, ISecretSealer sealer, Time
             Username = report.Account?.Username ?? "",
             OpensEverything = report.OpensEverything,
             LinkedAt = clock.GetUtcNow(),
-            Dialect = report.Dialect,
+            Software = report.Dialect.Name,
         };
         await store.PutAsync(LinkDocuments.Type, Link.IdOf(userId, panel), link, cancellationToken);
         return link;

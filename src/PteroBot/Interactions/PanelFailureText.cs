@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
@@ -10,8 +11,8 @@ internal static class PanelFailureText
 
     public static string Of(PanelException failure) => failure switch
     {
-        KeyRejectedException => $"The panel does not accept the key (it may have been deleted). Make a new one at {AccountPage(failure.Panel)} and use /link again.",
-        TwoFactorRequiredException => $"The panel wants you to turn on two-factor authentication first. Do that at {Page(failure.Panel, "account")} and try again.",
+        KeyRejectedException => $"The panel does not accept the key (it may have been deleted). Make a new one at {KeyPage(failure)} and use /link again.",
+        TwoFactorRequiredException => $"The panel wants you to turn on two-factor authentication first. Do that at <{PanelPages.Account(failure.Panel)}> and try again.",
         NotPermittedException denied => Of(denied),
         PanelNotFoundException { MayExist: true } => "You have no access to this on the panel any more.",
         PanelNotFoundException => "This does not exist on the panel any more.",
@@ -30,15 +31,12 @@ internal static class PanelFailureText
         _ => $"The panel at {Host(failure)} could not do that.",
     };
 
-    /// <summary>Where account keys are made.</summary>
-    public static string AccountPage(PanelAddress panel) => Page(panel, "account/api");
-
     private static string Of(NotPermittedException denied) => denied.Reason switch
     {
         DenialReason.MissingPermission => "You do not have the permission for that on the panel. The server's owner can give it to you.",
-        DenialReason.NeedsAccountKey => $"The saved key is an application key, but an account key is needed. Make one at {AccountPage(denied.Panel)} and use /link again.",
+        DenialReason.NeedsAccountKey => $"The saved key is an application key, but an account key is needed. Make one at {KeyPage(denied)} and use /link again.",
         DenialReason.NotAdministrator => "The key's owner is no administrator of the panel any more.",
-        DenialReason.AddressNotAllowed => $"The key only works from other addresses than the bot's. Change that at {AccountPage(denied.Panel)}, or make a new key there and use /link again.",
+        DenialReason.AddressNotAllowed => $"The key only works from other addresses than the bot's. Change that at {KeyPage(denied)}, or make a new key there and use /link again.",
         _ => $"The panel does not allow that{Detail(denied)}",
     };
 
@@ -79,5 +77,5 @@ internal static class PanelFailureText
 
     private static string Host(PanelException failure) => Outside.Code(failure.Panel.Host);
 
-    private static string Page(PanelAddress panel, string page) => $"<{panel}/{page}>";
+    private static string KeyPage(PanelException failure) => $"<{PanelPages.AccountKeys(failure.Panel)}>";
 }

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using PteroBot.Panel;
+
+namespace PteroBot.Access;
+
+/// <summary>Pages of a panel that people are sent to, and short marks for panels.</summary>
+internal static class PanelPages
+{
+    /// <summary>Where account keys are made and deleted.</summary>
+    public static string AccountKeys(PanelAddress panel, PanelDialect? dialect = null) =>
+        dialect == PanelDialect.Pelican ? $"{panel}/profile" : $"{panel}/account/api";
+
+    /// <summary>Where application keys are made.</summary>
+    public static string ApplicationKeys(PanelAddress panel) => $"{panel}/admin/api";
+
+    /// <summary>Where the account's password and two-factor authentication are.</summary>
+    public static string Account(PanelAddress panel) => $"{panel}/account";
+
+    /// <summary>A panel in sixteen characters, for custom ids: an address can be longer than they may be.</summary>
+    public static string Mark(PanelAddress panel) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(panel.ToString())), 0, 8);
+}

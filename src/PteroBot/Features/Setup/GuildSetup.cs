@@ -1,0 +1,106 @@
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Panel;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Setup;
+
+/// <summary>Keeps what a guild's administrators set up, each step after it was tried out.</summary>
+internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCheck check, AuditLog audit)
+{
+    public Task<PanelAddress?> PanelAsync(ulong guildId, CancellationToken cancellationToken) => places.NamedAsync(guildId, cancellationToken);
+
+    /// <summary>What there is, tried out now.</summary>
+    public async Task<SetupState> LookAsync(ulong guildId, CancellationToken cancellationToken)
+    {
+        var settings = await guilds.FindAsync(guildId, cancellationToken);
+        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
+            return new SetupState(settings, null, null, KeyState.Missing);
+        try
+        {
+            var key = await KeyAsync(settings, panel, cancellationToken);
+            return new SetupState(settings, panel, null, key);
+        }
+        catch (PanelException trouble)
+        {
+            return new SetupState(settings, panel, trouble, HasKeyFor(settings, panel) ? KeyState.Unknown : KeyState.Missing);
+        }
+    }
+
+    /// <summary>Sets the guild's panel. A key that was kept for another panel is never sent to this one.</summary>
+    /// <exception cref="PanelException">No panel answers there.</exception>
+    public async Task<SetupOutcome> SetPanelAsync(Actor actor, ulong guildId, string typed, CancellationToken cancellationToken)
+    {
+        if (!PanelAddress.TryParse(typed, out var panel))
+            return new SetupOutcome.AddressMalformed(typed);
+        await check.AnswersAsync(panel, cancellationToken);
+        await ChangeAsync(actor, guildId, new Change("setup.panel", panel.ToString(), panel.Host, panel.ToString()),
+            guild => guild with { Panel = panel.ToString() }, cancellationToken);
+        return new SetupOutcome.Kept($"The panel is {Outside.Code(panel.Host)} now.");
+    }
+
+    /// <summary>Keeps the application key for the panel that the modal named.</summary>
+    /// <exception cref="PanelException">The panel could not be asked.</exception>
+    public async Task<SetupOutcome> SetKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken)
+    {
+        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
+            return new SetupOutcome.NoPanel();
+        if (PanelPages.Mark(panel) != mark)
+            return new SetupOutcome.PanelChanged();
+        if (!PanelKey.TryParse(typed, out var key))
+            return new SetupOutcome.KeyMalformed();
+        if (await check.IsAccountKeyAsync(panel, key, cancellationToken))
+            return new SetupOutcome.AccountKey(panel);
+        return await check.TryKeyAsync(panel, key, cancellationToken) switch
+        {
+            KeyState.Works => await KeepKeyAsync(actor, guildId, panel, key, cancellationToken),
+            KeyState.ReadsNoServers => new SetupOutcome.KeyReadsNoServers(panel),
+            _ => new SetupOutcome.KeyRejected(panel),
+        };
+    }
+
+    /// <summary>Forgets the application key.</summary>
+    public async Task<SetupOutcome> RemoveKeyAsync(Actor actor, ulong guildId, CancellationToken cancellationToken)
+    {
+        await ChangeAsync(actor, guildId, new Change("setup.key.remove"), guild => guild with { ApplicationKey = null, KeyPanel = null }, cancellationToken);
+        return new SetupOutcome.Kept("The application key is forgotten here. Delete it on the panel too.");
+    }
+
+    /// <summary>Sets who administers the panel from this guild; null for nobody.</summary>
+    public async Task<SetupOutcome> SetRoleAsync(Actor actor, ulong guildId, ulong? role, CancellationToken cancellationToken)
+    {
+        // The role of everyone has the guild's own id.
+        if (role == guildId)
+            return new SetupOutcome.RoleIsEveryone();
+        await ChangeAsync(actor, guildId, new Change("setup.role", role?.ToString()), guild => guild with { AdminRole = role }, cancellationToken);
+        return new SetupOutcome.Kept(role is { } id ? $"Whoever has <@&{id}> administers the panel from here." : "Nobody administers the panel from here now.");
+    }
+
+    private async Task<SetupOutcome> KeepKeyAsync(Actor actor, ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
+    {
+        await audit.RecordAsync(actor, new Change("setup.key", panel.Host, panel.Host, panel.ToString()), async token =>
+        {
+            await guilds.SaveKeyAsync(guildId, panel, key, token);
+            return true;
+        }, _ => ChangeEnd.Succeeded, cancellationToken);
+        return new SetupOutcome.Kept("The application key works and is kept.");
+    }
+
+    private Task<GuildSettings> ChangeAsync(Actor actor, ulong guildId, Change change, Func<GuildSettings, GuildSettings> how, CancellationToken cancellationToken) =>
+        audit.RecordAsync(actor, change, token => guilds.ChangeAsync(guildId, how, token), _ => ChangeEnd.Succeeded, cancellationToken);
+
+    private async Task<KeyState> KeyAsync(GuildSettings settings, PanelAddress panel, CancellationToken cancellationToken)
+    {
+        if (!HasKeyFor(settings, panel))
+        {
+            await check.AnswersAsync(panel, cancellationToken);
+            return KeyState.Missing;
+        }
+        return await guilds.OpenKeyAsync(settings, cancellationToken) is { } key
+            ? await check.TryKeyAsync(panel, key, cancellationToken)
+            : KeyState.Unreadable;
+    }
+
+    private static bool HasKeyFor(GuildSettings settings, PanelAddress panel) =>
+        settings.ApplicationKey is not null && settings.KeyPanel == panel.ToString();
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+
+namespace PteroBot.Features.Setup;
+
+internal static class SetupServices
+{
+    public static IServiceCollection AddSetup(this IServiceCollection services) => services
+        .AddSingleton<PanelCheck>()
+        .AddSingleton<GuildSetup>()
+        .AddBotModule<SetupModule>();
+}

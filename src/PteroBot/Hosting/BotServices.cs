@@ -1,0 +1,105 @@
+using Discord;
+using Discord.Interactions;
+using Discord.WebSocket;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Features.Account;
+using PteroBot.Features.Links;
+using PteroBot.Features.Setup;
+using PteroBot.Interactions;
+using PteroBot.Panel;
+using PteroBot.Storage;
+
+namespace PteroBot.Hosting;
+
+/// <summary>Composes the bot.</summary>
+internal static class BotServices
+{
+    /// <summary>Everything.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration) => services
+        .AddBotOptions(configuration)
+        .AddBotStorage(configuration)
+        .AddBotPanel(configuration)
+        .AddAccess()
+        .AddInteractions()
+        .AddDiscord()
+        .AddFeatures();
+
+    /// <summary>The store with all that lies in it; enough for <c>keys rotate</c>.</summary>
+    public static IServiceCollection AddBotStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(TimeProvider.System)
+        .AddPteroBotStorage(configuration)
+        .AddDocumentType(LinkDocuments.Type)
+        .AddDocumentType(GuildDocuments.Type)
+        .AddDocumentType(AuditDocuments.Type)
+        .AddDocumentType(RegistrationDocuments.Type);
+
+    public static IServiceCollection AddAccess(this IServiceCollection services) => services
+        .AddSingleton<LinkVault>()
+        .AddSingleton<GuildVault>()
+        .AddSingleton<PanelOfPlace>()
+        .AddSingleton<ServerDirectory>()
+        .AddSingleton<AccessControl>()
+        .AddSingleton<Administration>()
+        .AddSingleton<AuditLog>();
+
+    public static IServiceCollection AddInteractions(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton<InteractionMetrics>()
+        .AddSingleton<CooldownLedger>()
+        .AddSingleton<CommandMentions>()
+        .AddSingleton<ICommandRegistry, CommandRegistry>()
+        .AddSingleton<CommandRegistrar>()
+        .AddSingleton<ModuleLoader>()
+        .AddSingleton<InteractionDispatcher>();
+
+    private static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddLinks()
+        .AddAccount()
+        .AddSetup();
+
+    private static IServiceCollection AddBotOptions(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
+        services.AddOptions<PanelsOptions>().Bind(configuration.GetSection(PanelsOptions.Section)).ValidateOnStart();
+        services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
+        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
+            .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValues>()
+            .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsRules>()
+            .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
+            .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
+            .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>();
+    }
+
+    private static IServiceCollection AddBotPanel(this IServiceCollection services, IConfiguration configuration)
+    {
+        var panels = new PanelsOptions();
+        configuration.GetSection(PanelsOptions.Section).Bind(panels);
+        return services.AddPanel(options => options.AllowPrivate = panels.AllowPrivate);
+    }
+
+    private static IServiceCollection AddDiscord(this IServiceCollection services) => services
+        .AddSingleton<ExitStatus>()
+        .AddSingleton<DiscordLogBridge>()
+        .AddSingleton<WarmUp>()
+        .AddSingleton(provider => DiscordClients.Create(provider.GetRequiredService<IOptions<DiscordOptions>>().Value))
+        .AddSingleton<IDiscordClient>(provider => provider.GetRequiredService<DiscordShardedClient>())
+        .AddSingleton(provider => new InteractionService(provider.GetRequiredService<DiscordShardedClient>(), ServiceConfig()))
+        .AddSingleton<DiscordWorker>()
+        .AddSingleton<IGatewayState>(provider => provider.GetRequiredService<DiscordWorker>())
+        .AddHostedService<HealthWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<DiscordWorker>());
+
+    // The dispatcher waits for the handler, has a scope of its own, and reads the result.
+    internal static InteractionServiceConfig ServiceConfig() => new()
+    {
+        DefaultRunMode = RunMode.Sync,
+        AutoServiceScopes = false,
+        ThrowOnError = false,
+    };
+}

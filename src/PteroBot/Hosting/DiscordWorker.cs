@@ -1,0 +1,131 @@
+using Discord;
+using Discord.Interactions;
+using Discord.Net;
+using Discord.WebSocket;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PteroBot.Interactions;
+
+namespace PteroBot.Hosting;
+
+/// <summary>Owns the connection to Discord: opens it, feeds the dispatcher, registers the commands, and closes it in order.</summary>
+internal sealed class DiscordWorker(
+    DiscordShardedClient client,
+    InteractionService service,
+    InteractionDispatcher dispatcher,
+    CommandRegistrar registrar,
+    ModuleLoader modules,
+    WarmUp warmUp,
+    DiscordLogBridge log,
+    IOptions<DiscordOptions> options,
+    ExitStatus exit,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock,
+    ILogger<DiscordWorker> logger) : BackgroundService, IGatewayState
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool IsConnected => client.Shards.Count > 0 && client.Shards.All(shard => shard.ConnectionState == ConnectionState.Connected);
+
+    /// <summary>Takes no more interactions, lets those under way finish, then leaves. The host gives five seconds for all of it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        HostingLog.Stopping(logger);
+        await dispatcher.StopAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+        await client.StopAsync();
+        await client.LogoutAsync();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Listen();
+        await modules.LoadAsync();
+        if (!await TryLogInAsync(stoppingToken))
+            return;
+        await client.StartAsync();
+        await _ready.Task.WaitAsync(stoppingToken);
+        await RegisterAsync(stoppingToken);
+        await warmUp.RunAsync(client.CurrentUser, stoppingToken);
+    }
+
+    private void Listen()
+    {
+        client.Log += log.LogAsync;
+        service.Log += log.LogAsync;
+        client.ShardReady += _ => OnReadyAsync();
+        client.ShardDisconnected += OnDisconnectedAsync;
+        client.InteractionCreated += interaction =>
+        {
+            dispatcher.Accept(interaction, interaction.InteractionChannel);
+            return Task.CompletedTask;
+        };
+    }
+
+    private async Task OnReadyAsync()
+    {
+        if (options.Value.Presence is { Length: > 0 } presence)
+            await client.SetCustomStatusAsync(presence);
+        if (client.Shards.All(shard => shard.ConnectionState == ConnectionState.Connected) && _ready.TrySetResult())
+            HostingLog.Connected(logger, BotVersion.Text, client.CurrentUser.Username, client.CurrentUser.Id, client.Shards.Count, client.Guilds.Count);
+    }
+
+    private Task OnDisconnectedAsync(Exception reason, DiscordSocketClient shard)
+    {
+        if (GatewayClosed.Sentence(reason) is { } sentence)
+            GiveUp(sentence);
+        else
+            HostingLog.Disconnected(logger, shard.ShardId, reason?.Message ?? "no reason given");
+        return Task.CompletedTask;
+    }
+
+    private async Task<bool> TryLogInAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = TimeSpan.FromSeconds(1); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await client.LoginAsync(TokenType.Bot, options.Value.Token);
+                return true;
+            }
+            catch (Exception failure) when (GatewayClosed.Sentence(failure) is { } sentence)
+            {
+                GiveUp(sentence);
+                return false;
+            }
+            catch (Exception failure) when (failure is HttpRequestException or HttpException or TimeoutException)
+            {
+                HostingLog.NotLoggedIn(logger, failure.Message, pause);
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Commands that were registered before go on working while this fails.</summary>
+    private async Task RegisterAsync(CancellationToken stoppingToken)
+    {
+        for (var pause = TimeSpan.FromSeconds(5); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await registrar.RegisterAsync(client.CurrentUser.Id, stoppingToken);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                HostingLog.NotRegistered(logger, failure, pause);
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+        }
+    }
+
+    private void GiveUp(string sentence)
+    {
+        HostingLog.Fatal(logger, sentence);
+        exit.Fail();
+        lifetime.StopApplication();
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PteroBot.Storage;
+using Serilog;
+
+namespace PteroBot.Hosting;
+
+/// <summary>From the command line to the exit code.</summary>
+internal static class Startup
+{
+    private const string Usage = "Usage: pterobot [--Section:Name=value ...], pterobot health, or pterobot keys rotate.";
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var words = args.TakeWhile(arg => !arg.StartsWith('-')).ToArray();
+            var settings = Settings.Read(args[words.Length..]);
+            return words switch
+            {
+                [] => await RunBotAsync(settings, cancellationToken),
+                ["health"] => Commands.Health(settings, output, errors),
+                ["keys", "rotate"] => await Commands.RotateKeysAsync(settings, output, cancellationToken),
+                _ => Misused(words, errors),
+            };
+        }
+        catch (Exception failure) when (ConfigurationFault.Sentences(failure) is { Count: > 0 } sentences)
+        {
+            foreach (var sentence in sentences)
+                await errors.WriteLineAsync(sentence);
+            return ExitStatus.Configuration;
+        }
+        catch (StorageException failure)
+        {
+            await errors.WriteLineAsync(failure.Message);
+            return ExitStatus.Failure;
+        }
+    }
+
+    private static async Task<int> RunBotAsync(ConfigurationManager settings, CancellationToken cancellationToken)
+    {
+        using var host = Build(settings);
+        await host.StartAsync(cancellationToken);
+        await host.WaitForShutdownAsync(cancellationToken);
+        return host.Services.GetRequiredService<ExitStatus>().Code;
+    }
+
+    internal static IHost Build(ConfigurationManager settings)
+    {
+        // The empty builder: no file watchers, no event source, no second look at the same settings.
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Configuration = settings });
+        var redaction = new Redaction(settings["Discord:Token"], settings["Security:MasterKey"], settings["Security:NewMasterKey"]);
+        builder.Logging.AddSerilog(Logs.Create(settings, redaction), dispose: true);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddBot(settings);
+        return builder.Build();
+    }
+
+    private static int Misused(string[] words, TextWriter errors)
+    {
+        errors.WriteLine($"There is no command \"{string.Join(' ', words)}\". {Usage}");
+        return ExitStatus.Configuration;
+    }
+}
