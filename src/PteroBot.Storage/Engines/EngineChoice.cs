@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Storage.Engines.LiteDb;
+using PteroBot.Storage.Engines.PostgreSql;
 using PteroBot.Storage.Engines.Sqlite;
 
 namespace PteroBot.Storage.Engines;
@@ -14,5 +15,5 @@ internal static class EngineChoice
         _ => new SqliteEngine(options.Path),
     };
 
-    private static IStoreEngine PostgreSql(string connectionString, TimeProvider clock) => throw new NotSupportedException();
+    private static PostgreEngine PostgreSql(string connectionString, TimeProvider clock) => new PostgreEngine(connectionString, clock);
 }
