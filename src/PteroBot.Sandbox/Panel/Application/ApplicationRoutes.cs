@@ -9,12 +9,12 @@ internal static class ApplicationRoutes
     public static void Map(RouteGroup application, PanelWorld world)
     {
         UserRoutes.Map(application.Below("/users"));
-        NodeRoutes.Map(application.Below("/nodes"), world);
+        NodeRoutes.Map(application.Below("/nodes"));
         AllocationRoutes.Map(application.Below("/nodes/{node}/allocations"));
         ServerRoutes.Map(application.Below("/servers"));
         ServerChangeRoutes.Map(application.Below("/servers/{server}"));
         ServerCreateRoutes.Map(application.Below("/servers"));
-//        ServerDatabaseRoutes.Map(application.Below("/servers/{server}/databases"));
+        ServerDatabaseRoutes.Map(application.Below("/servers/{server}/databases"));
         if (world.IsPelican)
         {
             PelicanRoutes.Map(application);

@@ -12,7 +12,7 @@ internal static partial class NodeRoutes
             ("uuid", node => node.Uuid), ("name", node => node.Name), ("fqdn", node => node.Fqdn), ("daemon_token_id", node => node.TokenId))
         .Sort("id", node => node.Id).Sort("uuid", node => node.Uuid).Sort("memory", node => node.Memory).Sort("disk", node => node.Disk);
 
-    public static void Map(RouteGroup nodes, PanelWorld world)
+    public static void Map(RouteGroup nodes)
     {
         nodes.Application("GET", "", "nodes", 1, call => Paging.Page(call, Query.Apply(call, call.World.Nodes), node => ApplicationJson.Node(call, node, call.Includes)));
         nodes.Application("GET", "/deployable", "nodes", 1, Deployable);

@@ -14,14 +14,14 @@ internal static class ClientRoutes
         var server = client.Below("/servers/{server}");
         ServerRoutes.Map(server);
         PowerRoutes.Map(server);
-//        DatabaseRoutes.Map(server.Below("/databases"), world);
-//        FileRoutes.Map(server.Below("/files"), world);
-//        ScheduleRoutes.Map(server.Below("/schedules"), world);
-//        TaskRoutes.Map(server.Below("/schedules/{schedule}/tasks"));
-//        NetworkRoutes.Map(server.Below("/network/allocations"), world);
-//        SubuserRoutes.Map(server.Below("/users"), world);
-//        BackupRoutes.Map(server.Below("/backups"), world);
-//        StartupRoutes.Map(server, world);
-//        SettingsRoutes.Map(server.Below("/settings"), world);
+        DatabaseRoutes.Map(server.Below("/databases"), world);
+        FileRoutes.Map(server.Below("/files"), world);
+        ScheduleRoutes.Map(server.Below("/schedules"), world);
+        TaskRoutes.Map(server.Below("/schedules/{schedule}/tasks"));
+        NetworkRoutes.Map(server.Below("/network/allocations"), world);
+        SubuserRoutes.Map(server.Below("/users"), world);
+        BackupRoutes.Map(server.Below("/backups"), world);
+        StartupRoutes.Map(server);
+        SettingsRoutes.Map(server.Below("/settings"), world);
     }
 }
