@@ -1,18 +1,76 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PteroBot.Sandbox.Discord;
+using PteroBot.Sandbox.Discord.World;
 using PteroBot.Sandbox.Hosting;
 
 namespace PteroBot.Sandbox.Control;
 
 /// <summary>Does what a person does, and tells what that person sees: for the page, the tests and scripts.</summary>
-internal sealed class ControlApi(SandboxApp sandbox)
+internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
 {
     private readonly SandboxState _state = new(sandbox);
+    private readonly Acts _acts = new(sandbox.Discord.World);
+    private readonly AnswerWaiter _answers = new(sandbox.Discord.World, time);
+    private readonly FaultSwitches _faults = new(sandbox);
+    private readonly SandboxEvents _events = new(sandbox);
 
     public void Map(IEndpointRouteBuilder app)
     {
         Map(app, "GET", "/sandbox/state", (_, _, _) => Task.FromResult<JsonNode>(_state.ToJson()));
+        MapAct(app, "command", _acts.Command);
+        MapAct(app, "autocomplete", _acts.Autocomplete);
+        MapAct(app, "press", _acts.Press);
+        MapAct(app, "select", _acts.Select);
+        MapAct(app, "submit", _acts.Submit);
+        Map(app, "GET", "/sandbox/people/{person}/messages", (context, _, _) =>
+            Task.FromResult(_acts.Messages(PersonOf(context), context.Request.Query["channel"], context.Request.Query["guild"])));
+        Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
+        Map(app, "POST", "/sandbox/faults", (_, body, _) => Task.FromResult(_faults.SwitchOn(body)));
+        Map(app, "DELETE", "/sandbox/faults", (_, _, _) => Task.FromResult(_faults.SwitchAllOff()));
+        Map(app, "GET", "/sandbox/traffic", (context, _, _) => Task.FromResult(Traffic(context.Request.Query)));
+        Map(app, "POST", "/sandbox/bot", (_, body, cancel) => BotAsync(body, cancel));
+        Map(app, "POST", "/sandbox/reset", (_, _, cancel) => ResetAsync(cancel));
+        app.MapGet("/sandbox/events", _events.ServeAsync);
+    }
+
+    /// <summary>Ends what would keep the web server from stopping.</summary>
+    public void End() => _events.End();
+
+    private void MapAct(IEndpointRouteBuilder app, string act, Func<string, JsonObject, Interaction> begin) =>
+        Map(app, "POST", $"/sandbox/people/{{person}}/{act}", (context, body, cancel) => _answers.WaitAsync(begin(PersonOf(context), body), body, cancel));
+
+    private static string PersonOf(HttpContext context) => context.Request.RouteValues["person"]!.ToString()!;
+
+    private JsonNode Traffic(IQueryCollection query)
+    {
+        _ = long.TryParse(query["since"], out var since);
+        return Json.Array(sandbox.Traffic.Since(since, query["target"]).Select(entry => entry.Entry.ToJson(entry.Number)));
+    }
+
+    private async Task<JsonNode> BotAsync(JsonObject body, CancellationToken cancel)
+    {
+        switch (body.String("action"))
+        {
+            case "kill":
+                await sandbox.Bot.KillAsync(cancel);
+                break;
+            case "stop":
+                await sandbox.Bot.StopAsync(cancel);
+                break;
+            case "start":
+                await sandbox.Bot.StartAsync(cancel);
+                break;
+            default:
+                throw ControlRefusal.Wrong("\"action\" is kill, stop or start.");
+        }
+        return _state.ToJson()["bot"]!.DeepClone();
+    }
+
+    private async Task<JsonNode> ResetAsync(CancellationToken cancel)
+    {
+        await sandbox.ResetAsync(cancel);
+        return new JsonObject { ["reset"] = true };
     }
 
     private static void Map(IEndpointRouteBuilder app, string method, string path, Func<HttpContext, JsonObject, CancellationToken, Task<JsonNode>> act) =>

@@ -26,7 +26,11 @@ internal sealed class SimulatedDiscord
 
     public void Map(IEndpointRouteBuilder app)
     {
-        Rest.Map(app, [.. new GatewayRoutes(Gateway).All, .. UserRoutes.All]);
+        Rest.Map(app,
+        [
+            .. new GatewayRoutes(Gateway).All, .. UserRoutes.All, .. CommandRoutes.All, .. InteractionRoutes.All, .. WebhookRoutes.All,
+            .. ChannelRoutes.All, .. new MessageRoutes(Rest).All, .. GuildRoutes.All,
+        ]);
         app.Map("/gateway", Gateway.AcceptAsync);
         app.Map("/gateway/resume", Gateway.AcceptAsync);
         new CdnEndpoints(World).Map(app);

@@ -11,6 +11,7 @@ namespace PteroBot.Sandbox.Hosting;
 internal sealed class SandboxApp : IAsyncDisposable
 {
     private readonly WebApplication _web;
+    private readonly ControlApi _control;
     private readonly ListenOptions[] _listeners = new ListenOptions[4];
 
     private SandboxApp(SandboxOptions options, TimeProvider time)
@@ -21,6 +22,7 @@ internal sealed class SandboxApp : IAsyncDisposable
             new PanelSimulationOptions { ExtraServers = options.Servers, Flavour = options.Panel, Speed = options.Speed }, time) { Traffic = Record };
         BotData = new BotData(options.DataFolder);
         Bot = new BotProcess(BotData, Console, BotSettings);
+        _control = new ControlApi(this, time);
         _web = BuildWeb();
     }
 
@@ -31,6 +33,8 @@ internal sealed class SandboxApp : IAsyncDisposable
     public BotData BotData { get; }
     public BotConsole Console { get; } = new();
     public TrafficLog Traffic { get; } = new();
+
+    public Action? WasReset { get; set; }
 
     /// <summary>The page, REST, gateway, CDN and control API.</summary>
     public Uri Address => AddressOf(0);
@@ -62,6 +66,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         Panel.Reset();
         Traffic.Clear();
         BotData.Remove();
+        WasReset?.Invoke();
         if (Options.WithBot)
             await Bot.StartAsync(cancel);
     }
@@ -71,6 +76,7 @@ internal sealed class SandboxApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
+        _control.End();
         using (var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1)))
             await _web.StopAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _web.DisposeAsync();
@@ -90,7 +96,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         web.UseWebSockets();
         web.UseRouting();
         Discord.Map(web);
-        new ControlApi(this).Map(web);
+        _control.Map(web);
         return web;
     }
 

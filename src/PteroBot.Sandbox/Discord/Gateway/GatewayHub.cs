@@ -84,6 +84,19 @@ internal sealed class GatewayHub
         ClientChanged?.Invoke(false);
     }
 
+    /// <summary>Op 7 to every client; who does not leave by itself is closed.</summary>
+    public async Task AskToReconnectAsync()
+    {
+        var asked = new List<GatewayConnection>();
+        ForEachConnection(connection =>
+        {
+            connection.Send(GatewayFrames.Reconnect());
+            asked.Add(connection);
+        });
+        await Task.Delay(World.Settings.ReconnectGrace, Time);
+        asked.ForEach(connection => connection.Close(CloseCode.UnknownError, "Reconnect."));
+    }
+
     /// <summary>Op 9 to every client. With <paramref name="mayResume"/> they may resume on the same connection.</summary>
     public void InvalidateSessions(bool mayResume)
     {

@@ -23,6 +23,8 @@ internal sealed class RestCall(DiscordWorld world, HttpContext context, RestBody
 
     public bool Flag(string name) => context.Request.Query[name].ToString() is "true" or "True" or "1";
 
+    public string Query(string name) => context.Request.Query[name].ToString();
+
     public ulong? QueryId(string name) => ulong.TryParse(context.Request.Query[name], out var id) ? id : null;
 
     /// <summary>A number in the query within its bounds, or the default.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Discord.Gateway;
 
 namespace PteroBot.Sandbox.Discord.World;
 
@@ -92,6 +93,17 @@ internal sealed partial class DiscordWorld
         if (channel.Guild is not { } guild)
             return channel.Recipient == user || user.IsBot ? Permissions.Everyone : Permissions.None;
         return guild.Members.TryGetValue(user.Id, out var member) ? PermissionRules.InChannel(member, channel) : Permissions.None;
+    }
+
+    /// <summary>Gives or takes a role. The bot hears of it only when it is its own member, or with the members intent.</summary>
+    public void SetRole(GuildMember member, DiscordRole role, bool has)
+    {
+        if (!(has ? member.Roles.Add(role.Id) : member.Roles.Remove(role.Id)))
+            return;
+        var data = member.ToJson();
+        data["guild_id"] = member.Guild.Id.Text();
+        Noticed?.Invoke("roles", (JsonObject)data.DeepClone(), null);
+        Tell("GUILD_MEMBER_UPDATE", data, member.Guild, member.User == Bot ? 0 : Intents.GuildMembers);
     }
 
     public void Tell(string name, JsonObject data, DiscordGuild? guild, long needs) => Dispatch?.Invoke(new WorldEvent(name, data, guild?.Id, needs));
