@@ -28,7 +28,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
         Map(app, "POST", "/sandbox/faults", (_, body, _) => Task.FromResult(_faults.SwitchOn(body)));
         Map(app, "DELETE", "/sandbox/faults", (_, _, _) => Task.FromResult(_faults.SwitchAllOff()));
-        Map(app, "GET", "/sandbox/traffic", (context, _, _) => Task.FromResult(Traffic(context.Request.Query)));
+        Map(app, "GET", "/sandbox/traffic", (context, _, _) => Task.FromResult<JsonNode>(Traffic(context.Request.Query)));
         Map(app, "POST", "/sandbox/bot", (_, body, cancel) => BotAsync(body, cancel));
         Map(app, "POST", "/sandbox/reset", (_, _, cancel) => ResetAsync(cancel));
         app.MapGet("/sandbox/events", _events.ServeAsync);
@@ -42,7 +42,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
 
     private static string PersonOf(HttpContext context) => context.Request.RouteValues["person"]!.ToString()!;
 
-    private JsonNode Traffic(IQueryCollection query)
+    private JsonArray Traffic(IQueryCollection query)
     {
         _ = long.TryParse(query["since"], out var since);
         return Json.Array(sandbox.Traffic.Since(since, query["target"]).Select(entry => entry.Entry.ToJson(entry.Number)));

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PteroBot.Sandbox.Discord;
 using PteroBot.Sandbox.Discord.Forms;
-using PteroBot.Sandbox.Discord.World;
 
 namespace PteroBot.Sandbox.Control;
 

@@ -43,7 +43,7 @@ internal static partial class CommandForm
             return null;
         if (!ChatName().IsMatch(name))
             part.Fail("name", "STRING_TYPE_REGEX", "String value did not match validation regex.");
-        else if (name != name.ToLowerInvariant())
+        else if (name.Any(char.IsUpper))
             part.Fail("name", "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
         return name;
     }

@@ -26,7 +26,7 @@ internal sealed class DiscordChannel(ulong id, ChannelType type, string name)
 
     /// <summary>The channel in which a thread hangs.</summary>
     public DiscordChannel? Parent { get; init; }
-    public ThreadState? Thread { get; init; }
+    public ThreadDetails? Thread { get; init; }
     public List<Overwrite> Overwrites { get; } = [];
     public SortedDictionary<ulong, DiscordMessage> Messages { get; } = [];
     public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
@@ -85,7 +85,7 @@ internal sealed class DiscordChannel(ulong id, ChannelType type, string name)
 }
 
 /// <summary>What a thread has more than a channel.</summary>
-internal sealed class ThreadState(ulong ownerId, DateTimeOffset created)
+internal sealed class ThreadDetails(ulong ownerId, DateTimeOffset created)
 {
     public bool Archived { get; set; }
     public bool Locked { get; set; }

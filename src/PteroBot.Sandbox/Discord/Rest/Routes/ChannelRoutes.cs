@@ -87,7 +87,7 @@ internal static class ChannelRoutes
         {
             Guild = parent.Guild,
             Parent = parent,
-            Thread = new ThreadState(call.World.Bot.Id, call.World.Now) { AutoArchiveMinutes = (int)minutes },
+            Thread = new ThreadDetails(call.World.Bot.Id, call.World.Now) { AutoArchiveMinutes = (int)minutes },
         };
         if (from is not null)
             from.Flags |= MessageFlags.HasThread;
