@@ -1,11 +1,12 @@
 namespace Discord.Interactions;
 
 /// <summary>Runs a command only in guilds, direct messages or group messages.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public class RequireContextAttribute(ContextType contexts) : PreconditionAttribute
 {
     public ContextType Contexts { get; } = contexts;
 
-    public override Task<PreconditionResult> CheckRequirementsAsync(IInteractionContext context, ICommandInfo commandInfo, IServiceProvider services)
+    public override Task<PreconditionResult> CheckRequirementsAsync(IInteractionContext context, ICommandInfo command, IServiceProvider services)
         => Task.FromResult(IsMet(context)
             ? PreconditionResult.FromSuccess()
             : PreconditionResult.FromError(ErrorMessage ?? $"Invalid context for command; accepted contexts: {Contexts}."));

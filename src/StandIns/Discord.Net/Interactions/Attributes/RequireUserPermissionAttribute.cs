@@ -1,6 +1,7 @@
 namespace Discord.Interactions;
 
 /// <summary>Runs a command only for members with a permission in the guild, as far as the cached roles tell.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public class RequireUserPermissionAttribute(GuildPermission guildPermission) : PreconditionAttribute
 {
     public GuildPermission? GuildPermission { get; } = guildPermission;
