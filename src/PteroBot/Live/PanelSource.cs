@@ -17,6 +17,9 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
     /// <summary>The panel keeps its answer about a server for 20 s; asking more often says nothing new.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
+    /// <summary>A node that is slow to open the socket is given this long before the panel is asked as well.</summary>
+    private static readonly TimeSpan FirstWord = TimeSpan.FromSeconds(1.5);
+
     private bool _mayListen = true;
     private bool _isLive;
 
@@ -26,14 +29,16 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
         {
             if (await open(cancellationToken) is not { } client)
                 tell(new ServerNews.Silence(ServerCondition.Unknown));
-            else if (await LookAsync(client, tell, cancellationToken) && _mayListen)
+            else if (_mayListen)
                 await ListenAsync(client, tell, cancellationToken);
+            else
+                await LookAsync(client, tell, cancellationToken);
             await Task.Delay(Interval, clock, cancellationToken);
         }
     }
 
-    /// <summary>Asks the panel once. False when the server is closed, so that there is no socket either.</summary>
-    private async Task<bool> LookAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
+    /// <summary>Asks the panel once.</summary>
+    private async Task LookAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
     {
         try
         {
@@ -42,16 +47,14 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
         catch (ServerStateException)
         {
             await AskAsync(client, tell, cancellationToken);
-            return false;
         }
         catch (PanelException failure)
         {
             tell(new ServerNews.Silence(Conditions.Of(failure)));
         }
-        return true;
     }
 
-    /// <summary>The plain view works in every state and tells what closes a server; nothing when it is open.</summary>
+    /// <summary>The plain view works in every state and tells what closes a server. False when it is open.</summary>
     private async Task<bool> AskAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
     {
         try
@@ -95,17 +98,22 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
                 if (await HearAsync(happened, client, tell, stop.Token))
                     break;
         }
-        catch (NotPermittedException)
-        {
-            _mayListen = false;
-        }
-        catch (PanelException)
-        {
-            // The next look says what it is.
-        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The link is gone.
+        }
+        catch (NotPermittedException)
+        {
+            _mayListen = false;
+            await LookAsync(client, tell, cancellationToken);
+        }
+        catch (ServerStateException)
+        {
+            await AskAsync(client, tell, cancellationToken);
+        }
+        catch (PanelException failure)
+        {
+            tell(new ServerNews.Silence(Conditions.Of(failure)));
         }
         _isLive = false;
         await stop.CancelAsync();
@@ -122,7 +130,8 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
                 return false;
             case SocketLost:
                 _isLive = false;
-                return !await LookAsync(client, tell, cancellationToken);
+                await LookAsync(client, tell, cancellationToken);
+                return false;
             case StateChanged { State: PowerState.Offline }:
                 tell(new ServerNews.State(ServerCondition.Offline, IsLive: true));
                 // A suspension is not told on the socket: it looks like a stop.
@@ -156,14 +165,14 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
             stats.CpuAbsolute, stats.MemoryBytes, stats.DiskBytes, stats.Network.RxBytes, stats.Network.TxBytes, stats.Uptime)));
     }
 
-    /// <summary>While the socket is open: is the link still there? While it is lost: what does the panel say?</summary>
+    /// <summary>While the socket is open: is the link still there? While it is not: what does the panel say?</summary>
     private async Task CheckAsync(CancellationTokenSource stop, Action<ServerNews> tell)
     {
         try
         {
-            while (true)
+            for (var pause = FirstWord; ; pause = Interval)
             {
-                await Task.Delay(Interval, clock, stop.Token);
+                await Task.Delay(pause, clock, stop.Token);
                 if (await open(stop.Token) is not { } client)
                     await stop.CancelAsync();
                 else if (!_isLive)
