@@ -1,0 +1,104 @@
+using System.Net;
+using System.Threading.Channels;
+using PteroBot.Live;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+using PteroBot.TestKit;
+using PteroBot.Tests.Features;
+
+namespace PteroBot.Tests.Live;
+
+public sealed class PanelSourceTests : IDisposable
+{
+    private const string Survival = "/api/client/servers/7250dc0e";
+
+    private readonly ManualClock _clock = new();
+    private readonly PanelStub _panel;
+    private readonly Channel<ServerNews> _news = Channel.CreateUnbounded<ServerNews>();
+    private readonly CancellationTokenSource _end = new();
+    private bool _isLinked = true;
+
+    public PanelSourceTests() => _panel = new PanelStub(_clock);
+
+    public void Dispose()
+    {
+        _end.Dispose();
+        _panel.Dispose();
+    }
+
+    [Fact]
+    public async Task A_key_that_may_not_listen_asks_as_often_as_the_panel_renews_its_answer()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Forbidden, "HttpForbiddenException", "You do not have permission to connect to this server's websocket.")
+            .Ok($"{Survival}/resources", PanelStub.Resources("running"))
+            .Ok($"{Survival}/resources", PanelStub.Resources("stopping"));
+
+        var watching = Watch();
+        var first = await NewsAsync();
+        await NewsAsync();
+        await _clock.UntilTimersAsync(1);
+        _clock.Advance(PanelSource.Interval);
+        var second = await NewsAsync();
+
+        Assert.Equal(new ServerNews.State(ServerCondition.Running, IsLive: false), first);
+        Assert.Equal(new ServerNews.State(ServerCondition.Stopping, IsLive: false), second);
+        Assert.Single(_panel.Asked, asked => asked.EndsWith("/websocket", StringComparison.Ordinal));
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task A_suspended_server_is_told_as_such()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server is currently suspended and the functionality requested is unavailable.")
+            .Ok(Survival, PanelStub.Server("7250dc0e", "Survival", "suspended"));
+
+        var watching = Watch();
+
+        Assert.Equal(new ServerNews.State(ServerCondition.Suspended, IsLive: false), await NewsAsync());
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task A_panel_that_fails_is_a_silence()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.InternalServerError, "ErrorException", "An unexpected error was encountered.")
+            .Fail("GET", $"{Survival}/resources", HttpStatusCode.InternalServerError, "ErrorException", "An unexpected error was encountered.");
+
+        var watching = Watch();
+        await _clock.UntilTimersAsync(1);
+        _clock.Advance(PanelSource.Interval);
+
+        Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await NewsAsync());
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task With_an_unlinked_account_nothing_is_asked()
+    {
+        _isLinked = false;
+
+        var watching = Watch();
+
+        Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await NewsAsync());
+        Assert.Empty(_panel.Asked);
+        await EndAsync(watching);
+    }
+
+    private Task Watch()
+    {
+        var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_isLinked ? _panel.Client : null), new ServerId("7250dc0e"), _clock);
+        return Task.Run(() => source.WatchAsync(news => _news.Writer.TryWrite(news), _end.Token));
+    }
+
+    private async Task<ServerNews> NewsAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        return await _news.Reader.ReadAsync(patience.Token);
+    }
+
+    private async Task EndAsync(Task watching)
+    {
+        await _end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+    }
+}
