@@ -61,7 +61,7 @@ internal static class BotServices
         .AddAccount()
         .AddSetup();
 
-    private static IServiceCollection AddBotOptions(this IServiceCollection services, IConfiguration configuration)
+    internal static IServiceCollection AddBotOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DiscordOptions>().Bind(configuration.GetSection(DiscordOptions.Section)).ValidateOnStart();
         services.AddOptions<PanelsOptions>().Bind(configuration.GetSection(PanelsOptions.Section)).ValidateOnStart();

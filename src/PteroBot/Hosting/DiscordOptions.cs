@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace PteroBot.Hosting;
@@ -26,11 +25,11 @@ internal sealed class DiscordOptions
     public int[]? ShardIds { get; set; }
 
     /// <summary>The number of shards of all processes together; what Discord recommends by default.</summary>
-    [Range(1, 1000, ErrorMessage = "Discord:TotalShards has to be between 1 and 1000.")]
+    [Between("Discord:TotalShards", 1, 1000)]
     public int? TotalShards { get; set; }
 
     /// <summary>The line under the bot's name; empty shows none.</summary>
-    [MaxLength(128, ErrorMessage = "Discord:Presence is longer than the 128 characters that Discord shows.")]
+    [AtMost("Discord:Presence", 128)]
     public string Presence { get; set; } = "/help";
 }
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace PteroBot.Hosting;
@@ -29,19 +28,4 @@ internal sealed class HealthOptionsRules : IValidateOptions<HealthOptions>
     public ValidateOptionsResult Validate(string? name, HealthOptions options) => options.MaxAge >= 2 * options.Interval
         ? ValidateOptionsResult.Success
         : ValidateOptionsResult.Fail($"Health:MaxAge is {options.MaxAge}; with Health:Interval {options.Interval} the shortest allowed is {2 * options.Interval}.");
-}
-
-/// <summary>A span of time within bounds.</summary>
-/// <param name="key">The setting's full name, for the sentence.</param>
-/// <param name="shortest">In seconds.</param>
-/// <param name="longest">In seconds.</param>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class SecondsAttribute(string key, double shortest, double longest) : ValidationAttribute
-{
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
-    {
-        TimeSpan span when span.TotalSeconds < shortest => new($"{key} is {span}; the shortest allowed is {TimeSpan.FromSeconds(shortest)}."),
-        TimeSpan span when span.TotalSeconds > longest => new($"{key} is {span}; the longest allowed is {TimeSpan.FromSeconds(longest)}."),
-        _ => ValidationResult.Success,
-    };
 }

@@ -15,8 +15,11 @@ internal static class Logs
     public static Logger Create(IConfiguration configuration, Redaction redaction)
     {
         var levels = Levels(configuration);
-        return levels.Enrich.FromLogContext().WriteTo.Sink(new RedactingSink(redaction, Sinks(configuration))).CreateLogger();
+        return levels.Enrich.FromLogContext().Filter.ByExcluding(IsTwice).WriteTo.Sink(new RedactingSink(redaction, Sinks(configuration))).CreateLogger();
     }
+
+    // What keeps the host from starting is told by Startup, as a sentence.
+    private static bool IsTwice(LogEvent logEvent) => logEvent.MessageTemplate.Text == "Hosting failed to start";
 
     private static LoggerConfiguration Levels(IConfiguration configuration)
     {

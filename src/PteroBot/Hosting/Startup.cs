@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using PteroBot.Storage;
 using Serilog;
 
@@ -41,10 +42,16 @@ internal static class Startup
     private static async Task<int> RunBotAsync(ConfigurationManager settings, CancellationToken cancellationToken)
     {
         using var host = Build(settings);
+        // All wrong settings at once, before anything begins.
+        host.Services.GetService<IStartupValidator>()?.Validate();
         await host.StartAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);
-        return host.Services.GetRequiredService<ExitStatus>().Code;
+        return HasCrashed(host) ? ExitStatus.Failure : host.Services.GetRequiredService<ExitStatus>().Code;
     }
+
+    // The host ends in good order when a worker has died; to whoever started us that is a failure.
+    private static bool HasCrashed(IHost host) =>
+        host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(worker => worker.ExecuteTask?.IsFaulted == true);
 
     internal static IHost Build(ConfigurationManager settings)
     {

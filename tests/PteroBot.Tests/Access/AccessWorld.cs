@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PteroBot.Access;
+using PteroBot.Hosting;
+using PteroBot.Panel;
+using PteroBot.TestKit;
+
+namespace PteroBot.Tests.Access;
+
+/// <summary>Two people, two guilds, a real store in a folder of its own, and a panel that a test scripts.</summary>
+internal sealed class AccessWorld : IAsyncDisposable
+{
+    public const ulong Harbour = 100;
+    public const ulong Lighthouse = 200;
+    public const ulong AdminRole = 110;
+    public const string NoraKey = "ptlc_NoraNoraNoraNoraNoraNoraNoraNoraNoraNoraNor";
+    public const string SamKey = "ptlc_SamSamSamSamSamSamSamSamSamSamSamSamSamSamS";
+    public const string GuildKey = "ptla_HarbourHarbourHarbourHarbourHarbourHarbourH";
+
+    private readonly ServiceProvider _services;
+
+    public AccessWorld(params (string Key, string? Value)[] settings)
+    {
+        Folder = Directory.CreateTempSubdirectory("pterobot-test-").FullName;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Storage:Path", Path.Combine(Folder, "bot.db")),
+            new("Security:MasterKeyFile", Path.Combine(Folder, "master.key")),
+            new("Panels:AllowPrivate", "true"),
+            .. settings.Select(s => KeyValuePair.Create(s.Key, s.Value)),
+        ]).Build();
+        var services = new ServiceCollection().AddLogging().AddBotOptions(configuration).AddBotStorage(configuration).AddAccess();
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        services.AddSingleton<IPanels>(new Panels(new PanelOptions { AllowPrivate = true, Retries = 0 }, Clock, null, _ => Http));
+        _services = services.BuildServiceProvider();
+    }
+
+    public string Folder { get; }
+
+    public ManualClock Clock { get; } = new();
+
+    public StubHttp Http { get; } = new();
+
+    /// <summary>What the panel answers.</summary>
+    public PanelScript Script => field ??= new PanelScript(Http);
+
+    public static PanelAddress Panel { get; } = PanelAddress.Parse("https://panel.example.com");
+
+    public static PanelAddress OtherPanel { get; } = PanelAddress.Parse("https://other.example.com");
+
+    /// <summary>Owner of guild Harbour; no panel administrator.</summary>
+    public static Actor Nora { get; } = new(1, "nora", Harbour, [], ManagesGuild: true);
+
+    /// <summary>Has the admin role of Harbour.</summary>
+    public static Actor Adam { get; } = new(2, "adam", Harbour, [AdminRole], ManagesGuild: false);
+
+    /// <summary>A member without anything.</summary>
+    public static Actor Sam { get; } = new(3, "sam", Harbour, [], ManagesGuild: false);
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public static Actor In(Actor actor, ulong? guild) => actor with { GuildId = guild, RoleIds = guild == Harbour ? actor.RoleIds : [], ManagesGuild = false };
+
+    public Task<Link> LinkAsync(Actor actor, string key, PanelAddress? panel = null) =>
+        Get<LinkVault>().SaveAsync(actor.UserId, panel ?? Panel, PanelKey.Parse(key),
+            new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = actor.Name } }, CancellationToken.None);
+
+    public Task SetUpAsync(ulong guild = Harbour, PanelAddress? panel = null) =>
+        Get<GuildVault>().ChangeAsync(guild, g => g with { Panel = (panel ?? Panel).ToString(), AdminRole = guild == Harbour ? AdminRole : null }, CancellationToken.None);
+
+    public Task KeepGuildKeyAsync(ulong guild = Harbour) =>
+        Get<GuildVault>().SaveKeyAsync(guild, Panel, PanelKey.Parse(GuildKey), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
