@@ -12,7 +12,7 @@ internal sealed class DocumentSession(IStoreSession session) : IDocumentSession
         ReadAll(type, await session.QueryAsync(RawQuery.Of(type, query), ct));
 
     public async Task<long> CountAsync<T>(DocumentType<T> type, DocumentQuery<T> query, CancellationToken ct) where T : class =>
-        await session.CountAsync(RawQuery.Of(type, query), ct);
+        await session.CountAsync(RawQuery.Of(type, query with { After = null }), ct);
 
     public async Task<Stored<T>> InsertAsync<T>(DocumentType<T> type, string id, T value, CancellationToken ct) where T : class
     {

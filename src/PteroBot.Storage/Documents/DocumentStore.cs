@@ -30,7 +30,7 @@ internal sealed class DocumentStore(IStoreEngine engine, IEnumerable<DocumentTyp
     public async Task<long> CountAsync<T>(DocumentType<T> type, DocumentQuery<T> query, CancellationToken ct) where T : class
     {
         await ReadyAsync(type, ct);
-        return await engine.CountAsync(RawQuery.Of(type, query), ct);
+        return await engine.CountAsync(RawQuery.Of(type, query with { After = null }), ct);
     }
 
     public async Task<Stored<T>> InsertAsync<T>(DocumentType<T> type, string id, T value, CancellationToken ct) where T : class

@@ -21,17 +21,27 @@ internal sealed record RawQuery(string Type, string? Index)
 
     public static RawQuery Of<T>(DocumentType<T> type, DocumentQuery<T> query) where T : class
     {
-        if (query.Index is null)
-            return new RawQuery(type.Name, null) { Descending = query.Descending, Limit = query.Limit, AfterId = query.After?.Id };
+        var raw = new RawQuery(type.Name, query.Index?.Name) { Descending = query.Descending, Limit = query.Limit, AfterId = query.After?.Id };
+        if (query.Index is not { } index)
+            return raw;
         var prefix = query.Equal.Key;
-        return new RawQuery(type.Name, query.Index.Name)
+        raw = raw with
         {
             From = prefix.Length == 0 && query.AtLeast.IsNothing ? [0] : [.. prefix, .. query.AtLeast.Bytes],
             Below = query.Below.IsNothing ? [.. prefix, IndexKey.End] : [.. prefix, .. query.Below.Bytes],
-            Descending = query.Descending,
-            Limit = query.Limit,
-            AfterId = query.After?.Id,
-            AfterKey = query.After is { } after ? query.Index.Value(after.Value).Key : [0],
+        };
+        return query.After is { } after ? raw.Behind(index.Value(after.Value).Key) : raw;
+    }
+
+    // The range begins at the last key itself, so that the engine seeks there; documents with the same key are told apart by id.
+    private RawQuery Behind(byte[] key)
+    {
+        byte[] successor = [.. key, 0];
+        return this with
+        {
+            AfterKey = key.Length == 0 ? [0] : key,
+            From = !Descending && key.AsSpan().SequenceCompareTo(From) > 0 ? key : From,
+            Below = Descending && successor.AsSpan().SequenceCompareTo(Below) < 0 ? successor : Below,
         };
     }
 }

@@ -101,6 +101,7 @@ public abstract partial class DocumentStoreContract
 
         Assert.Equal(3, await _store.CountAsync(Note.Type, Note.ByRank.Where(1) with { Limit = 1 }, Ct));
         Assert.Equal(6, await _store.CountAsync(Note.Type, Note.Type.All with { Limit = 1 }, Ct));
+        Assert.Equal(3, await _store.CountAsync(Note.Type, Note.ByRank.Where(1) with { After = await _store.FindAsync(Note.Type, "5", Ct) }, Ct));
     }
 
     [Fact]
