@@ -93,9 +93,9 @@ public sealed class DefinitionTests
     [Fact]
     public async Task A_module_that_is_not_to_be_registered_is_left_out()
     {
-        var bench = await Bench.WithAsync<Hidden>();
+        var commands = await DefinitionsAsync<Outer>();
 
-        Assert.True(bench.Service.Modules.Single().DontAutoRegister);
+        Assert.Equal(["seen"], commands.Select(command => command.Name.Value));
     }
 
     private static async Task<IReadOnlyList<SlashCommandProperties>> DefinitionsAsync<TModule>()
@@ -157,11 +157,17 @@ public sealed class DefinitionTests
         }
     }
 
-    [DontAutoRegister]
-    public class Hidden : InteractionModuleBase
+    public class Outer : InteractionModuleBase
     {
-        [SlashCommand("hidden", "Is not registered.")]
-        public Task HiddenAsync() => Task.CompletedTask;
+        [SlashCommand("seen", "Is registered.")]
+        public Task SeenAsync() => Task.CompletedTask;
+
+        [DontAutoRegister]
+        public class Hidden : InteractionModuleBase
+        {
+            [SlashCommand("hidden", "Is not registered.")]
+            public Task HiddenAsync() => Task.CompletedTask;
+        }
     }
 
     public class UpperCase : InteractionModuleBase

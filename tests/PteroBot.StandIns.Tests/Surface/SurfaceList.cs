@@ -5,18 +5,28 @@ namespace PteroBot.StandIns.Tests.Surface;
 /// <summary>Reads the listing of the real package: a line without indent opens a type, the indented ones are its members.</summary>
 internal static partial class SurfaceList
 {
+    /// <summary>Reads the code blocks of a page.</summary>
     public static Dictionary<string, SurfaceType> Read(string path)
+    {
+        var isCode = false;
+        return Parse(File.ReadLines(path).Where(line =>
+        {
+            if (!line.StartsWith("```", StringComparison.Ordinal))
+                return isCode;
+            isCode = line == "```csharp";
+            return false;
+        }));
+    }
+
+    public static Dictionary<string, SurfaceType> Parse(IEnumerable<string> lines)
     {
         Dictionary<string, SurfaceType> types = [];
         SurfaceType? type = null;
-        var isCode = false;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in lines)
         {
-            if (line.StartsWith("```", StringComparison.Ordinal))
-                isCode = line == "```csharp";
-            else if (isCode && line.StartsWith("  ", StringComparison.Ordinal))
+            if (line.StartsWith("  ", StringComparison.Ordinal))
                 types[type!.Name] = type = type with { Members = [.. type.Members, .. Members(line.Trim(), type)] };
-            else if (isCode && line.Length > 0)
+            else if (line.Length > 0)
                 types.TryAdd((type = Header(line)).Name, type);
         }
         return types;

@@ -27,11 +27,11 @@ internal static class CommandDefinitions
 
     private static void Collect(ModuleInfo module, List<ApplicationCommandProperties> commands)
     {
+        if (module.DontAutoRegister)
+            return;
         if (module.IsSlashGroup)
         {
-            var options = Inside(module, commands);
-            if (options.Count > 0)
-                commands.Add(Of(module, options));
+            commands.Add(Of(module, Inside(module, commands)));
             return;
         }
         commands.AddRange(module.SlashCommands.Select(Of));
@@ -54,13 +54,12 @@ internal static class CommandDefinitions
     {
         top.AddRange(module.SlashCommands.Where(command => command.IgnoreGroupNames).Select(Of));
         List<ApplicationCommandOptionProperties> options = [.. module.SlashCommands.Where(command => !command.IgnoreGroupNames).Select(SubCommand)];
-        foreach (var nested in module.SubModules)
+        foreach (var nested in module.SubModules.Where(nested => !nested.DontAutoRegister))
         {
-            var inside = Inside(nested, top);
-            if (!nested.IsSlashGroup)
-                options.AddRange(inside);
-            else if (inside.Count > 0)
-                options.Add(SubCommandGroup(nested, inside));
+            if (nested.IsSlashGroup)
+                options.Add(SubCommandGroup(nested, Inside(nested, top)));
+            else
+                options.AddRange(Inside(nested, top));
         }
         return options;
     }
