@@ -19,10 +19,12 @@ internal sealed class BotData(string? folder)
     /// <summary>Removes what the bot wrote, and nothing else.</summary>
     public void Remove()
     {
+        if (!Directory.Exists(Folder))
+            return;
         foreach (var part in new[] { Path.GetDirectoryName(Store)!, Path.GetDirectoryName(MasterKey)! }.Where(Directory.Exists))
             Directory.Delete(part, recursive: true);
         File.Delete(Health);
-        if (_isTemporary && Directory.Exists(Folder))
+        if (_isTemporary)
             Directory.Delete(Folder, recursive: true);
     }
 
