@@ -39,6 +39,9 @@ internal sealed class FrameReader : IDisposable
         }
     }
 
+    /// <summary>Bytes held between payloads.</summary>
+    public int Capacity => _compressed.Capacity + _payload.Capacity;
+
     public void Dispose() => _inflater.Dispose();
 
     private ReadOnlyMemory<byte> Inflate()

@@ -78,7 +78,7 @@ internal sealed class RequestRunner(IRestClient client, TimeProvider time, Func<
 
     private async Task<HttpResponseMessage> TransferAsync(RestCall call)
     {
-        var timeout = call.Content is UploadBody ? UploadTimeout : TimeSpan.FromMilliseconds(call.Options.Timeout ?? DiscordConfig.DefaultRequestTimeout);
+        var timeout = call.Content is UploadBody ? UploadTimeout : TimeSpan.FromMilliseconds(call.Options.Timeout ?? Timeout.Infinite);
         using var late = new CancellationTokenSource(timeout, time);
         using var linked = call.Options.CancelToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(call.Options.CancelToken, late.Token) : null;
         return await client.SendAsync(call.Route.Method, call.Path, call.Content, call.Options.AuditLogReason, (linked ?? late).Token);
