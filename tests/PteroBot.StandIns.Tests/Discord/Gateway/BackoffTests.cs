@@ -1,6 +1,6 @@
 using Discord.Net.Gateway;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 public sealed class BackoffTests
 {

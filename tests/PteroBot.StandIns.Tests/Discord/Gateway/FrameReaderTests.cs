@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Discord.Net.Gateway;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 public sealed class FrameReaderTests : IDisposable
 {

@@ -4,7 +4,7 @@ using Discord;
 using Discord.Net.Gateway;
 using PteroBot.TestKit;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 /// <summary>One shard on scripted sockets and a clock that stands still.</summary>
 internal sealed class GatewayBench : IGatewayListener, IAsyncDisposable

@@ -1,7 +1,7 @@
 using System.Text;
 using Discord.Net.Gateway;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 public sealed class GatewayFrameTests
 {
@@ -32,7 +32,7 @@ public sealed class GatewayFrameTests
     [Fact]
     public void A_presence_that_is_too_long_for_a_frame_is_refused_before_it_is_sent()
     {
-        var presence = new GatewayPresence(Activity: new global::Discord.CustomStatusGame(new string('x', 5000)));
+        var presence = new GatewayPresence(Activity: new Discord.CustomStatusGame(new string('x', 5000)));
 
         Assert.Throws<InvalidOperationException>(() => GatewayFrames.Presence(presence));
     }

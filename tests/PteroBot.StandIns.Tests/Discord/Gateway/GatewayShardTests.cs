@@ -1,7 +1,7 @@
 using Discord.Net;
 using Discord.Net.Gateway;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 public sealed class GatewayShardTests : IAsyncLifetime
 {
@@ -14,7 +14,7 @@ public sealed class GatewayShardTests : IAsyncLifetime
     [Fact]
     public async Task Identify_carries_token_intents_shard_and_presence()
     {
-        _bench.Presence = new GatewayPresence(global::Discord.UserStatus.Idle, new global::Discord.CustomStatusGame("watching servers"));
+        _bench.Presence = new GatewayPresence(Discord.UserStatus.Idle, new Discord.CustomStatusGame("watching servers"));
         _bench.Start();
         var socket = await _bench.NextSocketAsync();
 
@@ -187,7 +187,7 @@ public sealed class GatewayShardTests : IAsyncLifetime
     {
         var socket = await _bench.ReadyAsync();
 
-        _bench.Presence = new GatewayPresence(Activity: new global::Discord.CustomStatusGame("12 servers"));
+        _bench.Presence = new GatewayPresence(Activity: new Discord.CustomStatusGame("12 servers"));
         await _bench.Start().SendPresenceAsync(CancellationToken.None);
 
         Assert.Equal("12 servers", (await socket.NextAsync(GatewayOp.PresenceUpdate)).GetProperty("activities")[0].GetProperty("state").GetString());

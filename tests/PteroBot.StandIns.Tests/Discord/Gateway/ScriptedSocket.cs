@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Discord.Net.Gateway;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 /// <summary>The other side of a gateway connection, played by the test.</summary>
 internal sealed class ScriptedSocket : IGatewaySocket

@@ -1,7 +1,7 @@
 using Discord.Net.Gateway;
 using PteroBot.TestKit;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 public sealed class SendLimitTests
 {

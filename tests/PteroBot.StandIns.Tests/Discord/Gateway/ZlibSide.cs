@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace PteroBot.StandIns.Tests.Discord.Gateway;
+namespace PteroBot.StandIns.Tests.Gateway;
 
 /// <summary>The gateway's end of a zlib stream: each text is followed by a sync flush.</summary>
 internal sealed class ZlibSide : IDisposable

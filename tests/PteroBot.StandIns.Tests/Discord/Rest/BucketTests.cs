@@ -2,7 +2,7 @@ using System.Net;
 using Discord;
 using Discord.Net;
 
-namespace PteroBot.StandIns.Tests.Discord.Rest;
+namespace PteroBot.StandIns.Tests.Rest;
 
 public sealed class BucketTests
 {

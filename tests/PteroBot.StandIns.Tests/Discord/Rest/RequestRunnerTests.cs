@@ -3,7 +3,7 @@ using Discord;
 using Discord.Net;
 using Discord.Net.Rest;
 
-namespace PteroBot.StandIns.Tests.Discord.Rest;
+namespace PteroBot.StandIns.Tests.Rest;
 
 public sealed class RequestRunnerTests
 {
@@ -188,7 +188,7 @@ public sealed class RequestRunnerTests
         var e = await Assert.ThrowsAsync<HttpException>(() => asking);
 
         Assert.Contains("10062", e.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("SECRET", e + ((global::Discord.Net.Queue.RestRequest)e.Request).Endpoint, StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", e + ((Discord.Net.Queue.RestRequest)e.Request).Endpoint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using Discord;
 using Discord.Net.Rest;
 using PteroBot.TestKit;
 
-namespace PteroBot.StandIns.Tests.Discord.Rest;
+namespace PteroBot.StandIns.Tests.Rest;
 
 /// <summary>The REST layer on a transport that the test answers, and a clock that stands still.</summary>
 internal sealed class RestBench

@@ -3,7 +3,7 @@ using System.Text;
 using System.Threading.Channels;
 using Discord.Net.Rest;
 
-namespace PteroBot.StandIns.Tests.Discord.Rest;
+namespace PteroBot.StandIns.Tests.Rest;
 
 /// <summary>The transport under the REST layer: each request waits for the test to answer it.</summary>
 internal sealed class StubClient : IRestClient
