@@ -5,7 +5,7 @@ internal static class RefitSurface
 {
     public const string Listing = """
         [AttributeUsage(Method, AllowMultiple=False, Inherited=True)] public abstract class HttpMethodAttribute : Attribute
-          public HttpMethodAttribute(string path);
+          protected HttpMethodAttribute(string path);
           public abstract HttpMethod Method { get; }
           public virtual string Path { get; protected set; }
         [AttributeUsage(Method, AllowMultiple=False, Inherited=True)] public class GetAttribute : HttpMethodAttribute

@@ -27,6 +27,6 @@ public partial class InteractionService
             throw new InvalidOperationException("Provided client is not ready to execute this operation, invoke this operation after a `Client Ready` event");
         if (!deleteMissing)
             throw new NotSupportedException("Commands are always overwritten as a whole.");
-        return [.. CommandDefinitions.Of(_modules.Values)];
+        return [.. CommandDefinitions.Of(_topModules.Values)];
     }
 }

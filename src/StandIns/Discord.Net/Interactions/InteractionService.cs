@@ -9,7 +9,11 @@ public partial class InteractionService : IDisposable
     private readonly SlashRoutes _slashRoutes = new();
     private readonly CustomIdRoutes<ComponentCommandInfo> _componentRoutes = new();
     private readonly CustomIdRoutes<ModalCommandInfo> _modalRoutes = new();
-    private readonly Dictionary<Type, ModuleInfo> _modules = [];
+    private readonly Dictionary<Type, ModuleInfo> _topModules = [];
+    private readonly List<ModuleInfo> _modules = [];
+    private readonly List<SlashCommandInfo> _slashCommands = [];
+    private readonly List<ComponentCommandInfo> _componentCommands = [];
+    private readonly List<ModalCommandInfo> _modalCommands = [];
     private readonly Dictionary<Type, IAutocompleteHandler> _autocompleteHandlers = [];
     private readonly SemaphoreSlim _changes = new(1, 1);
     private readonly LogSeverity _logLevel;
@@ -39,13 +43,13 @@ public partial class InteractionService : IDisposable
     public DiscordRestClient RestClient { get; }
 
     /// <summary>Every module, nested ones too.</summary>
-    public IReadOnlyList<ModuleInfo> Modules => [.. _modules.Values.SelectMany(WithNested)];
+    public IReadOnlyList<ModuleInfo> Modules => _modules;
 
-    public IReadOnlyList<SlashCommandInfo> SlashCommands => [.. Modules.SelectMany(module => module.SlashCommands)];
+    public IReadOnlyList<SlashCommandInfo> SlashCommands => _slashCommands;
 
-    public IReadOnlyCollection<ComponentCommandInfo> ComponentCommands => [.. Modules.SelectMany(module => module.ComponentCommands)];
+    public IReadOnlyCollection<ComponentCommandInfo> ComponentCommands => _componentCommands;
 
-    public IReadOnlyCollection<ModalCommandInfo> ModalCommands => [.. Modules.SelectMany(module => module.ModalCommands)];
+    public IReadOnlyCollection<ModalCommandInfo> ModalCommands => _modalCommands;
 
     internal RunMode DefaultRunMode { get; }
 
@@ -80,12 +84,12 @@ public partial class InteractionService : IDisposable
         await _changes.WaitAsync();
         try
         {
-            if (_modules.ContainsKey(type))
+            if (_topModules.ContainsKey(type))
                 throw new ArgumentException("Module definition for this type already exists.", nameof(type));
             _services = services ?? NoServices.Instance;
             var module = ModuleReader.Read(type, this);
             Route(module);
-            return _modules[type] = module;
+            return _topModules[type] = module;
         }
         finally
         {
@@ -113,7 +117,7 @@ public partial class InteractionService : IDisposable
     /// <exception cref="InvalidOperationException">The class was not added.</exception>
     public ModuleInfo GetModuleInfo<TModule>()
         where TModule : class
-        => _modules.GetValueOrDefault(typeof(TModule))
+        => _topModules.GetValueOrDefault(typeof(TModule))
             ?? throw new InvalidOperationException($"No slash command module of type {typeof(TModule).FullName} has been added.");
 
     public void Dispose()
@@ -129,10 +133,12 @@ public partial class InteractionService : IDisposable
         return handler;
     }
 
-    private static IEnumerable<ModuleInfo> WithNested(ModuleInfo module) => [module, .. module.SubModules.SelectMany(WithNested)];
-
     private void Route(ModuleInfo module)
     {
+        _modules.Add(module);
+        _slashCommands.AddRange(module.SlashCommands);
+        _componentCommands.AddRange(module.ComponentCommands);
+        _modalCommands.AddRange(module.ModalCommands);
         foreach (var command in module.SlashCommands)
             _slashRoutes.Add(command);
         foreach (var command in module.ComponentCommands.Where(command => command.IsTopLevelCommand))
