@@ -1,7 +1,7 @@
 namespace PteroBot.Sandbox.Hosting;
 
-/// <summary>What the bot printed.</summary>
-internal sealed class BotConsole
+/// <summary>What the bot printed, kept and repeated with a prefix.</summary>
+internal sealed class BotConsole(TextWriter echo)
 {
     private readonly RingBuffer<string> _lines = new(2_000);
 
@@ -14,6 +14,7 @@ internal sealed class BotConsole
         if (line is null)
             return;
         _lines.Add(line);
+        echo.WriteLine($"[bot] {line}");
         Added?.Invoke(line);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.FileProviders;
 using PteroBot.Sandbox.Control;
 using PteroBot.Sandbox.Discord;
 using PteroBot.Sandbox.Discord.World;
@@ -20,6 +21,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         Discord = new SimulatedDiscord(options.Discord, time, Traffic);
         Panel = new PanelSimulation(
             new PanelSimulationOptions { ExtraServers = options.Servers, Flavour = options.Panel, Speed = options.Speed }, time) { Traffic = Record };
+        Console = new BotConsole(options.ShowBotConsole ? System.Console.Out : TextWriter.Null);
         BotData = new BotData(options.DataFolder);
         Bot = new BotProcess(BotData, Console, BotSettings);
         _control = new ControlApi(this, time);
@@ -31,7 +33,7 @@ internal sealed class SandboxApp : IAsyncDisposable
     public PanelSimulation Panel { get; }
     public BotProcess Bot { get; }
     public BotData BotData { get; }
-    public BotConsole Console { get; } = new();
+    public BotConsole Console { get; }
     public TrafficLog Traffic { get; } = new();
 
     public Action? WasReset { get; set; }
@@ -93,11 +95,20 @@ internal sealed class SandboxApp : IAsyncDisposable
         web.MapWhen(context => IsFor(context, 1), Panel.MapPanel);
         web.MapWhen(context => IsFor(context, 2), node => Panel.MapWings(node, 1));
         web.MapWhen(context => IsFor(context, 3), node => Panel.MapWings(node, 2));
+        web.UseFileServer(PageFiles());
         web.UseWebSockets();
         web.UseRouting();
         Discord.Map(web);
         _control.Map(web);
         return web;
+    }
+
+    // Without caching: whoever changes the page reloads it and sees the change.
+    private static FileServerOptions PageFiles()
+    {
+        var options = new FileServerOptions { FileProvider = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")) };
+        options.StaticFileOptions.OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache";
+        return options;
     }
 
     private void Listen(KestrelServerOptions kestrel)
