@@ -7,6 +7,9 @@ namespace PteroBot.Access;
 /// <summary>Pages of a panel that people are sent to, and short marks for panels.</summary>
 internal static class PanelPages
 {
+    /// <summary>What a panel is called: its host, with the port where that is unusual.</summary>
+    public static string Name(PanelAddress panel) => panel.Root.Authority;
+
     /// <summary>Where account keys are made and deleted.</summary>
     public static string AccountKeys(PanelAddress panel, PanelDialect? dialect = null) =>
         dialect == PanelDialect.Pelican ? $"{panel}/profile" : $"{panel}/account/api";

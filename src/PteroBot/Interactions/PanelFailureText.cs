@@ -75,7 +75,7 @@ internal static class PanelFailureText
     private static string Detail(PanelException failure) =>
         string.IsNullOrWhiteSpace(failure.Detail) ? "." : $": {Outside.Text(failure.Detail, MaxDetail)}";
 
-    private static string Host(PanelException failure) => Outside.Code(failure.Panel.Host);
+    private static string Host(PanelException failure) => Outside.Code(PanelPages.Name(failure.Panel));
 
     private static string KeyPage(PanelException failure) => $"<{PanelPages.AccountKeys(failure.Panel)}>";
 }

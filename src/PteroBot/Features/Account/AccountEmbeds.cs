@@ -33,7 +33,7 @@ internal static class AccountEmbeds
 
     private static Embed Card(AccountView account) => new EmbedBuilder()
         .WithColor(account.Live is null ? Theme.Dark : account.Live.IsRootAdmin ? Theme.Amber : Theme.Green)
-        .WithTitle(Cut.To(account.Panel.Host, EmbedBuilder.MaxTitleLength))
+        .WithTitle(Cut.To(PanelPages.Name(account.Panel), EmbedBuilder.MaxTitleLength))
         .WithUrl(account.Panel.ToString())
         .WithDescription(string.Join('\n', Lines(account)))
         .Build();
@@ -55,7 +55,7 @@ internal static class AccountEmbeds
 
     private static void AddButtons(ComponentBuilder buttons, AccountView account, int row, bool named)
     {
-        var label = named ? $"Unlink {account.Panel.Host}" : "Unlink";
+        var label = named ? $"Unlink {PanelPages.Name(account.Panel)}" : "Unlink";
         buttons.WithButton(Cut.To(label, ButtonBuilder.MaxButtonLabelLength), UnlinkButton.For(account.Panel), ButtonStyle.Secondary, row: row);
         buttons.WithButton("Panel ↗", style: ButtonStyle.Link, url: account.Panel.ToString(), row: row);
     }

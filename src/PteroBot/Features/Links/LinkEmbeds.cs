@@ -67,5 +67,5 @@ internal static class LinkEmbeds
         $"That is {(key.Dialect == PanelDialect.Pelican ? "a Pelican" : "an")} application key: it belongs to the whole panel, not to you, so I did not keep it. "
         + $"Make an account key at <{PanelPages.AccountKeys(key.Panel, key.Dialect)}> and use /link again. (Application keys belong into /setup.)";
 
-    private static string Host(Link link) => PanelAddress.Parse(link.Panel).Host;
+    private static string Host(Link link) => PanelPages.Name(PanelAddress.Parse(link.Panel));
 }

@@ -24,7 +24,7 @@ internal static class LinkModal
     public static ModalBuilder For(PanelAddress? panel) => panel is null ? Anywhere() : At(panel);
 
     private static ModalBuilder At(PanelAddress panel) =>
-        new ModalBuilder(Cut.To($"Link {panel.Host}", MaxTitle), CustomId.Of(Area, Here, PanelPages.Mark(panel)))
+        new ModalBuilder(Cut.To($"Link {PanelPages.Name(panel)}", MaxTitle), CustomId.Of(Area, Here, PanelPages.Mark(panel)))
             .AddTextInput(Key());
 
     private static ModalBuilder Anywhere() =>

@@ -34,9 +34,9 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
         if (!PanelAddress.TryParse(typed, out var panel))
             return new SetupOutcome.AddressMalformed(typed);
         await check.AnswersAsync(panel, cancellationToken);
-        await ChangeAsync(actor, guildId, new Change("setup.panel", panel.ToString(), panel.Host, panel.ToString()),
+        await ChangeAsync(actor, guildId, new Change("setup.panel", panel.ToString(), PanelPages.Name(panel), panel.ToString()),
             guild => guild with { Panel = panel.ToString() }, cancellationToken);
-        return new SetupOutcome.Kept($"The panel is {Outside.Code(panel.Host)} now.");
+        return new SetupOutcome.Kept($"The panel is {Outside.Code(PanelPages.Name(panel))} now.");
     }
 
     /// <summary>Keeps the application key for the panel that the modal named.</summary>
@@ -78,7 +78,7 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
 
     private async Task<SetupOutcome> KeepKeyAsync(Actor actor, ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
     {
-        await audit.RecordAsync(actor, new Change("setup.key", panel.Host, panel.Host, panel.ToString()), async token =>
+        await audit.RecordAsync(actor, new Change("setup.key", PanelPages.Name(panel), PanelPages.Name(panel), panel.ToString()), async token =>
         {
             await guilds.SaveKeyAsync(guildId, panel, key, token);
             return true;

@@ -46,9 +46,9 @@ internal static class SetupEmbeds
     private static string Panel(SetupState state) => state switch
     {
         { Panel: null } => "None yet: members name theirs when they link.",
-        { PanelTrouble: { } trouble } => $"{Outside.Code(state.Panel.Host)}\n{PanelFailureText.Of(trouble)}",
-        { IsDefaultPanel: true } => $"{Outside.Code(state.Panel.Host)} (the bot's default), answers",
-        _ => $"{Outside.Code(state.Panel.Host)}, answers",
+        { PanelTrouble: { } trouble } => $"{Outside.Code(PanelPages.Name(state.Panel))}\n{PanelFailureText.Of(trouble)}",
+        { IsDefaultPanel: true } => $"{Outside.Code(PanelPages.Name(state.Panel))} (the bot's default), answers",
+        _ => $"{Outside.Code(PanelPages.Name(state.Panel))}, answers",
     };
 
     private static string Key(SetupState state) => state.Key switch

@@ -20,7 +20,7 @@ internal static class SetupModals
                 value: current?.ToString()));
 
     public static ModalBuilder Key(PanelAddress panel) =>
-        new ModalBuilder(Cut.To($"Key for {panel.Host}", MaxTitle), CustomId.Of(SetupModule.Area, SetupModule.Key, PanelPages.Mark(panel)))
+        new ModalBuilder(Cut.To($"Key for {PanelPages.Name(panel)}", MaxTitle), CustomId.Of(SetupModule.Area, SetupModule.Key, PanelPages.Mark(panel)))
             .AddTextInput(new TextInputBuilder("Application API key", KeyField, placeholder: "ptla_… from the panel: Admin, then Application API",
                 maxLength: 200, required: true));
 }
