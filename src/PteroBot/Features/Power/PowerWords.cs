@@ -18,6 +18,9 @@ internal static class PowerWords
         _ => throw new ArgumentOutOfRangeException(nameof(signal)),
     };
 
+    /// <summary>Reads a verb.</summary>
+    public static bool TryParse(string verb, out PowerSignal signal) => Enum.TryParse(verb, ignoreCase: true, out signal) && Enum.IsDefined(signal);
+
     /// <summary>While it happens: <c>Restarting</c>.</summary>
     public static string Doing(PowerSignal signal) => signal switch
     {

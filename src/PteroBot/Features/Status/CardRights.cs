@@ -3,7 +3,7 @@ using PteroBot.Panel;
 
 namespace PteroBot.Features.Status;
 
-/// <summary>Which power buttons a person may use on a server. Kept in the card's custom ids, one hexadecimal digit.</summary>
+/// <summary>Which power buttons a person may use on a server. Kept in the card's custom ids, as one digit.</summary>
 [Flags]
 internal enum CardRights
 {

@@ -1,0 +1,30 @@
+using PteroBot.Access;
+using PteroBot.Features.Status;
+using PteroBot.Panel;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Power;
+
+/// <summary>Power for a person who has been let in: watches the server by itself, so that the end is seen even when the card is gone.</summary>
+internal sealed class PowerDesk(PowerControl control, CardDesk desk)
+{
+    private const int NameLength = 60;
+
+    /// <summary>Carries it out, and tells in a sentence how it ended. Everyone's cards show the order before this returns to its caller for the first time.</summary>
+    public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, CancellationToken cancellationToken)
+    {
+        using var watch = desk.Watch(server);
+        var order = new PowerOrder(server.Account.Actor, server.Account.Panel, server.Id, server.Server.Name, signal);
+        var outcome = await control.RunAsync(order, server.Client.Power, watch, cancellationToken);
+        return PowerTexts.Of(outcome, $"**{Outside.Text(server.Server.Name, NameLength)}**", Outside.Text(server.Server.Node));
+    }
+
+    public static ServerAction ActionOf(PowerSignal signal) => signal switch
+    {
+        PowerSignal.Start => ServerAction.Start,
+        PowerSignal.Stop => ServerAction.Stop,
+        PowerSignal.Restart => ServerAction.Restart,
+        PowerSignal.Kill => ServerAction.Kill,
+        _ => throw new ArgumentOutOfRangeException(nameof(signal)),
+    };
+}

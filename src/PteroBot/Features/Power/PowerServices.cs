@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+
+namespace PteroBot.Features.Power;
+
+internal static class PowerServices
+{
+    public static IServiceCollection AddPower(this IServiceCollection services) => services
+        .AddSingleton<PowerControl>()
+        .AddSingleton<PowerDesk>()
+        .AddBotModule<PowerModule>()
+        .AddBotModule<PowerButtons>();
+}
