@@ -8,7 +8,10 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Links;
+using PteroBot.Features.Power;
+using PteroBot.Features.Servers;
 using PteroBot.Features.Setup;
+using PteroBot.Features.Status;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Storage;
@@ -59,7 +62,10 @@ internal static class BotServices
     private static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddLinks()
         .AddAccount()
-        .AddSetup();
+        .AddSetup()
+        .AddServers()
+        .AddStatus()
+        .AddPower();
 
     internal static IServiceCollection AddBotOptions(this IServiceCollection services, IConfiguration configuration)
     {
