@@ -8,8 +8,11 @@ namespace PteroBot.Sandbox.Wings;
 internal sealed partial class WingsServer
 {
     /// <summary>Runs the egg's script; the panel's row is "installing" until it ends.</summary>
+    /// <exception cref="WingsRefusal">409 while a power action runs, for an installation that is not the first.</exception>
     public void Install(bool again, bool startAfterwards)
     {
+        if (again && _powerLock)
+            throw new WingsRefusal(409, "Cannot execute server reinstall event while another power action is running.");
         Server.Status = ServerStatus.Installing;
         Server.Installed = false;
         StopThen(() =>

@@ -167,14 +167,16 @@ public sealed class PanelWebsocketTests
     public async Task An_administrator_may_watch_an_installation_that_the_owner_may_not()
     {
         await using var stage = await PanelStage.StartAsync();
-        await stage.PostAsync("full", $"/api/application/servers/{stage.Panel.World.Servers.Single(server => server.Name == "Skyblock").Id}/reinstall");
-
         using var adam = await WingsClient.OpenAsync(stage, "adam", Id(stage, "Skyblock"));
+
+        await stage.PostAsync("full", $"/api/application/servers/{stage.Panel.World.Servers.Single(server => server.Name == "Skyblock").Id}/reinstall");
         var frames = await adam.UntilAsync("install completed");
         var nora = await stage.GetAsync("nora", $"/api/client/servers/{Id(stage, "Modpack")}/websocket");
+        var details = await stage.GetAsync("adam", $"/api/client/servers/{Id(stage, "Modpack")}/websocket");
 
         Assert.Contains(frames, frame => (string?)frame["event"] == "install output");
         Assert.Equal((409, "ServerStateConflictException"), (nora.Status, nora.ErrorCode));
+        Assert.Equal(200, details.Status);
     }
 
     private static string Id(PanelStage stage, string name) => stage.Panel.World.Servers.Single(server => server.Name == name).Identifier;

@@ -8,8 +8,8 @@ namespace PteroBot.Sandbox.Panel.Application;
 internal static class AllocationRoutes
 {
     private static readonly ListQuery<Allocation> Query = new ListQuery<Allocation>(("ip_alias", allocation => allocation.Alias))
-        .Filter("ip", (allocation, value) => allocation.Ip == value)
-        .Filter("port", (allocation, value) => allocation.Port.ToString() == value)
+        .Filter("ip", (_, allocation, value) => allocation.Ip == value)
+        .Filter("port", (_, allocation, value) => allocation.Port.ToString() == value)
         .Filter("server_id", BelongsTo);
 
     public static void Map(RouteGroup allocations)
@@ -26,7 +26,7 @@ internal static class AllocationRoutes
     }
 
     // A number above nought is a server; anything else means "unassigned".
-    private static bool BelongsTo(Allocation allocation, string value) =>
+    private static bool BelongsTo(Call call, Allocation allocation, string value) =>
         int.TryParse(value, out var id) && id > 0 ? allocation.Server?.Id == id : allocation.Server is null;
 
     private static Answer Create(Call call)

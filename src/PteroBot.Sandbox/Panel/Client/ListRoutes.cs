@@ -9,7 +9,8 @@ internal static partial class ListRoutes
 {
     private static readonly ListQuery<Server> Query = new ListQuery<Server>(
             ("uuid", server => server.Uuid), ("name", server => server.Name),
-            ("description", server => server.Description), ("external_id", server => server.ExternalId));
+            ("description", server => server.Description), ("external_id", server => server.ExternalId))
+        .Filter("*", MatchesAny);
 
     public static void Map(RouteGroup client)
     {
@@ -19,8 +20,7 @@ internal static partial class ListRoutes
 
     private static Answer List(Call call)
     {
-        var rows = Seen(call).Where(server => MatchesAny(call, server)).ToList();
-        var found = Query.Apply(Without(call, "filter[*]"), rows);
+        var found = Query.Apply(call, Seen(call));
         return Paging.Page(call, found, server => ServerJson.Of(call, server, call.Includes), perPage: 50, max: 100, linksKeepQuery: true);
     }
 
@@ -38,9 +38,9 @@ internal static partial class ListRoutes
     }
 
     // filter[*]: an address searches allocations, anything else names and ids; a comma breaks the panel.
-    private static bool MatchesAny(Call call, Server server)
+    private static bool MatchesAny(Call call, Server server, string value)
     {
-        if (call.Request.QueryValue("filter[*]") is not { Length: > 0 } value)
+        if (value.Length == 0)
             return true;
         if (value.Contains(','))
             throw Refusal.Bug("TypeError");
@@ -51,9 +51,6 @@ internal static partial class ListRoutes
         return server.Uuid == value || server.Uuid.StartsWith(value, StringComparison.OrdinalIgnoreCase) || server.ExternalId == value
             || server.Name.Contains(value, StringComparison.OrdinalIgnoreCase);
     }
-
-    private static Call Without(Call call, string key) =>
-        new(call.World, call.Request with { Query = [.. call.Request.Query.Where(pair => pair.Key != key)] }, null!, call.Limiter) { Route = call.Route, Path = call.Path };
 
     [GeneratedRegex(@"^(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})?(?::(\d{1,5}))?$")]
     private static partial Regex Address();

@@ -3,11 +3,11 @@ namespace PteroBot.Sandbox.Panel.Http;
 /// <summary>Declared filters and sorts of a list; others are refused, as soon as the list declares any.</summary>
 internal sealed class ListQuery<T>(params (string Name, Func<T, string?> Value)[] filters)
 {
-    private readonly Dictionary<string, Func<T, string, bool>> _special = [];
+    private readonly Dictionary<string, Func<Call, T, string, bool>> _special = [];
     private readonly Dictionary<string, Func<T, IComparable>> _sorts = [];
 
     /// <summary>A filter that is more than "contains".</summary>
-    public ListQuery<T> Filter(string name, Func<T, string, bool> matches)
+    public ListQuery<T> Filter(string name, Func<Call, T, string, bool> matches)
     {
         _special[name] = matches;
         return this;
@@ -22,14 +22,14 @@ internal sealed class ListQuery<T>(params (string Name, Func<T, string?> Value)[
     public List<T> Apply(Call call, IEnumerable<T> rows)
     {
         foreach (var (key, value) in call.Request.Query.Where(pair => pair.Key.StartsWith("filter[", StringComparison.Ordinal) && pair.Key.EndsWith(']')))
-            rows = Filtered(rows, key["filter[".Length..^1], value);
+            rows = Filtered(call, rows, key["filter[".Length..^1], value);
         return [.. Sorted(call, rows)];
     }
 
-    private IEnumerable<T> Filtered(IEnumerable<T> rows, string name, string value)
+    private IEnumerable<T> Filtered(Call call, IEnumerable<T> rows, string name, string value)
     {
         if (_special.TryGetValue(name, out var matches))
-            return rows.Where(row => matches(row, value));
+            return rows.Where(row => matches(call, row, value));
         var filter = filters.FirstOrDefault(filter => filter.Name == name);
         if (filter.Value is null)
             throw Refusal.Rule($"Requested filter(s) `{name}` are not allowed. Allowed filter(s) are `{string.Join(", ", filters.Select(known => known.Name).Concat(_special.Keys))}`.", "InvalidFilterQuery");

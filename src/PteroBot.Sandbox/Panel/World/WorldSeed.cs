@@ -16,8 +16,9 @@ internal static class WorldSeed
         SeedEggs.Add(world);
         AddNodes(world);
         AddServers(world);
-        AddExtraServers(world);
         AddThings(world);
+        AddExtraServers(world);
+        AddFreeAllocations(world);
     }
 
     /// <summary>Makes a server with a free allocation of its node; also used by the panel's own "create".</summary>
@@ -67,8 +68,6 @@ internal static class WorldSeed
             node.Maintenance = number == 3;
             node.Description = number switch { 3 => "Being rebuilt", 4 => "Nobody found the switch yet", _ => "In the cellar" };
             node.Wings.IsUp = number <= 2;
-            for (var i = 0; i < 8; i++)
-                NewAllocation(world, node);
         }
         world.DatabaseHosts.Add(new DatabaseHost
         {
@@ -163,10 +162,19 @@ internal static class WorldSeed
         }
     }
 
+    private static void AddFreeAllocations(PanelWorld world)
+    {
+        foreach (var node in world.Nodes)
+        {
+            for (var i = 0; i < 4; i++)
+                NewAllocation(world, node);
+        }
+    }
+
     private static void AddThings(PanelWorld world)
     {
         var survival = world.Servers[0];
-        var spare = world.Allocations.First(free => free.Node == survival.Node && free.Server is null);
+        var spare = NewAllocation(world, survival.Node);
         spare.Server = survival;
         spare.Notes = "query port";
         survival.Subusers.Add(new Subuser { Id = world.NextId("subusers"), User = world.FindUser("mia")!, Permissions = MiaMay, CreatedAt = world.Now });
