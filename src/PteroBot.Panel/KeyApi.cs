@@ -4,6 +4,7 @@ using PteroBot.Panel.Budget;
 using PteroBot.Panel.Failures;
 using PteroBot.Panel.Http;
 using PteroBot.Panel.Json;
+using PteroBot.Panel.Live;
 using Refit;
 
 namespace PteroBot.Panel;
@@ -36,9 +37,13 @@ internal sealed class KeyApi : IApiSource
 
     public PanelDialect Dialect { get; }
 
-    public PanelConnection Connection { get; }
+    public TimeProvider Clock => Scope.Clock;
 
-    public CallScope Scope { get; }
+    public IWingsConnector Nodes => new WingsConnector(Scope.Panel.Address, Connection, Scope.Options);
+
+    private PanelConnection Connection { get; }
+
+    private CallScope Scope { get; }
 
     public T Api<T>()
         where T : class => RestService.For<T>(_http, _refit);

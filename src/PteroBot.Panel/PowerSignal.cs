@@ -24,4 +24,10 @@ internal sealed class PowerSignalConverter() : WordConverter<PowerSignal>(
     ("start", PowerSignal.Start),
     ("stop", PowerSignal.Stop),
     ("restart", PowerSignal.Restart),
-    ("kill", PowerSignal.Kill));
+    ("kill", PowerSignal.Kill))
+{
+    private static readonly PowerSignalConverter Words = new();
+
+    /// <summary>The word for a signal.</summary>
+    public static string WordOf(PowerSignal signal) => Words.Word(signal);
+}

@@ -32,4 +32,10 @@ internal sealed class PowerStateConverter() : WordConverter<PowerState>(
     ("starting", PowerState.Starting),
     ("running", PowerState.Running),
     ("stopping", PowerState.Stopping),
-    ("missing", PowerState.Missing));
+    ("missing", PowerState.Missing))
+{
+    private static readonly PowerStateConverter Words = new();
+
+    /// <summary>The state behind a word.</summary>
+    public static PowerState Of(string word) => Words.Value(word);
+}

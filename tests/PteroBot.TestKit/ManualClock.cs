@@ -55,6 +55,21 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
             throw new TimeoutException($"{PendingTimers} timers are pending; {count} were expected.");
     }
 
+    /// <summary>Waits, in real time, until a timer is pending that falls due within the time given; for code that reaches its delay on another thread.</summary>
+    /// <exception cref="TimeoutException">After ten seconds.</exception>
+    public async Task UntilDueAsync(TimeSpan within)
+    {
+        for (var i = 0; i < 1000 && !IsDue(within); i++)
+            await Task.Delay(10);
+        if (!IsDue(within))
+            throw new TimeoutException($"No timer falls due within {within}.");
+    }
+
+    private bool IsDue(TimeSpan within)
+    {
+        lock (_lock) return _timers.Exists(t => t.Due <= _now + within);
+    }
+
     private ManualTimer? NextDue(DateTimeOffset end)
     {
         lock (_lock)

@@ -28,5 +28,5 @@ public sealed class ClientApi
     public IConsoleApi Console => field ??= _source.Api<IConsoleApi>();
 
     /// <summary>A live socket to a server; nothing happens before it is read. Dispose it when done.</summary>
-    public ServerSocket OpenSocket(ServerId server) => new(Console, server);
+    public ServerSocket OpenSocket(ServerId server) => new(Console, server, Dialect, _source.Nodes, _source.Clock);
 }

@@ -30,4 +30,5 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(ConsoleCommand))]
 [JsonSerializable(typeof(AppServer), TypeInfoPropertyName = "AppServer")]
 [JsonSerializable(typeof(ServerStats))]
+[JsonSerializable(typeof(BackupPayload))]
 internal sealed partial class PanelJson : JsonSerializerContext;

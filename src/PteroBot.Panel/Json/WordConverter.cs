@@ -15,11 +15,15 @@ internal abstract class WordConverter<T>(params (string Word, T Value)[] words) 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
-            return _values.GetValueOrDefault(reader.GetString()!);
+            return Value(reader.GetString()!);
         reader.Skip();
         return default;
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Word);
+        writer.WriteStringValue(Word(value));
+
+    protected T Value(string word) => _values.GetValueOrDefault(word);
+
+    protected string Word(T value) => words.First(w => EqualityComparer<T>.Default.Equals(w.Value, value)).Word;
 }
