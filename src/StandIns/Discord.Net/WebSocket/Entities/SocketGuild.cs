@@ -82,6 +82,9 @@ public class SocketGuild : SocketEntity<ulong>, IGuild
 
     public override string ToString() => Name;
 
+    /// <summary>What roles and channels take in memory.</summary>
+    internal int KeptBytes => _roles.ByteCount + _channels.ByteCount;
+
     internal ulong PermissionsOf(ulong roleId) => _roles.TryFind(roleId, out var role) ? RoleRecord.UnpackPermissions(role) : 0;
 
     internal WireOverwrite[] OverwritesOf(ulong channelId)

@@ -163,7 +163,7 @@ internal static class InteractionReading
         return reader.TokenType switch
         {
             JsonTokenType.String => reader.GetString(),
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
             _ => null,
