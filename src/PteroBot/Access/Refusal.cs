@@ -42,5 +42,8 @@ internal sealed record ConfirmationExpired : Refusal;
 /// <summary>The same again too soon.</summary>
 internal sealed record TooSoon(DateTimeOffset Until) : Refusal;
 
+/// <summary>The command looks different in the person's Discord than it does now.</summary>
+internal sealed record OldCommand : Refusal;
+
 /// <summary>The control was made by an older version and means nothing now.</summary>
 internal sealed record OldControl : Refusal;

@@ -22,6 +22,7 @@ internal static class RefusalText
         NotYours => "This question was asked of somebody else.",
         ConfirmationExpired => "This question is more than five minutes old. Ask again if you still want it.",
         TooSoon soon => $"That was a moment ago. You can do it again {Moments.Relative(soon.Until)}.",
+        OldCommand => "This command has changed. Reload Discord (Ctrl+R) and try again.",
         OldControl => "This button is from an older version. Run the command again.",
         _ => "That is not allowed here.",
     };

@@ -55,7 +55,8 @@ internal sealed class DiscordWorker(
     private void Listen()
     {
         client.Log += log.LogAsync;
-        service.Log += log.LogAsync;
+        // A handler's failure is the dispatcher's to log, once, with its code.
+        service.Log += message => message.Exception is null ? log.LogAsync(message) : Task.CompletedTask;
         client.ShardReady += _ => OnReadyAsync();
         client.ShardDisconnected += OnDisconnectedAsync;
         client.InteractionCreated += interaction =>

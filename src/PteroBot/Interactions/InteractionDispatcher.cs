@@ -51,7 +51,7 @@ internal sealed class InteractionDispatcher(
         }
     }
 
-    /// <summary>Runs one interaction to its end. Never throws.</summary>
+    /// <summary>Runs one interaction to its end. Whatever happens in it becomes a reply and a line in the log.</summary>
     internal async Task HandleAsync(IDiscordInteraction interaction, IMessageChannel? channel)
     {
         var started = clock.GetTimestamp();
@@ -88,7 +88,7 @@ internal sealed class InteractionDispatcher(
                 return "unanswered";
             var context = new BotContext(client, interaction, channel, replies, lifetime.Token);
             if (handler is null && interaction is IComponentInteraction or IModalInteraction or ISlashCommandInteraction)
-                return await RefuseAsync(context, RefusalText.Of(new OldControl()), what);
+                return await RefuseAsync(context, OutOfDate(interaction), what);
             return await ExecuteAsync(context, what);
         }
         catch (Exception failure)
@@ -137,12 +137,20 @@ internal sealed class InteractionDispatcher(
         {
             { IsSuccess: true } => "done",
             { Error: InteractionCommandError.UnmetPrecondition } => await RefuseAsync(context, result.ErrorReason, what),
+            _ when IsUnreadable(result) => await RefuseAsync(context, OutOfDate(context.Interaction), what),
             ExecuteResult { Exception: { } failure } => await FailAsync(context.Interaction, context.Replies, Innermost(failure), what),
-            { Error: InteractionCommandError.ConvertFailed or InteractionCommandError.ParseFailed or InteractionCommandError.BadArgs } =>
-                await RefuseAsync(context, RefusalText.Of(new OldControl()), what),
             _ => await FailAsync(context.Interaction, context.Replies, new InvalidOperationException(result.ErrorReason), what),
         };
     }
+
+    // An argument that the handler's parameters do not take. Discord.Net reports it in several ways, but what a handler throws is always wrapped.
+    private static bool IsUnreadable(IResult result) =>
+        result is ParseResult or TypeConverterResult
+        || result.Error is InteractionCommandError.ConvertFailed or InteractionCommandError.ParseFailed or InteractionCommandError.BadArgs
+        || result is ExecuteResult { Exception: FormatException or OverflowException or InvalidCastException or ArgumentException };
+
+    private static string OutOfDate(IDiscordInteraction interaction) =>
+        RefusalText.Of(interaction is ISlashCommandInteraction ? new OldCommand() : new OldControl());
 
     private static Exception Innermost(Exception failure) => failure is InteractionException { InnerException: { } inner } ? inner : failure;
 
