@@ -33,7 +33,6 @@ public partial class InteractionService : IDisposable
         RestClient = discord;
         DefaultRunMode = config.DefaultRunMode;
         ThrowOnError = config.ThrowOnError;
-        WildCardExpression = config.WildCardExpression;
         AutoServiceScopes = config.AutoServiceScopes;
         ExitOnMissingModalField = config.ExitOnMissingModalField;
         _enableAutocompleteHandlers = config.EnableAutocompleteHandlers;
@@ -54,8 +53,6 @@ public partial class InteractionService : IDisposable
     internal RunMode DefaultRunMode { get; }
 
     internal bool ThrowOnError { get; }
-
-    internal string WildCardExpression { get; }
 
     internal bool AutoServiceScopes { get; }
 

@@ -9,8 +9,6 @@ public class InteractionServiceConfig
     /// <summary>Whether what fails outside a command's own method is thrown again.</summary>
     public bool ThrowOnError { get; set; } = true;
 
-    public string WildCardExpression { get; set; } = "*";
-
     /// <summary>Changes nothing here: methods are always called through emitted code.</summary>
     public bool UseCompiledLambda { get; set; }
 

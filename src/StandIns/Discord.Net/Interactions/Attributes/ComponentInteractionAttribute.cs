@@ -9,6 +9,4 @@ public class ComponentInteractionAttribute(string customId, bool ignoreGroupName
     public bool IgnoreGroupNames { get; } = ignoreGroupNames;
 
     public RunMode RunMode { get; } = runMode;
-
-    public bool TreatAsRegex { get; set; }
 }

@@ -9,6 +9,4 @@ public sealed class ModalInteractionAttribute(string customId, bool ignoreGroupN
     public bool IgnoreGroupNames { get; } = ignoreGroupNames;
 
     public RunMode RunMode { get; } = runMode;
-
-    public bool TreatAsRegex { get; set; }
 }

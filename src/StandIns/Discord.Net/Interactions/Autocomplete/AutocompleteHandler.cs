@@ -39,6 +39,7 @@ public abstract class AutocompleteHandler : IAutocompleteHandler
         }
         catch (Exception exception)
         {
+            await InteractionService.LogErrorAsync(exception);
             result = ExecuteResult.FromError(exception);
         }
         await InteractionService.RaiseAutocompleteHandlerExecutedAsync(this, context, result);

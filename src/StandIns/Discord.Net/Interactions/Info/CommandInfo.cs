@@ -13,7 +13,6 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         Module = module;
         Name = declaration.Name;
         IgnoreGroupNames = declaration.IgnoreGroupNames;
-        TreatNameAsRegex = declaration.TreatAsRegex;
         RunMode = declaration.RunMode == RunMode.Default ? module.CommandService.DefaultRunMode : declaration.RunMode;
         Attributes = [.. method.Attributes.Where(Declared.IsForeign)];
         _preconditions = new PreconditionSet("Command", method.Attributes.OfType<PreconditionAttribute>());
@@ -43,8 +42,6 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
     public abstract IReadOnlyList<TParameter> Parameters { get; }
 
     IReadOnlyCollection<IParameterInfo> ICommandInfo.Parameters => Parameters;
-
-    public bool TreatNameAsRegex { get; }
 
     public virtual Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
     {

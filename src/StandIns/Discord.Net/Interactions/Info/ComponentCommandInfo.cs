@@ -4,9 +4,9 @@ namespace Discord.Interactions;
 public class ComponentCommandInfo : CommandInfo<ComponentCommandParameterInfo>
 {
     internal ComponentCommandInfo(ModuleInfo module, CommandMethod method, ComponentInteractionAttribute attribute)
-        : base(module, method, new CommandDeclaration(attribute.CustomId, attribute.IgnoreGroupNames, attribute.RunMode, attribute.TreatAsRegex))
+        : base(module, method, new CommandDeclaration(attribute.CustomId, attribute.IgnoreGroupNames, attribute.RunMode))
     {
-        Pattern = new CustomIdPattern(Name, CommandService.WildCardExpression, TreatNameAsRegex);
+        Pattern = new CustomIdPattern(Name);
         Parameters =
         [
             .. method.Parameters.Select((parameter, index) => new ComponentCommandParameterInfo(
@@ -16,7 +16,7 @@ public class ComponentCommandInfo : CommandInfo<ComponentCommandParameterInfo>
 
     public override IReadOnlyList<ComponentCommandParameterInfo> Parameters { get; }
 
-    public override bool SupportsWildCards => Pattern.Captures > 0 || TreatNameAsRegex;
+    public override bool SupportsWildCards => Pattern.Captures > 0;
 
     internal CustomIdPattern Pattern { get; }
 

@@ -26,8 +26,6 @@ public interface ICommandInfo
 
     IReadOnlyCollection<IParameterInfo> Parameters { get; }
 
-    bool TreatNameAsRegex { get; }
-
     Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services);
 
     Task<PreconditionResult> CheckPreconditionsAsync(IInteractionContext context, IServiceProvider services);

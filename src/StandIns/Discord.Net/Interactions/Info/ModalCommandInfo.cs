@@ -4,9 +4,9 @@ namespace Discord.Interactions;
 public class ModalCommandInfo : CommandInfo<ModalCommandParameterInfo>
 {
     internal ModalCommandInfo(ModuleInfo module, CommandMethod method, ModalInteractionAttribute attribute)
-        : base(module, method, new CommandDeclaration(attribute.CustomId, attribute.IgnoreGroupNames, attribute.RunMode, attribute.TreatAsRegex))
+        : base(module, method, new CommandDeclaration(attribute.CustomId, attribute.IgnoreGroupNames, attribute.RunMode))
     {
-        Pattern = new CustomIdPattern(Name, CommandService.WildCardExpression, TreatNameAsRegex);
+        Pattern = new CustomIdPattern(Name);
         Parameters =
         [
             .. method.Parameters.Select(parameter => new ModalCommandParameterInfo(
@@ -18,7 +18,7 @@ public class ModalCommandInfo : CommandInfo<ModalCommandParameterInfo>
 
     public ModalInfo Modal => Parameters[^1].Modal;
 
-    public override bool SupportsWildCards => Pattern.Captures > 0 || TreatNameAsRegex;
+    public override bool SupportsWildCards => Pattern.Captures > 0;
 
     public override IReadOnlyList<ModalCommandParameterInfo> Parameters { get; }
 

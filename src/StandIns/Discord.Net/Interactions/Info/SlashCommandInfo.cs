@@ -4,7 +4,7 @@ namespace Discord.Interactions;
 public class SlashCommandInfo : CommandInfo<SlashCommandParameterInfo>, IApplicationCommandInfo
 {
     internal SlashCommandInfo(ModuleInfo module, CommandMethod method, SlashCommandAttribute attribute)
-        : base(module, method, new CommandDeclaration(attribute.Name, attribute.IgnoreGroupNames, attribute.RunMode, TreatAsRegex: false))
+        : base(module, method, new CommandDeclaration(attribute.Name, attribute.IgnoreGroupNames, attribute.RunMode))
     {
         Description = attribute.Description;
         DefaultMemberPermissions = method.Attributes.OfType<DefaultMemberPermissionsAttribute>().FirstOrDefault()?.Permissions;

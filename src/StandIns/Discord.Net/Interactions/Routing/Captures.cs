@@ -17,6 +17,6 @@ internal static class Captures
     {
         if (!command.SupportsWildCards || context is not IRouteMatchContainer container)
             return;
-        container.SetSegmentMatches(captures is null or [] ? [] : Array.ConvertAll(captures, text => (IRouteSegmentMatch)new RouteSegmentMatch(text)));
+        container.SetSegmentMatches(Array.ConvertAll(captures ?? [], text => (IRouteSegmentMatch)new RouteSegmentMatch(text)));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CustomIdRoutes<T>
     {
         if (_patterns.Exists(other => other.Command.Name == command.Name) || _exact.ContainsKey(command.Name))
             throw new InvalidOperationException($"A command with the custom id \"{command.Name}\" already exists.");
-        if (pattern.IsExact)
+        if (pattern.Captures == 0)
             _exact.Add(command.Name, command);
         else
             _patterns.Add((pattern, command));
@@ -26,7 +26,7 @@ internal sealed class CustomIdRoutes<T>
             return SearchResult<T>.FromSuccess(customId, exact);
         foreach (var (pattern, command) in _patterns)
         {
-            if (pattern.TryMatch(customId, out var captures))
+            if (pattern.Match(customId) is { } captures)
                 return SearchResult<T>.FromSuccess(customId, command, captures);
         }
         return SearchResult<T>.FromError(customId, InteractionCommandError.UnknownCommand, $"No {typeof(T).Name} found for {customId}");
