@@ -7,6 +7,7 @@ namespace PteroBot.Interactions;
 /// <summary>
 /// Base of all modules. A handler parses, calls the work and picks the reply; deferring, failure replies, gates and cooldowns are the
 /// dispatcher's (<see cref="ReplyAttribute"/>, <see cref="GateAttribute"/>). Register modules with <see cref="BotModules.AddBotModule{T}"/>.
+/// Handlers of controls take the arguments of their custom id as strings: what Discord.Net cannot convert, it reports as a failure of the handler.
 /// </summary>
 internal abstract class BotModule : InteractionModuleBase<BotContext>
 {

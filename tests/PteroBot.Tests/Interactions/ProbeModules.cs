@@ -57,9 +57,6 @@ internal sealed class ProbeModule(Probe probe, ScopeMark mark) : BotModule
     [Reply(ReplyKind.Public)]
     public Task CardAsync(string argument) => DoAsync($"card {argument}");
 
-    [ComponentInteraction("probe/number/*")]
-    public Task NumberAsync(int number) => DoAsync($"number {number}");
-
     [ComponentInteraction("probe/kill/*/*")]
     [Reply(ReplyKind.Update)]
     [Confirmed]
