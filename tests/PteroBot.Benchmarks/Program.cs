@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete] [--runs 3]
+// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete] [--runs 3] [--alone]
 using PteroBot.Benchmarks.Measures;
 using PteroBot.Benchmarks.Peers;
 
@@ -8,7 +8,7 @@ var wanted = args.Where((arg, i) => !arg.StartsWith('-') && (i == 0 || args[i - 
 bool Wants(string name) => wanted.Count == 0 || wanted.Contains(name);
 
 var ours = new PteroBotPeer(repository);
-Peer? theirs = Repository.Has("node") ? new DiscordJsPeer() : null;
+Peer? theirs = !args.Contains("--alone") && Repository.Has("node") ? new DiscordJsPeer() : null;
 await ours.PrepareAsync();
 if (theirs is not null)
     await theirs.PrepareAsync();
