@@ -29,6 +29,9 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(PowerRequest))]
 [JsonSerializable(typeof(ConsoleCommand))]
 [JsonSerializable(typeof(AppServer), TypeInfoPropertyName = "AppServer")]
+[JsonSerializable(typeof(Application.ServerRelationships), TypeInfoPropertyName = "AppServerRelationships")]
+[JsonSerializable(typeof(Application.ServerOwner), TypeInfoPropertyName = "AppServerOwner")]
+[JsonSerializable(typeof(Application.ServerNode), TypeInfoPropertyName = "AppServerNode")]
 [JsonSerializable(typeof(ServerStats))]
 [JsonSerializable(typeof(BackupPayload))]
 internal sealed partial class PanelJson : JsonSerializerContext;

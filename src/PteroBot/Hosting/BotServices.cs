@@ -7,6 +7,8 @@ using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
+using PteroBot.Features.Admin;
+using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Power;
 using PteroBot.Features.Servers;
@@ -65,7 +67,9 @@ internal static class BotServices
         .AddSetup()
         .AddServers()
         .AddStatus()
-        .AddPower();
+        .AddPower()
+        .AddAdmin()
+        .AddHelp();
 
     internal static IServiceCollection AddBotOptions(this IServiceCollection services, IConfiguration configuration)
     {

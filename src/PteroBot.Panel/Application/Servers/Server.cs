@@ -65,6 +65,61 @@ public sealed record Server
 
     /// <summary>When it was changed last.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Its owner, when asked for and allowed.</summary>
+    [JsonIgnore]
+    public ServerOwner? Owner { get; init; }
+
+    /// <summary>Its node, when asked for and allowed.</summary>
+    [JsonIgnore]
+    public ServerNode? Node { get; init; }
+
+    [JsonInclude]
+    internal ServerRelationships? Relationships
+    {
+        init
+        {
+            Owner = value?.User;
+            Node = value?.Node;
+        }
+    }
+}
+
+/// <summary>Who a server belongs to.</summary>
+public sealed record ServerOwner
+{
+    /// <summary>The number of the user.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The panel name.</summary>
+    public string Username { get => field ?? ""; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public string Email { get => field ?? ""; init; }
+}
+
+/// <summary>Where a server runs.</summary>
+public sealed record ServerNode
+{
+    /// <summary>The number of the node.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The name of the node.</summary>
+    public string Name { get => field ?? ""; init; }
+
+    /// <summary>Whether it is closed for maintenance.</summary>
+    [JsonPropertyName("maintenance_mode")]
+    public bool IsUnderMaintenance { get; init; }
+}
+
+/// <summary>What comes with a server.</summary>
+internal sealed record ServerRelationships
+{
+    [JsonConverter(typeof(RelatedConverter<ServerOwner>))]
+    public ServerOwner? User { get; init; }
+
+    [JsonConverter(typeof(RelatedConverter<ServerNode>))]
+    public ServerNode? Node { get; init; }
 }
 
 /// <summary>How a server is run.</summary>

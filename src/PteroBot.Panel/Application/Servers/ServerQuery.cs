@@ -69,4 +69,10 @@ public enum ServerIncludes
 {
     /// <summary>Nothing more.</summary>
     None = 0,
+
+    /// <summary>Its owner; needs read on <c>users</c>.</summary>
+    User = 1,
+
+    /// <summary>Its node; needs read on <c>nodes</c>.</summary>
+    Node = 2,
 }

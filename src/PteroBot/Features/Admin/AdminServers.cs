@@ -1,0 +1,56 @@
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Panel;
+using PteroBot.Panel.Application;
+
+namespace PteroBot.Features.Admin;
+
+/// <summary>A server of the guild's panel, with what opens it.</summary>
+internal sealed record AdminServer(AdministrationAccess Access, Server Server);
+
+/// <summary>All servers of the guild's panel.</summary>
+internal sealed record AdminList(PanelAddress Panel, IReadOnlyList<Server> Servers);
+
+/// <summary>No server of the panel goes by that.</summary>
+internal sealed record NoSuchServer(string Asked) : Refusal;
+
+/// <summary>Servers of the whole panel, for its administrators. The role is checked at every call.</summary>
+internal sealed class AdminServers(Administration administration, AdminShelf shelf, AuditLog audit)
+{
+    /// <summary>What a list and a card show besides the server.</summary>
+    public const ServerIncludes Included = ServerIncludes.User | ServerIncludes.Node;
+
+    public async Task<Decision<AdminList>> ListAsync(Actor actor, CancellationToken cancellationToken) =>
+        (await administration.OpenAsync(actor, cancellationToken)).TryGet(out var access, out var refusal)
+            ? new AdminList(access.Panel, await shelf.ListAsync(access, cancellationToken))
+            : refusal;
+
+    /// <summary>One server by number, identifier or name, read anew.</summary>
+    public async Task<Decision<AdminServer>> FindAsync(Actor actor, string asked, CancellationToken cancellationToken)
+    {
+        if (!(await administration.OpenAsync(actor, cancellationToken)).TryGet(out var access, out var refusal))
+            return refusal;
+        if (AdminSearch.Find(await shelf.ListAsync(access, cancellationToken), asked) is not { } known)
+            return new NoSuchServer(asked);
+        return new AdminServer(access, await access.Application.Servers.GetAsync(known.Id, Included, cancellationToken));
+    }
+
+    /// <summary>Suspends, or ends it; the server as it is afterwards.</summary>
+    public async Task<AdminServer> SetSuspendedAsync(AdminServer found, bool suspended, CancellationToken cancellationToken)
+    {
+        var (access, server) = found;
+        var change = new Change(suspended ? "server.suspend" : "server.unsuspend", server.Identifier, server.Name, access.Panel.ToString());
+        await audit.RecordAsync(access.Actor, change, SendAsync, _ => ChangeEnd.Succeeded, cancellationToken);
+        shelf.Forget(access);
+        return found with { Server = await access.Application.Servers.GetAsync(server.Id, Included, cancellationToken) };
+
+        async Task<bool> SendAsync(CancellationToken token)
+        {
+            if (suspended)
+                await access.Application.Servers.SuspendAsync(server.Id, token);
+            else
+                await access.Application.Servers.UnsuspendAsync(server.Id, token);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using PteroBot.Interactions;
+
+namespace PteroBot.Features.Admin;
+
+/// <summary>Which part of the panel's list is shown, as it goes into custom ids.</summary>
+internal sealed record AdminView(int Page, string Search)
+{
+    /// <summary>Escaped at worst three times as long, it has to fit a custom id.</summary>
+    public const int MaxSearch = 24;
+
+    public static AdminView Start(string? search) => new(1, Kept(search));
+
+    public CustomId ToPage(int page) => CustomId.Of(AdminIds.Area, "page", page.ToString(), Search);
+
+    /// <summary>Reads the arguments of a custom id; anything odd becomes the first page of everything.</summary>
+    public static AdminView Read(IReadOnlyList<string> arguments) => new(
+        arguments.Count > 0 && int.TryParse(arguments[0], out var page) ? page : 1,
+        arguments.Count > 1 ? Kept(arguments[1]) : "");
+
+    private static string Kept(string? search) => Rendering.Cut.To((search ?? "").Trim(), MaxSearch).TrimEnd('…');
+}
+
+/// <summary>The custom ids of <c>/admin servers</c>. Servers are in them by number, as the application API knows them.</summary>
+internal static class AdminIds
+{
+    public const string Area = "adminservers";
+
+    public static CustomId Open { get; } = CustomId.Of(Area, "open");
+
+    public static CustomId Here { get; } = CustomId.Of(Area, "here");
+
+    public static CustomId Leave { get; } = CustomId.Of(Area, "leave");
+
+    public static CustomId Ask(int server) => CustomId.Of(Area, "ask", server.ToString());
+
+    public static CustomId Suspend(int server) => CustomId.Of(Area, "suspend", server.ToString());
+
+    public static CustomId Unsuspend(int server) => CustomId.Of(Area, "unsuspend", server.ToString());
+}

@@ -1,0 +1,60 @@
+using Discord;
+using PteroBot.Interactions;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Help;
+
+/// <summary>What <c>/help</c> shows: how to begin, then the commands that this person can use, in groups.</summary>
+internal static class HelpEmbeds
+{
+    private static readonly string[] OwnServers = ["servers", "status", "power"];
+    private static readonly string[] OwnAccount = ["link", "unlink", "account"];
+
+    public static Reply Of(HelpView view)
+    {
+        var embed = new EmbedBuilder()
+            .WithColor(Theme.Accent)
+            .WithTitle("Your game servers, from Discord")
+            .WithDescription(string.Join('\n', Beginning(view)));
+        foreach (var (title, commands) in Groups(view))
+            if (commands.Count > 0)
+                embed.AddField(title, Cut.Lines([.. commands.Select(c => $"{view.Mention(c.Name)} {c.Description}")], EmbedFieldBuilder.MaxFieldValueLength, missing => $"and {missing} more"));
+        return embed.Build();
+    }
+
+    private static IEnumerable<string> Beginning(HelpView view)
+    {
+        if (view is { Link: { } link, Panel: { } panel })
+            yield return $"You are linked as **{Outside.Text(link.Username)}** on {Outside.Code(panel.Host)}. {view.Mention("servers")} shows your servers.";
+        else if (view.Panel is not null)
+            yield return $"Begin with {view.Mention("link")}: it connects your account on the game panel and takes a minute. Then {view.Mention("servers")} shows your servers.";
+        else
+            yield return view.ManagesGuild
+                ? $"This Discord server has no panel yet. Begin with {view.Mention("setup")}, then {view.Mention("link")} your own account."
+                : $"This Discord server has no panel yet; somebody who manages it can name one. You can {view.Mention("link")} an account of any panel yourself.";
+        if (view.IsAdministrator)
+            yield return "You are a panel administrator here.";
+    }
+
+    private static IEnumerable<(string Title, IReadOnlyList<HelpCommand> Commands)> Groups(HelpView view)
+    {
+        var left = view.Commands.Where(c => c.Top != "help").ToList();
+        yield return ("Your servers", Take(left, OwnServers));
+        yield return ("Your account", Take(left, OwnAccount));
+        var setup = Take(left, ["setup"]);
+        var admin = Take(left, ["admin"]);
+        yield return ("More", left);
+        if (view.ManagesGuild)
+            yield return ("This Discord server", setup);
+        if (view.IsAdministrator)
+            yield return ("The whole panel", admin);
+    }
+
+    /// <summary>Takes the commands out, in the order of the names.</summary>
+    private static List<HelpCommand> Take(List<HelpCommand> left, string[] tops)
+    {
+        var taken = left.Where(c => tops.Contains(c.Top)).OrderBy(c => Array.IndexOf(tops, c.Top)).ToList();
+        left.RemoveAll(taken.Contains);
+        return taken;
+    }
+}
