@@ -11,9 +11,6 @@ internal sealed record AdminServer(AdministrationAccess Access, Server Server);
 /// <summary>All servers of the guild's panel.</summary>
 internal sealed record AdminList(PanelAddress Panel, IReadOnlyList<Server> Servers);
 
-/// <summary>No server of the panel goes by that.</summary>
-internal sealed record NoSuchServer(string Asked) : Refusal;
-
 /// <summary>Servers of the whole panel, for its administrators. The role is checked at every call.</summary>
 internal sealed class AdminServers(Administration administration, AdminShelf shelf, AuditLog audit)
 {
@@ -31,7 +28,7 @@ internal sealed class AdminServers(Administration administration, AdminShelf she
         if (!(await administration.OpenAsync(actor, cancellationToken)).TryGet(out var access, out var refusal))
             return refusal;
         if (AdminSearch.Find(await shelf.ListAsync(access, cancellationToken), asked) is not { } known)
-            return new NoSuchServer(asked);
+            return new ServerUnknown(asked);
         return new AdminServer(access, await access.Application.Servers.GetAsync(known.Id, Included, cancellationToken));
     }
 

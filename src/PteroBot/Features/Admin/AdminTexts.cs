@@ -7,7 +7,7 @@ namespace PteroBot.Features.Admin;
 /// <summary>Refusals and failures that mean something else with an application key than with a person's own.</summary>
 internal static class AdminTexts
 {
-    public static string Of(Refusal refusal) => refusal is NoSuchServer none
+    public static string Of(Refusal refusal) => refusal is ServerUnknown none
         ? $"No server of the panel is called {Outside.Code(none.Asked)}. Pick one from the list that appears while you type."
         : RefusalText.Of(refusal);
 
