@@ -59,14 +59,12 @@ public class SlashCommandInfo : CommandInfo<SlashCommandParameterInfo>, IApplica
     internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
         => CommandService.RaiseSlashCommandExecutedAsync(this, context, result);
 
-    private static IApplicationCommandInteractionDataOption Find(
-        IReadOnlyCollection<IApplicationCommandInteractionDataOption> options,
-        string name)
+    private static IApplicationCommandInteractionDataOption Find(IReadOnlyList<IApplicationCommandInteractionDataOption> options, string name)
     {
-        foreach (var option in options ?? [])
+        for (var i = 0; i < options.Count; i++)
         {
-            if (string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase))
-                return option;
+            if (string.Equals(options[i].Name, name, StringComparison.OrdinalIgnoreCase))
+                return options[i];
         }
         return null;
     }

@@ -39,12 +39,11 @@ internal sealed class SlashRoutes
     }
 
     /// <summary>The options of the sub-command itself.</summary>
-    public static IReadOnlyCollection<IApplicationCommandInteractionDataOption>? Leaf(
-        IReadOnlyCollection<IApplicationCommandInteractionDataOption>? options)
+    public static IReadOnlyList<IApplicationCommandInteractionDataOption> Leaf(IReadOnlyCollection<IApplicationCommandInteractionDataOption>? options)
     {
         while (First(options) is { Type: <= ApplicationCommandOptionType.SubCommandGroup } part)
             options = part.Options;
-        return options;
+        return options as IReadOnlyList<IApplicationCommandInteractionDataOption> ?? [.. options ?? []];
     }
 
     private static IApplicationCommandInteractionDataOption? First(IReadOnlyCollection<IApplicationCommandInteractionDataOption>? options)
