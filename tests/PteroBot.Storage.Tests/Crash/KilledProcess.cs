@@ -12,7 +12,7 @@ internal sealed class KilledProcess : IDisposable
     public static KilledProcess Start(string work, string folder)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "PteroBot.Storage.Tests" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        var start = new ProcessStartInfo(program, ["child", work, folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, ["child", work, folder]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         return new KilledProcess(Process.Start(start)!);
     }
 

@@ -4,7 +4,7 @@ namespace PteroBot.Storage.Tests.Crash;
 
 public sealed class RotationCrashTests : IDisposable
 {
-    private const int Notes = 200;
+    private const int Notes = 120;
 
     private readonly TempFolder _folder = new();
 
@@ -20,7 +20,7 @@ public sealed class RotationCrashTests : IDisposable
         await using (var host = await new StoreHost(_folder.Path).StartAsync())
             await AddManyAsync(host);
 
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 6; i++)
         {
             using (var child = KilledProcess.Start("rotate", _folder.Path))
             {

@@ -18,14 +18,14 @@ internal sealed class SqliteEngine(string path) : IStoreEngine
     private readonly string _path = Path.GetFullPath(path);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ConcurrentBag<SqliteLink> _readers = [];
-    private SqliteFiles? _files;
+    private StoreFiles? _files;
     private SqliteLink? _writer;
     private long _lastVersion;
 
     public Task<string> OpenAsync(CancellationToken ct)
     {
         var library = SqliteNative.Load();
-        _files = SqliteFiles.Claim(_path);
+        _files = StoreFiles.Claim(_path);
         try
         {
             _writer = SqliteLink.Open(_path, WriterPragmas);

@@ -1,22 +1,22 @@
-namespace PteroBot.Storage.Engines.Sqlite;
+namespace PteroBot.Storage.Engines;
 
-/// <summary>The files of a store: only for this user, and only for one process at a time.</summary>
-internal sealed class SqliteFiles : IDisposable
+/// <summary>The files of an embedded store: only for this user, and only for one process at a time.</summary>
+internal sealed class StoreFiles : IDisposable
 {
     private const UnixFileMode OnlyMe = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly FileStream _lock;
 
-    private SqliteFiles(FileStream @lock) => _lock = @lock;
+    private StoreFiles(FileStream @lock) => _lock = @lock;
 
     /// <summary>Makes the folder and the file where they are missing, and takes the lock.</summary>
     /// <exception cref="StorageException">Another process has the store open, or the file cannot be made.</exception>
-    public static SqliteFiles Claim(string path)
+    public static StoreFiles Claim(string path)
     {
         try
         {
             MakeFolder(Path.GetDirectoryName(path)!);
-            var files = new SqliteFiles(Lock(path));
+            var files = new StoreFiles(Lock(path));
             MakeFile(path);
             return files;
         }
@@ -53,7 +53,7 @@ internal sealed class SqliteFiles : IDisposable
         }
     }
 
-    // Made before SQLite opens it, so that the -wal and -shm files, which copy its mode, are private from the first byte.
+    // Made before the engine opens it, so that it is private from the first byte; the -wal and -shm files copy its mode.
     private static void MakeFile(string path)
     {
         if (!File.Exists(path))
