@@ -31,7 +31,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     public static async Task<SandboxHost> StartAsync(SandboxOptions? options = null)
     {
         Assert.SkipUnless(File.Exists(BotProcess.AssemblyPath), "The bot is not built.");
-        var host = await StartAsync(options ?? Defaults, withBot: true);
+        var host = await StartAsync(options ?? Defaults, withBot: true, TimeProvider.System);
         try
         {
             await host.UntilBotReadyAsync();
@@ -45,7 +45,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     }
 
     /// <summary>Starts a sandbox into which a test connects a client of its own.</summary>
-    public static Task<SandboxHost> StartWithoutBotAsync(SandboxOptions? options = null) => StartAsync(options ?? Defaults, withBot: false);
+    public static Task<SandboxHost> StartWithoutBotAsync(SandboxOptions? options = null, TimeProvider? time = null) =>
+        StartAsync(options ?? Defaults, withBot: false, time ?? TimeProvider.System);
 
     /// <summary>Free ports, and no pause between two IDENTIFYs: a test that restarts the bot does not wait for Discord's five seconds.</summary>
     public static SandboxOptions Defaults { get; } = new()
@@ -123,8 +124,8 @@ internal sealed class SandboxHost : IAsyncDisposable
         await App.DisposeAsync();
     }
 
-    private static async Task<SandboxHost> StartAsync(SandboxOptions options, bool withBot) =>
-        new(await SandboxApp.StartAsync(options with { Port = 0, WithBot = withBot }, TimeProvider.System, TestContext.Current.CancellationToken));
+    private static async Task<SandboxHost> StartAsync(SandboxOptions options, bool withBot, TimeProvider time) =>
+        new(await SandboxApp.StartAsync(options with { Port = 0, WithBot = withBot }, time, TestContext.Current.CancellationToken));
 }
 
 /// <summary>The control API refused: 409 when the person could not do that in Discord.</summary>

@@ -113,7 +113,7 @@ internal static class InteractionRoutes
         about["response_message_id"] = original.Id.Text();
         about["response_message_loading"] = original.IsDeferred;
         about["response_message_ephemeral"] = original.IsEphemeral;
-        if (interaction.Answer is AnswerType.Message or AnswerType.Update or AnswerType.DeferredMessage)
+        if (interaction.Answer is AnswerType.Message or AnswerType.Update)
             json["resource"] = new JsonObject { ["type"] = (int)interaction.Answer, ["message"] = world.Show(original) };
         return json;
     }
