@@ -35,6 +35,8 @@ internal sealed class Readiness : IDisposable
         lock (_lock)
         {
             wasAnnounced = _missing.Remove(guildId);
+            if (_missing.Count == 0)
+                _missing.TrimExcess();
             if (wasAnnounced && !_isReady)
                 _timer.Change(_patience, Timeout.InfiniteTimeSpan);
         }

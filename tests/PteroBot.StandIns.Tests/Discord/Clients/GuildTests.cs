@@ -18,28 +18,10 @@ public sealed class GuildTests
         var role = guild.GetRole(Samples.AdminRole);
         Assert.Equal((3447003u, 3, true, false, 562949953421312ul), (role.Color.RawValue, role.Position, role.IsMentionable, role.IsManaged, role.Permissions.RawValue));
         var channel = guild.GetTextChannel(FakeDiscord.ChannelId);
-        Assert.Equal(("servers", 1, 300000000000000000ul, false), (channel.Name, channel.Position, channel.CategoryId!.Value, channel.IsNsfw));
+        Assert.Equal(("servers", $"<#{FakeDiscord.ChannelId}>"), (channel.Name, channel.Mention));
         var thread = Assert.IsAssignableFrom<IThreadChannel>(bench.Client.GetChannel(Samples.ThreadId));
         Assert.Equal((true, false), (thread.IsLocked, thread.IsArchived));
         Assert.Null(guild.GetTextChannel(300000000000000000));
-    }
-
-    [Fact]
-    public async Task Overwrites_decide_what_the_bot_may_do_in_a_channel_and_in_its_threads()
-    {
-        await using var bench = await ClientBench.ReadyAsync();
-        var guild = bench.Client.GetGuild(FakeDiscord.GuildId);
-        IGuildUser nobody = (await bench.InteractAsync<SocketSlashCommand>(Samples.Slash().Replace($"\"roles\":[\"{Samples.AdminRole}\"]", "\"roles\":[]", StringComparison.Ordinal))).User as SocketGuildUser
-            ?? throw new InvalidOperationException();
-
-        var channel = guild.GetTextChannel(FakeDiscord.ChannelId);
-        var thread = guild.GetTextChannel(Samples.ThreadId);
-
-        Assert.True(guild.CurrentUser.GetPermissions(channel).SendMessages);
-        Assert.True(guild.CurrentUser.GetPermissions(thread).SendMessages);
-        Assert.False(nobody.GetPermissions(channel).SendMessages);
-        Assert.True(nobody.GetPermissions(channel).ViewChannel);
-        Assert.False(nobody.GetPermissions(thread).SendMessages);
     }
 
     [Fact]

@@ -2,8 +2,6 @@ namespace Discord;
 
 public interface IGuildChannel : IChannel, IDeletable
 {
-    int Position { get; }
-
     IGuild Guild { get; }
 
     ulong GuildId { get; }

@@ -1,7 +1,4 @@
 namespace Discord;
 
 /// <summary>A channel that may lie in a category.</summary>
-public interface INestedChannel : IGuildChannel
-{
-    ulong? CategoryId { get; }
-}
+public interface INestedChannel : IGuildChannel;

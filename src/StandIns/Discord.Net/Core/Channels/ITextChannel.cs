@@ -1,6 +1,3 @@
 namespace Discord;
 
-public interface ITextChannel : IMessageChannel, IMentionable, INestedChannel
-{
-    bool IsNsfw { get; }
-}
+public interface ITextChannel : IMessageChannel, IMentionable, INestedChannel;

@@ -15,6 +15,4 @@ public interface IGuildUser : IUser
     ulong GuildId { get; }
 
     IReadOnlyCollection<ulong> RoleIds { get; }
-
-    ChannelPermissions GetPermissions(IGuildChannel channel);
 }

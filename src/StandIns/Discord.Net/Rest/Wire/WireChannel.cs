@@ -6,22 +6,8 @@ internal sealed record WireChannel
     public ulong Id { get; init; }
     public ChannelType Type { get; init; }
     public ulong? GuildId { get; init; }
-    public ulong? ParentId { get; init; }
-    public int? Position { get; init; }
     public string? Name { get; init; }
-    public string? Topic { get; init; }
-    public bool Nsfw { get; init; }
-    public WireUser[]? Recipients { get; init; }
-    public WireOverwrite[]? PermissionOverwrites { get; init; }
     public WireThread? ThreadMetadata { get; init; }
-}
-
-internal sealed record WireOverwrite
-{
-    public ulong Id { get; init; }
-    public int Type { get; init; }
-    public ulong Allow { get; init; }
-    public ulong Deny { get; init; }
 }
 
 internal sealed record WireThread

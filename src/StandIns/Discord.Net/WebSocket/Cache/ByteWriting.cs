@@ -1,5 +1,4 @@
 #nullable enable
-using System.Buffers.Binary;
 using System.Text;
 
 namespace Discord.WebSocket;
@@ -14,12 +13,6 @@ internal ref struct ByteWriter(Span<byte> target)
 
     public void Byte(byte value) => _target[_written++] = value;
 
-    public void Fixed(ulong value)
-    {
-        BinaryPrimitives.WriteUInt64LittleEndian(_target[_written..], value);
-        _written += sizeof(ulong);
-    }
-
     /// <summary>Seven bits a byte: permissions and colours are mostly short.</summary>
     public void Short(ulong value)
     {
@@ -29,7 +22,11 @@ internal ref struct ByteWriter(Span<byte> target)
     }
 
     /// <summary>The rest of the record.</summary>
-    public void Rest(ReadOnlySpan<char> text) => _written += Encoding.UTF8.GetBytes(text, _target[_written..]);
+    public void Rest(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(_target[_written..]);
+        _written += text.Length;
+    }
 }
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
@@ -41,13 +38,6 @@ internal ref struct ByteReader(ReadOnlySpan<byte> source)
     {
         var value = _rest[0];
         _rest = _rest[1..];
-        return value;
-    }
-
-    public ulong Fixed()
-    {
-        var value = BinaryPrimitives.ReadUInt64LittleEndian(_rest);
-        _rest = _rest[sizeof(ulong)..];
         return value;
     }
 

@@ -31,7 +31,7 @@ internal sealed class GuildParts
             else if (reader.ValueTextEquals("roles"u8))
                 parts.Roles = ReadAll(ref reader, scratch.Roles, RoleRecord.Pack) ? scratch.Roles.Build() : null;
             else if (reader.ValueTextEquals("members"u8))
-                parts.OwnRoleIds = ReadOwnRoles(ref reader, ownUserId);
+                parts.OwnRoleIds = ReadOwnRoles(ref reader, ownUserId, scratch.OwnRoles);
             else
                 parts.ReadField(ref reader);
         }
@@ -42,17 +42,17 @@ internal sealed class GuildParts
     private void ReadField(ref Utf8JsonReader reader)
     {
         if (reader.ValueTextEquals("id"u8))
-            Id = Snowflake(ref reader);
+            Id = JsonFields.Snowflake(ref reader) ?? 0;
         else if (reader.ValueTextEquals("name"u8))
-            Name = Text(ref reader);
+            Name = JsonFields.Text(ref reader);
         else if (reader.ValueTextEquals("owner_id"u8))
-            OwnerId = Snowflake(ref reader);
+            OwnerId = JsonFields.Snowflake(ref reader);
         else if (reader.ValueTextEquals("preferred_locale"u8))
-            PreferredLocale = Locales.Intern(Text(ref reader));
+            PreferredLocale = Locales.Intern(JsonFields.Text(ref reader));
         else if (reader.ValueTextEquals("premium_tier"u8))
-            PremiumTier = reader.Read() && reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : null;
+            PremiumTier = JsonFields.Whole(ref reader);
         else if (reader.ValueTextEquals("unavailable"u8))
-            IsUnavailable = reader.Read() && reader.TokenType == JsonTokenType.True;
+            IsUnavailable = JsonFields.Flag(ref reader, 1) != 0;
         else
             reader.Skip();
     }
@@ -69,31 +69,57 @@ internal sealed class GuildParts
         return true;
     }
 
-    private static ulong[]? ReadOwnRoles(ref Utf8JsonReader reader, ulong ownUserId)
+    private static ulong[]? ReadOwnRoles(ref Utf8JsonReader reader, ulong ownUserId, List<ulong> scratch)
     {
         ulong[]? own = null;
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray)
-            return null;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            var member = JsonSerializer.Deserialize(ref reader, Rest.WireJson.Default.WireMember);
-            if (member?.User?.Id == ownUserId)
-                own = member.Roles;
+            if (ReadMember(ref reader, scratch) == ownUserId)
+                own = [.. scratch];
         }
         return own;
     }
 
-    private static ulong Snowflake(ref Utf8JsonReader reader)
+    /// <summary>The member's id; the roles are in <paramref name="roles"/>.</summary>
+    private static ulong ReadMember(ref Utf8JsonReader reader, List<ulong> roles)
     {
-        reader.Read();
-        return System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out _) ? value : 0;
+        ulong id = 0;
+        roles.Clear();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("roles"u8))
+                ReadIds(ref reader, roles);
+            else if (reader.ValueTextEquals("user"u8))
+                id = ReadId(ref reader);
+            else
+                reader.Skip();
+        }
+        return id;
     }
 
-    private static string? Text(ref Utf8JsonReader reader)
+    private static ulong ReadId(ref Utf8JsonReader reader)
+    {
+        ulong id = 0;
+        reader.Read();
+        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8))
+                id = JsonFields.Snowflake(ref reader) ?? 0;
+            else
+                reader.Skip();
+        }
+        return id;
+    }
+
+    private static void ReadIds(ref Utf8JsonReader reader, List<ulong> ids)
     {
         reader.Read();
-        return reader.GetString();
+        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out ulong id, out _))
+                ids.Add(id);
+        }
     }
 }
 
@@ -103,6 +129,8 @@ internal sealed class GuildScratch
     public PackedRecordsBuilder Roles { get; } = new();
 
     public PackedRecordsBuilder Channels { get; } = new();
+
+    public List<ulong> OwnRoles { get; } = [];
 
     public void Clear()
     {

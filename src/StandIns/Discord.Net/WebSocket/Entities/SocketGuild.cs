@@ -5,7 +5,6 @@ namespace Discord.WebSocket;
 /// <summary>A guild that the bot is in. Roles and channels are kept packed and made when they are asked for.</summary>
 public class SocketGuild : SocketEntity<ulong>, IGuild
 {
-    private readonly Lock _lock = new();
     private PackedRecords _roles;
     private PackedRecords _channels;
     private ulong[] _ownRoleIds = [];
@@ -87,52 +86,27 @@ public class SocketGuild : SocketEntity<ulong>, IGuild
 
     internal ulong PermissionsOf(ulong roleId) => _roles.TryFind(roleId, out var role) ? RoleRecord.UnpackPermissions(role) : 0;
 
-    internal WireOverwrite[] OverwritesOf(ulong channelId)
-    {
-        if (!_channels.TryFind(channelId, out var content))
-            return [];
-        var channel = ChannelRecord.Unpack(content);
-        // A thread takes its permissions from the channel that it hangs on.
-        return channel.Type is ChannelType.NewsThread or ChannelType.PublicThread or ChannelType.PrivateThread && channel.ParentId != channelId
-            ? OverwritesOf(channel.ParentId)
-            : ChannelRecord.UnpackOverwrites(content);
-    }
+    // Only the read loop changes a guild, and each change replaces a whole array: readers need no lock.
 
     /// <summary>Takes what a GUILD_CREATE or GUILD_UPDATE said; what it did not say stays.</summary>
     internal void Update(GuildParts parts)
     {
-        lock (_lock)
-        {
-            Name = parts.Name ?? Name;
-            OwnerId = parts.OwnerId ?? OwnerId;
-            PreferredLocale = parts.PreferredLocale ?? PreferredLocale;
-            MaxUploadLimit = UploadLimits.ForTier(parts.PremiumTier) ?? MaxUploadLimit;
-            _roles = parts.Roles ?? _roles;
-            _channels = parts.Channels ?? _channels;
-            _ownRoleIds = parts.OwnRoleIds ?? _ownRoleIds;
-        }
+        Name = parts.Name ?? Name;
+        OwnerId = parts.OwnerId ?? OwnerId;
+        PreferredLocale = parts.PreferredLocale ?? PreferredLocale;
+        MaxUploadLimit = UploadLimits.ForTier(parts.PremiumTier) ?? MaxUploadLimit;
+        _roles = parts.Roles ?? _roles;
+        _channels = parts.Channels ?? _channels;
+        _ownRoleIds = parts.OwnRoleIds ?? _ownRoleIds;
     }
 
-    internal void SetRole(WireRole role)
-    {
-        Span<byte> buffer = stackalloc byte[RoleRecord.MaxBytes];
-        lock (_lock) _roles = _roles.With(role.Id, RoleRecord.From(role).Pack(buffer));
-    }
+    internal void SetRole(WireRole role) => _roles = _roles.With(role.Id, RoleRecord.From(role).Pack());
 
-    internal void RemoveRole(ulong id)
-    {
-        lock (_lock) _roles = _roles.Without(id);
-    }
+    internal void RemoveRole(ulong id) => _roles = _roles.Without(id);
 
-    internal void SetChannel(WireChannel channel)
-    {
-        lock (_lock) _channels = _channels.With(channel.Id, ChannelRecord.Pack(channel));
-    }
+    internal void SetChannel(WireChannel channel) => _channels = _channels.With(channel.Id, ChannelRecord.Pack(channel));
 
-    internal void RemoveChannel(ulong id)
-    {
-        lock (_lock) _channels = _channels.Without(id);
-    }
+    internal void RemoveChannel(ulong id) => _channels = _channels.Without(id);
 
     internal void SetOwnRoles(ulong[] roleIds) => _ownRoleIds = roleIds;
 

@@ -12,7 +12,6 @@ public class SocketGuildChannel : SocketChannel, IGuildChannel
 
     public SocketGuild Guild { get; }
     public string Name => Record.Name;
-    public int Position => Record.Position;
     IGuild IGuildChannel.Guild => Guild;
     ulong IGuildChannel.GuildId => Guild.Id;
 

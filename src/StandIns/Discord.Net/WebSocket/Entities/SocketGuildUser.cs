@@ -28,6 +28,4 @@ public class SocketGuildUser : SocketUser, IGuildUser
     IGuild IGuildUser.Guild => Guild;
     ulong IGuildUser.GuildId => Guild.Id;
     IReadOnlyCollection<ulong> IGuildUser.RoleIds => [Guild.Id, .. _roleIds];
-
-    public ChannelPermissions GetPermissions(IGuildChannel channel) => new(PermissionMath.InChannel(Guild, Id, _roleIds, channel.Id));
 }

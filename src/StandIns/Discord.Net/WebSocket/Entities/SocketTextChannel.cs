@@ -10,8 +10,6 @@ public class SocketTextChannel : SocketGuildChannel, ITextChannel, ISocketMessag
     {
     }
 
-    public bool IsNsfw => Record.IsNsfw;
-    public ulong? CategoryId => Record.ParentId == 0 ? null : Record.ParentId;
     public string Mention => MentionUtils.MentionChannel(Id);
 
     public virtual Task<RestUserMessage> SendMessageAsync(

@@ -1,5 +1,4 @@
 #nullable enable
-using System.Buffers.Text;
 using System.Text.Json;
 using Discord.Rest;
 
@@ -38,15 +37,15 @@ internal static class InteractionReading
     private static bool ReadAddress(ref Utf8JsonReader reader, InteractionPayload payload)
     {
         if (reader.ValueTextEquals("id"u8))
-            payload.Id = Snowflake(ref reader);
+            payload.Id = JsonFields.Snowflake(ref reader) ?? 0;
         else if (reader.ValueTextEquals("application_id"u8))
-            payload.ApplicationId = Snowflake(ref reader);
+            payload.ApplicationId = JsonFields.Snowflake(ref reader) ?? 0;
         else if (reader.ValueTextEquals("type"u8))
-            payload.Type = (InteractionType)Whole(ref reader);
+            payload.Type = (InteractionType)JsonFields.Whole(ref reader);
         else if (reader.ValueTextEquals("token"u8))
-            payload.Token = Text(ref reader) ?? "";
+            payload.Token = JsonFields.Text(ref reader) ?? "";
         else if (reader.ValueTextEquals("version"u8))
-            payload.Version = Whole(ref reader);
+            payload.Version = JsonFields.Whole(ref reader);
         else if (reader.ValueTextEquals("data"u8))
             ReadData(ref reader, payload.Data);
         else if (reader.ValueTextEquals("member"u8))
@@ -61,19 +60,19 @@ internal static class InteractionReading
     private static bool ReadPlace(ref Utf8JsonReader reader, InteractionPayload payload, ReadOnlySpan<byte> json)
     {
         if (reader.ValueTextEquals("guild_id"u8))
-            payload.GuildId = SnowflakeOrNull(ref reader);
+            payload.GuildId = JsonFields.Snowflake(ref reader);
         else if (reader.ValueTextEquals("channel_id"u8))
-            payload.ChannelId = SnowflakeOrNull(ref reader);
+            payload.ChannelId = JsonFields.Snowflake(ref reader);
         else if (reader.ValueTextEquals("channel"u8))
             payload.ChannelJson = Copy(ref reader, json);
         else if (reader.ValueTextEquals("message"u8))
             payload.MessageJson = Copy(ref reader, json);
         else if (reader.ValueTextEquals("locale"u8))
-            payload.Locale = Locales.Intern(Text(ref reader));
+            payload.Locale = Locales.Intern(JsonFields.Text(ref reader));
         else if (reader.ValueTextEquals("guild_locale"u8))
-            payload.GuildLocale = Locales.Intern(Text(ref reader));
+            payload.GuildLocale = Locales.Intern(JsonFields.Text(ref reader));
         else if (reader.ValueTextEquals("app_permissions"u8))
-            payload.AppPermissions = Snowflake(ref reader);
+            payload.AppPermissions = JsonFields.Snowflake(ref reader) ?? 0;
         else if (reader.ValueTextEquals("context"u8))
             payload.Context = reader.Read() && reader.TokenType == JsonTokenType.Number ? (InteractionContextType)reader.GetInt32() : null;
         else if (reader.ValueTextEquals("authorizing_integration_owners"u8))
@@ -91,21 +90,21 @@ internal static class InteractionReading
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("id"u8))
-                data.Id = Snowflake(ref reader);
+                data.Id = JsonFields.Snowflake(ref reader) ?? 0;
             else if (reader.ValueTextEquals("name"u8))
-                data.Name = Text(ref reader) ?? "";
+                data.Name = JsonFields.Text(ref reader) ?? "";
             else if (reader.ValueTextEquals("type"u8))
-                data.CommandType = (ApplicationCommandType)Whole(ref reader);
+                data.CommandType = (ApplicationCommandType)JsonFields.Whole(ref reader);
             else if (reader.ValueTextEquals("version"u8))
-                data.Version = Snowflake(ref reader);
+                data.Version = JsonFields.Snowflake(ref reader) ?? 0;
             else if (reader.ValueTextEquals("options"u8))
                 data.Options = ReadOptions(ref reader);
             else if (reader.ValueTextEquals("resolved"u8))
                 data.Resolved = JsonSerializer.Deserialize(ref reader, WireJson.Default.WireResolved);
             else if (reader.ValueTextEquals("custom_id"u8))
-                data.CustomId = Text(ref reader) ?? "";
+                data.CustomId = JsonFields.Text(ref reader) ?? "";
             else if (reader.ValueTextEquals("component_type"u8))
-                data.ComponentType = (ComponentType)Whole(ref reader);
+                data.ComponentType = (ComponentType)JsonFields.Whole(ref reader);
             else if (reader.ValueTextEquals("values"u8))
                 data.Values = JsonSerializer.Deserialize(ref reader, WireJson.Default.StringArray) ?? [];
             else if (reader.ValueTextEquals("components"u8))
@@ -132,9 +131,9 @@ internal static class InteractionReading
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("name"u8))
-                option.Name = Text(ref reader) ?? "";
+                option.Name = JsonFields.Text(ref reader) ?? "";
             else if (reader.ValueTextEquals("type"u8))
-                option.Type = (ApplicationCommandOptionType)Whole(ref reader);
+                option.Type = (ApplicationCommandOptionType)JsonFields.Whole(ref reader);
             else if (reader.ValueTextEquals("value"u8))
                 option.Value = Value(ref reader);
             else if (reader.ValueTextEquals("focused"u8))
@@ -153,7 +152,7 @@ internal static class InteractionReading
         while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var type = (ApplicationIntegrationType)(reader.ValueTextEquals("1"u8) ? 1 : 0);
-            owners[type] = Snowflake(ref reader);
+            owners[type] = JsonFields.Snowflake(ref reader) ?? 0;
         }
     }
 
@@ -178,25 +177,5 @@ internal static class InteractionReading
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         return json[start..(int)reader.BytesConsumed].ToArray();
-    }
-
-    private static ulong Snowflake(ref Utf8JsonReader reader) => SnowflakeOrNull(ref reader) ?? 0;
-
-    private static ulong? SnowflakeOrNull(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return Utf8Parser.TryParse(reader.ValueSpan, out ulong value, out _) ? value : null;
-    }
-
-    private static int Whole(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : 0;
-    }
-
-    private static string? Text(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        return reader.GetString();
     }
 }
