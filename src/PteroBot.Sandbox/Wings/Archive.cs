@@ -23,7 +23,8 @@ internal static class Archive
     {
         try
         {
-            return archive is [0x50, 0x4b, ..] ? UnpackZip(archive) : UnpackTar(archive);
+            // An archive of nothing is empty to the last byte here, and Wings unpacks that without complaint.
+            return archive is [] ? [] : archive is [0x50, 0x4b, ..] ? UnpackZip(archive) : UnpackTar(archive);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {

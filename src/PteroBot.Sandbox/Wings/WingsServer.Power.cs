@@ -82,6 +82,12 @@ internal sealed partial class WingsServer
             _powerLock = false;
             _hasRun = true;
             _startedAt = world.Now;
+            if (JarIsMissing())
+            {
+                Print($"Error: Unable to access jarfile {Jar}");
+                Crash(1);
+                return;
+            }
             foreach (var (at, line) in GameScript.Boot(Server, Invocation()))
                 Later(at - 0.45, () => Print(line(world.Now)));
             var ready = 3.2 + (2.2 * world.Identities.Share($"{Server.Uuid} {epoch}"));
@@ -89,6 +95,11 @@ internal sealed partial class WingsServer
                 Later(ready, () => BecomeReady(ready));
         }
     }
+
+    private string? Jar => Server.Variables.GetValueOrDefault("SERVER_JARFILE");
+
+    // Only looked at when somebody has touched the files at all.
+    private bool JarIsMissing() => Jar is { } jar && _files is not null && _files.Find(jar) is null;
 
     private void BecomeReady(double seconds)
     {
@@ -129,6 +140,7 @@ internal sealed partial class WingsServer
     {
         _epoch++;
         _powerLock = false;
+        IgnoresStop = false;
         SetState(PowerState.Offline);
         Publish("stats", Stats().ToJsonString());
     }
@@ -153,14 +165,18 @@ internal sealed partial class WingsServer
             Start();
     }
 
-    // "crash N" and "spam N" are for tests and the curious; a console that stops its own server is not a crash.
+    // crash, cleanexit, oom, hang and spam are for tests and the curious. A console that stops its own server is not a crash.
     private void Execute(string line)
     {
         Print(line);
         if (line == Server.Egg.Stop)
             Stop(null);
-        else if (line.StartsWith("crash", StringComparison.Ordinal))
-            Crash(line.Split(' ') is [_, var code] && int.TryParse(code, out var exit) ? exit : 1);
+        else if (line.Split(' ') is ["crash", .. var code])
+            Crash(code is [var exit] && int.TryParse(exit, out var number) ? number : 1);
+        else if (line is "cleanexit" or "oom")
+            Crash(line == "oom" ? 137 : 0, outOfMemory: line == "oom");
+        else if (line == "hang")
+            IgnoresStop = true;
         else if (line.Split(' ') is ["spam", var count] && int.TryParse(count, out var lines))
             Enumerable.Range(1, lines).ToList().ForEach(i => Print($"spam line {i}"));
         else

@@ -15,9 +15,9 @@ internal sealed partial class WingsServer
             throw new WingsRefusal(409, "Cannot execute server reinstall event while another power action is running.");
         Server.Status = ServerStatus.Installing;
         Server.Installed = false;
+        Busy = "installing";
         StopThen(() =>
         {
-            Busy = "installing";
             if (again)
                 Publish("install started", "");
             Later(0.3, () => Publish("daemon message", "Starting installation process, this could take a few minutes..."));
@@ -33,7 +33,8 @@ internal sealed partial class WingsServer
         if (!Server.Backups.Contains(backup))
             return;
         backup.Archive = Wings.Archive.Pack(FileTree.Files(Files.Root).Where(file => !Ignored(file.Path, backup.Ignored)));
-        backup.Checksum = "sha1:" + Sha1(backup.Archive);
+        backup.Checksum = Checksum(backup.Archive);
+        backup.Bytes = backup.Archive.LongLength;
         backup.Successful = true;
         backup.CompletedAt = world.Now;
         world.Log("server:backup.complete", null, Server, new JsonObject { ["name"] = backup.Name }, isApi: false);
@@ -41,15 +42,18 @@ internal sealed partial class WingsServer
     });
 
     /// <summary>Stops the server and unpacks a backup over its files.</summary>
+    /// <exception cref="WingsRefusal">500 when the archive is not on the node; nothing has changed then.</exception>
     public void Restore(Backup backup, bool truncate)
     {
+        if (backup.Archive is not { } archive)
+            throw WingsRefusal.Failure();
         Server.Status = ServerStatus.RestoringBackup;
+        Busy = "restoring from a backup";
         StopThen(() =>
         {
-            Busy = "restoring";
             if (truncate)
                 Files.Clear();
-            var files = Wings.Archive.Unpack(backup.Archive!) ?? [];
+            var files = Wings.Archive.Unpack(archive) ?? [];
             for (var i = 0; i < files.Count; i++)
             {
                 var (path, content) = files[i];
@@ -63,9 +67,9 @@ internal sealed partial class WingsServer
     public void Transfer(Node target, Action finish)
     {
         Server.TransferTarget = target;
+        Busy = "being transferred";
         StopThen(() =>
         {
-            Busy = "transferring";
             Publish("transfer status", "pending");
             Later(0.5, () => Publish("transfer status", "processing"));
             Later(0.5, () => Publish("transfer logs", TransferLine("Preparing to stream server data to destination..."), "admin.websocket.transfer"));
@@ -121,10 +125,11 @@ internal sealed partial class WingsServer
         pattern.StartsWith('*') ? path.EndsWith(pattern[1..], StringComparison.Ordinal)
         : path == pattern.Trim('/') || path.StartsWith(pattern.Trim('/') + "/", StringComparison.Ordinal));
 
-    private static string Sha1(byte[] content)
+    /// <summary>As the panel shows it, with the method in front.</summary>
+    public static string Checksum(byte[] content)
     {
 #pragma warning disable CA5350 // Wings names its checksums by SHA-1.
-        return Convert.ToHexStringLower(SHA1.HashData(content));
+        return "sha1:" + Convert.ToHexStringLower(SHA1.HashData(content));
 #pragma warning restore CA5350
     }
 }

@@ -30,6 +30,9 @@ internal sealed class WingsSocket
         _openedAt = world.Now;
     }
 
+    /// <summary>Frames that have been dealt with, and frames that have been queued for sending: lets a test wait for silence.</summary>
+    public (int In, int Out) Frames { get; private set; }
+
     /// <summary>Serves the socket until either side ends it.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -138,10 +141,12 @@ internal sealed class WingsSocket
     private void Handle(string text)
     {
         _traffic("WS>", Redacted(text));
-        if (Parse(text) is not var (@event, arguments))
-            return;
+        var parsed = Parse(text);
         lock (_world.Gate)
         {
+            Frames = (Frames.In + 1, Frames.Out);
+            if (parsed is not var (@event, arguments))
+                return;
             if (@event == "auth")
                 Authenticate(string.Concat(arguments));
             else if (Problem() is { } problem)
@@ -226,7 +231,8 @@ internal sealed class WingsSocket
         var frame = new JsonObject { ["event"] = @event };
         if (argument is not null)
             frame["args"] = new JsonArray(argument);
-        _out.Writer.TryWrite(frame.ToJsonString());
+        if (_out.Writer.TryWrite(frame.ToJsonString()))
+            Frames = (Frames.In, Frames.Out + 1);
     }
 
     private async Task SendAsync(CancellationToken ct)

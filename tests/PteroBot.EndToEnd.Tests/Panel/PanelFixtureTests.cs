@@ -15,6 +15,7 @@ public sealed class PanelFixtureTests
         [54] = 500, // list of a missing folder
         [57] = 500, // contents of a missing file
         [58] = 502, // contents of a folder
+        [68] = 500, // decompress of what is no archive
         [69] = 400, // chmod with a number
     };
 

@@ -22,6 +22,15 @@ internal sealed class WingsClient : IDisposable
         return client;
     }
 
+    /// <summary>Connects to a server's socket on its node, without asking the panel.</summary>
+    public static async Task<WingsClient> ConnectAsync(PanelStage stage, Sandbox.Panel.World.Server server)
+    {
+        var client = new WingsClient();
+        client._socket.Options.SetRequestHeader("Origin", stage.Panel.PanelUrl);
+        await client._socket.ConnectAsync(new Uri($"{server.Node.Url.Replace("http", "ws", StringComparison.Ordinal)}/api/servers/{server.Uuid}/ws"), TestContext.Current.CancellationToken);
+        return client;
+    }
+
     public Task SendAsync(string @event, params string[] arguments) =>
         SendTextAsync(new JsonObject { ["event"] = @event, ["args"] = new JsonArray([.. arguments.Select(argument => (JsonNode)argument)]) }.ToJsonString());
 
@@ -33,7 +42,7 @@ internal sealed class WingsClient : IDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(20));
-        var buffer = new byte[1 << 17];
+        var buffer = new byte[1 << 18];
         var length = 0;
         while (true)
         {

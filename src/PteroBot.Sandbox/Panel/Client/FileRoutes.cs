@@ -129,9 +129,7 @@ internal static partial class FileRoutes
         var files = call.Daemon().Files;
         var root = call.Text("root") ?? "/";
         var archive = files.Find(FileTree.Join(root, call.Text("file")!)) ?? throw WingsRefusal.Failure();
-        var inside = Archive.Unpack(archive.Content) ?? throw (archive.Name.Contains(".zip", StringComparison.Ordinal) || archive.Name.Contains(".gz", StringComparison.Ordinal)
-            ? WingsRefusal.Failure()
-            : new WingsRefusal(400, "The archive provided is in a format Wings does not understand."));
+        var inside = Archive.Unpack(archive.Content) ?? throw WingsRefusal.Failure();
         foreach (var (path, content) in inside)
             files.Write(FileTree.Join(root, path), content);
         return Done(call, "server:file.decompress", "file");
@@ -198,8 +196,8 @@ internal static partial class FileRoutes
             rules.For("foreground").Boolean();
         });
         var (wings, url) = (call.Daemon(), new Uri(call.Text("url")!));
-        // Nothing is fetched in a sandbox; internal addresses are refused as Wings refuses them.
-        if (url.IsLoopback)
+        // Nothing is fetched in a sandbox. What Wings could not fetch shows only to those who wait for it.
+        if (url.IsLoopback || url.Scheme is not ("http" or "https") || url.Host.EndsWith(".example", StringComparison.Ordinal))
             return call.Flag("foreground") ? throw WingsRefusal.Failure() : Answer.Nothing;
         var name = call.Text("filename") ?? Path.GetFileName(url.AbsolutePath);
         wings.Files.Write(FileTree.Join(call.Text("directory"), name.Length == 0 ? "download" : name), $"This would be {url}\n");

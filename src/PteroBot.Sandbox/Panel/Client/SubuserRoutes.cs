@@ -52,7 +52,7 @@ internal static class SubuserRoutes
     {
         var subuser = Other(call);
         var permissions = Permissions(call);
-        if (!permissions.SequenceEqual(subuser.Permissions))
+        if (!permissions.ToHashSet().SetEquals(subuser.Permissions))
             Revoke(call, subuser);
         subuser.Permissions = permissions;
         call.Log("server:subuser.update", new JsonObject { ["email"] = subuser.User.Email, ["permissions"] = Envelope.Texts(permissions) });

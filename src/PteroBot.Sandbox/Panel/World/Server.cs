@@ -124,10 +124,10 @@ internal sealed class Backup
 
     public string? Checksum { get; set; }
 
-    /// <summary>The archive as it lies on the node; null until it is made.</summary>
+    /// <summary>The archive as it lies on the node; null until it is made, or when somebody has removed it there.</summary>
     public byte[]? Archive { get; set; }
 
-    public long Bytes => Archive?.LongLength ?? 0;
+    public long Bytes { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -178,13 +178,12 @@ internal static class WorldSeed
         spare.Server = survival;
         spare.Notes = "query port";
         survival.Subusers.Add(new Subuser { Id = world.NextId("subusers"), User = world.FindUser("mia")!, Permissions = MiaMay, CreatedAt = world.Now });
-        var backup = new Backup
+        var archive = Wings.Archive.Pack(FileTree.Files(survival.Wings.Files.Root).Where(file => !file.Path.EndsWith(".log", StringComparison.Ordinal)));
+        survival.Backups.Add(new Backup
         {
             Uuid = world.Identities.Uuid("first backup"), Name = "Before the update", Successful = true, Locked = true,
-            Archive = Wings.Archive.Pack(FileTree.Files(survival.Wings.Files.Root).Where(file => !file.Path.EndsWith(".log", StringComparison.Ordinal))),
-            Checksum = "sha1:3981b08ed526e88450f29199f162de40358a545f",
+            Archive = archive, Bytes = archive.LongLength, Checksum = WingsServer.Checksum(archive),
             CreatedAt = world.Now.AddDays(-2), CompletedAt = world.Now.AddDays(-2).AddSeconds(40),
-        };
-        survival.Backups.Add(backup);
+        });
     }
 }
