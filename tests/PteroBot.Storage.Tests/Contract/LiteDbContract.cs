@@ -5,13 +5,14 @@ namespace PteroBot.Storage.Tests.Contract;
 
 public sealed class LiteDbContract : DocumentStoreContract
 {
-    private readonly TempFolder _folder = new();
+    private TempFolder _folder = null!;
 
     private protected override IStoreEngine MakeEngine() => LiteDbEngines.Create(_folder.File("data", "pterobot.db"));
 
     protected override ValueTask MakePlaceAsync()
     {
         Assert.SkipUnless(LiteDbEngines.IsIncluded, "This build does not hold LiteDB: it needs -p:UpstreamPackages=true.");
+        _folder = new TempFolder();
         return ValueTask.CompletedTask;
     }
 
