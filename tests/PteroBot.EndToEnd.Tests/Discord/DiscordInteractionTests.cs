@@ -151,6 +151,20 @@ public sealed class DiscordInteractionTests
     }
 
     [Fact]
+    public async Task A_deferral_that_is_taken_back_is_final_with_the_next_follow_up()
+    {
+        await using var bot = await RawBot.StartAsync();
+        var (interaction, seen) = await bot.AskAsync();
+
+        await bot.Client.CallbackAsync(interaction, 5);
+        await bot.Client.DeleteAsync(RawBot.Original(interaction));
+        await bot.Client.PostAsync(RawBot.FollowUps(interaction), new JsonObject { ["content"] = "only you", ["flags"] = 64 });
+        var answer = await seen;
+
+        Assert.Equal(["only you"], answer["messages"]!.AsArray().Select(message => (string?)message!["content"]));
+    }
+
+    [Fact]
     public async Task What_a_button_updates_is_its_own_message()
     {
         await using var bot = await RawBot.StartAsync();

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using PteroBot.EndToEnd.Tests.Discord.Schema;
+using PteroBot.TestKit;
 
 namespace PteroBot.EndToEnd.Tests.Discord;
 
@@ -162,6 +164,20 @@ public sealed class DiscordJsTests(DiscordJsBot bot) : IClassFixture<DiscordJsBo
         await bot.HeardAsync("resumed", before + 1);
 
         Assert.Equal("pong 1", Content(await sandbox.CommandAsync("owner", "ping")));
+    }
+
+    [Fact]
+    public async Task Its_traffic_fits_the_description()
+    {
+        var description = DiscordDescription.Load(Needs.Shared("discord-openapi.json"));
+        var sandbox = await bot.ReadyAsync();
+        await sandbox.CommandAsync("admin", "slow");
+        await sandbox.CommandAsync("admin", "menu");
+        await sandbox.CommandAsync("admin", "ask");
+
+        var traffic = (JsonArray)await sandbox.GetAsync("sandbox/traffic?target=discord");
+
+        new TrafficCheck(description).AssertFits(traffic);
     }
 
     private static string Content(JsonNode answer) => (string?)answer["messages"]?.AsArray().FirstOrDefault()?["content"] ?? answer.ToJsonString();

@@ -60,6 +60,7 @@ internal sealed class Interaction(ulong id, InteractionType type, DiscordUser us
     public bool IsDone => IsLost || Answer switch
     {
         AnswerType.None => false,
+        AnswerType.DeferredMessage when IsGone(Original) => Followups.Count > 0,
         AnswerType.DeferredMessage => Original is not { IsDeferred: true },
         AnswerType.DeferredUpdate => IsFollowed,
         _ => true,
@@ -89,6 +90,9 @@ internal sealed class Interaction(ulong id, InteractionType type, DiscordUser us
     }
 
     public JsonObject Owners() => new() { ["0"] = Channel.Guild?.Id.Text() ?? "0" };
+
+    // A deferral that was taken back is followed by something only this person sees.
+    private static bool IsGone(DiscordMessage? message) => message is not null && !message.Channel.Messages.ContainsKey(message.Id);
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -15,6 +15,14 @@ internal sealed class TrafficCheck(DiscordDescription description)
     public IReadOnlyList<string> Problems(JsonArray traffic) =>
         [.. traffic.OfType<JsonObject>().Where(IsRest).SelectMany(entry => Problems(entry).Select(problem => $"{entry["method"]} {entry["path"]} {entry["status"]}: {problem}")).Distinct()];
 
+    /// <summary>Fails with a line for each problem.</summary>
+    public void AssertFits(JsonArray traffic)
+    {
+        var problems = Problems(traffic);
+        if (problems.Count > 0)
+            Assert.Fail($"The traffic does not fit Discord's description:\n{string.Join('\n', problems.Take(30))}");
+    }
+
     // A dropped connection has no answer, and a 404 or 405 without a code is what an unknown route gets: that is a problem of the caller.
     private static bool IsRest(JsonObject entry) => (string?)entry["target"] == "discord" && (int)entry["status"]! != 0;
 

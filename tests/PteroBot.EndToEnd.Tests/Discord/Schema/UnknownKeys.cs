@@ -5,8 +5,8 @@ namespace PteroBot.EndToEnd.Tests.Discord.Schema;
 /// <summary>Finds keys that no alternative of a schema knows: the description lets misspelt ones pass.</summary>
 internal sealed class UnknownKeys(JsonSchema schemas)
 {
-    // Taken by Discord, missing from its description.
-    private static readonly string[] Undescribed = ["nsfw", "file_types", "is_spoiler", "dm_permission", "nonce", "enforce_nonce", "spoiler"];
+    // Taken or ignored by Discord, missing from its description; discord.js sends "tts" with edits, too.
+    private static readonly string[] Undescribed = ["tts", "nsfw", "file_types", "is_spoiler", "dm_permission", "nonce", "enforce_nonce", "spoiler"];
 
     public IEnumerable<string> Find(JsonNode? schema, JsonNode? value, string at = "$") => Find([schema as JsonObject ?? []], value, at);
 
