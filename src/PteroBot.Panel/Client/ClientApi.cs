@@ -15,8 +15,14 @@ public sealed class ClientApi
     /// <summary>The account itself.</summary>
     public IAccountApi Account => field ??= _source.Api<IAccountApi>();
 
+    /// <summary>The account's two-factor authentication.</summary>
+    public ITwoFactorApi TwoFactor => field ??= _source.Api<ITwoFactorApi>();
+
     /// <summary>The account's keys.</summary>
     public IApiKeysApi ApiKeys => field ??= _source.Api<IApiKeysApi>();
+
+    /// <summary>The account's SSH keys.</summary>
+    public ISshKeysApi SshKeys => field ??= _source.Api<ISshKeysApi>();
 
     /// <summary>Servers and what they use.</summary>
     public IServersApi Servers => field ??= _source.Api<IServersApi>();
@@ -26,6 +32,33 @@ public sealed class ClientApi
 
     /// <summary>Commands, and the way into the live socket.</summary>
     public IConsoleApi Console => field ??= _source.Api<IConsoleApi>();
+
+    /// <summary>Who did what on a server.</summary>
+    public IActivityApi Activity => field ??= _source.Api<IActivityApi>();
+
+    /// <summary>Databases of servers.</summary>
+    public IDatabasesApi Databases => field ??= _source.Api<IDatabasesApi>();
+
+    /// <summary>Files of servers.</summary>
+    public IFilesApi Files => field ??= _source.Api<IFilesApi>();
+
+    /// <summary>Schedules of servers.</summary>
+    public ISchedulesApi Schedules => field ??= _source.Api<ISchedulesApi>();
+
+    /// <summary>Addresses of servers.</summary>
+    public INetworkApi Network => field ??= _source.Api<INetworkApi>();
+
+    /// <summary>With whom servers are shared.</summary>
+    public ISubusersApi Subusers => field ??= _source.Api<ISubusersApi>();
+
+    /// <summary>Backups of servers.</summary>
+    public IBackupsApi Backups => field ??= _source.Api<IBackupsApi>();
+
+    /// <summary>Start commands and variables.</summary>
+    public IStartupApi Startup => field ??= _source.Api<IStartupApi>();
+
+    /// <summary>Names, images, reinstallation.</summary>
+    public ISettingsApi Settings => field ??= _source.Api<ISettingsApi>();
 
     /// <summary>A live socket to a server; nothing happens before it is read. Dispose it when done.</summary>
     public ServerSocket OpenSocket(ServerId server) => new(Console, server, Dialect, _source.Nodes, _source.Clock);

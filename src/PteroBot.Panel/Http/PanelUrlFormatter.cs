@@ -14,6 +14,7 @@ internal sealed class PanelUrlFormatter : DefaultUrlParameterFormatter
     {
         bool yes => yes ? "true" : "false",
         Enum flags when flags.GetType().IsDefined(typeof(FlagsAttribute)) => Flags.GetOrAdd(flags, Words),
+        string text when text.Contains('%', StringComparison.Ordinal) && attributeProvider.IsDefined(typeof(DecodedTwiceAttribute), false) => text.Replace("%", "%25", StringComparison.Ordinal),
         _ => base.Format(value, attributeProvider, type),
     };
 

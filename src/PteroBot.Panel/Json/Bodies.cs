@@ -36,3 +36,25 @@ internal sealed record PermissionsBody
 {
     public JsonElement Permissions { get; init; }
 }
+
+/// <summary>Two-factor set-up, in an envelope of its own.</summary>
+internal sealed record TwoFactorBody
+{
+    public TwoFactorDetails? Data { get; init; }
+}
+
+/// <summary>See <see cref="TwoFactorSetup"/>.</summary>
+internal sealed record TwoFactorDetails
+{
+    public string? ImageUrlData { get; init; }
+
+    public string? Secret { get; init; }
+}
+
+/// <summary>The <c>meta</c> of a list of backups.</summary>
+internal sealed record BackupMeta
+{
+    public int BackupCount { get; init; }
+
+    public Pagination? Pagination { get; init; }
+}

@@ -6,9 +6,9 @@ namespace PteroBot.Panel.Json;
 /// <summary>How the body of an answer becomes a <typeparamref name="T"/>.</summary>
 internal abstract class Shape<T>
 {
-    public T Read(ReadOnlySpan<byte> body)
+    public virtual T Read(ReadOnlyMemory<byte> body)
     {
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(body.Span);
         reader.Read();
         return Read(ref reader) ?? throw new JsonException("The answer lacks what was asked for.");
     }
@@ -56,8 +56,11 @@ internal sealed class PageShape<T>(JsonTypeInfo<T> type) : Shape<Page<T>>
     {
         if (Envelope.ReadList(ref reader, type, PanelJson.Default.ListMeta, out var meta) is not { } items)
             return null;
-        return meta?.Pagination is { } at ? new Page<T>(items, at.CurrentPage, at.TotalPages, at.Total) : new Page<T>(items, 1, 1, items.Count);
+        return At(items, meta?.Pagination);
     }
+
+    public static Page<T> At(IReadOnlyList<T> items, Pagination? at) =>
+        at is null ? new Page<T>(items, 1, 1, items.Count) : new Page<T>(items, at.CurrentPage, at.TotalPages, at.Total);
 }
 
 /// <summary>A body without envelope.</summary>
@@ -65,4 +68,12 @@ internal sealed class BareShape<TBody, T>(JsonTypeInfo<TBody> type, Func<TBody, 
     where TBody : class
 {
     protected override T? Read(ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, type) is { } body ? take(body) : default;
+}
+
+/// <summary>The contents of a file: no JSON at all.</summary>
+internal sealed class ContentsShape : Shape<Client.FileContents>
+{
+    public override Client.FileContents Read(ReadOnlyMemory<byte> body) => new(body);
+
+    protected override Client.FileContents? Read(ref Utf8JsonReader reader) => null;
 }
