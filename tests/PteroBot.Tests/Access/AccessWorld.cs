@@ -1,10 +1,20 @@
+using Discord;
+using Discord.Interactions;
+using Discord.Rest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Moq;
 using PteroBot.Access;
+using PteroBot.Features.Account;
+using PteroBot.Features.Links;
+using PteroBot.Features.Setup;
 using PteroBot.Hosting;
+using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.TestKit;
+using PteroBot.Tests.Interactions;
 
 namespace PteroBot.Tests.Access;
 
@@ -30,10 +40,14 @@ internal sealed class AccessWorld : IAsyncDisposable
             new("Panels:AllowPrivate", "true"),
             .. settings.Select(s => KeyValuePair.Create(s.Key, s.Value)),
         ]).Build();
-        var services = new ServiceCollection().AddLogging().AddBotOptions(configuration).AddBotStorage(configuration).AddAccess();
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-        services.AddSingleton<IPanels>(new Panels(new PanelOptions { AllowPrivate = true, Retries = 0 }, Clock, null, _ => Http));
-        _services = services.BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
+            .AddBotOptions(configuration).AddBotStorage(configuration).AddAccess().AddInteractions()
+            .AddSingleton(Mock.Of<IDiscordClient>())
+            .AddSingleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig()))
+            .AddSingleton<IPanels>(provider => new Panels(new PanelOptions { AllowPrivate = true, Retries = 0 }, Clock, provider.GetService<ILoggerFactory>(), _ => Http))
+            .AddLinks().AddAccount().AddSetup();
+        _services = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -41,6 +55,8 @@ internal sealed class AccessWorld : IAsyncDisposable
     public ManualClock Clock { get; } = new();
 
     public StubHttp Http { get; } = new();
+
+    public LogLines Logs { get; } = new();
 
     /// <summary>What the panel answers.</summary>
     public PanelScript Script => field ??= new PanelScript(Http);
@@ -57,6 +73,14 @@ internal sealed class AccessWorld : IAsyncDisposable
 
     /// <summary>A member without anything.</summary>
     public static Actor Sam { get; } = new(3, "sam", Harbour, [], ManagesGuild: false);
+
+    /// <summary>Brings an interaction through the dispatcher and gives what Discord was told.</summary>
+    public async Task<IReadOnlyList<string>> HandleAsync(RecordedReplies replies)
+    {
+        await Get<ModuleLoader>().LoadAsync();
+        await Get<InteractionDispatcher>().HandleAsync(replies.Interaction, null);
+        return replies.Calls;
+    }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 

@@ -28,6 +28,13 @@ internal sealed class PanelScript
             {"object":"user","attributes":{"id":1,"admin":{{{(admin ? "true" : "false")}}},"username":"{{{name}}}","email":"{{{name}}}@example.com","first_name":"N","last_name":"N","language":"en"}}
             """;
 
+    /// <summary>The panel does not know the key any more.</summary>
+    public void Forget(string key)
+    {
+        _lists.Remove(key);
+        _accounts.Remove(key);
+    }
+
     private static string Server((string Identifier, string Name) server) => $$$"""
         {"object":"server","attributes":{"server_owner":true,"identifier":"{{{server.Identifier}}}","internal_id":1,"uuid":"{{{server.Identifier}}}-0000-4000-8000-000000000000",
         "name":"{{{server.Name}}}","node":"node-1","is_node_under_maintenance":false,"sftp_details":{"ip":"node","port":2022},"description":"",
