@@ -100,21 +100,6 @@ public sealed class ComponentBuilderTests
     }
 
     [Fact]
-    public void The_rows_of_a_message_can_be_built_again()
-    {
-        var built = new ComponentBuilder()
-            .WithButton("Start", "start", ButtonStyle.Success, disabled: true)
-            .WithSelectMenu("menu", [new SelectMenuOptionBuilder("Survival", "7250dc0e")], row: 1)
-            .Build();
-
-        var again = ComponentBuilder.FromComponents(built.Components).Build();
-
-        var button = Assert.IsType<ButtonComponent>(again.Components.First().Components.Single());
-        Assert.Equal(("start", true), (button.CustomId, button.IsDisabled));
-        Assert.IsType<SelectMenuComponent>(again.Components.Last().Components.Single());
-    }
-
-    [Fact]
     public void A_row_takes_five_buttons_or_one_menu()
     {
         var full = new ActionRowBuilder();

@@ -55,16 +55,4 @@ public sealed class ModalBuilderTests
         Assert.Throws<ArgumentException>(() => input.WithPlaceholder(new string('x', 101)));
         Assert.Throws<ArgumentException>(() => input.WithValue("two\nlines").Build());
     }
-
-    [Fact]
-    public void An_input_that_is_there_can_be_filled_in()
-    {
-        var builder = new ModalBuilder("Title", "id").AddTextInput("Name", "name").AddTextInput("Note", "note");
-
-        var modal = builder.UpdateTextInput("name", (object)"Survival").Build();
-
-        var input = Assert.IsType<TextInputComponent>(modal.Component.Components.First().Components.Single());
-        Assert.Equal(("name", "Survival"), (input.CustomId, input.Value));
-        Assert.Throws<ArgumentException>(() => builder.UpdateTextInput("nothing", (object)"x"));
-    }
 }

@@ -81,7 +81,7 @@ public sealed class AutocompleteTests
     public class Module : InteractionModuleBase
     {
         [SlashCommand("send", "Sends.")]
-        public Task SendAsync([Autocomplete(typeof(Servers))] string server, [Autocomplete<Servers>] string other, string text)
+        public Task SendAsync([Autocomplete(typeof(Servers))] string server, [Autocomplete(typeof(Servers))] string other, string text)
             => Task.FromResult((server, other, text));
     }
 }

@@ -80,7 +80,7 @@ public sealed class DefinitionTests
     {
         var bench = await Bench.WithAsync<Group>();
 
-        var module = bench.Service.GetModuleInfo<Group>();
+        var module = bench.Service.Modules[0];
 
         Assert.True(module.IsTopLevelGroup);
         Assert.Equal(["Group", "Servers"], bench.Service.Modules.Select(one => one.Name));
@@ -90,19 +90,11 @@ public sealed class DefinitionTests
         Assert.Empty(bench.Service.SlashCommands[0].Attributes.OfType<SlashCommandAttribute>());
     }
 
-    [Fact]
-    public async Task A_module_that_is_not_to_be_registered_is_left_out()
-    {
-        var commands = await DefinitionsAsync<Outer>();
-
-        Assert.Equal(["seen"], commands.Select(command => command.Name.Value));
-    }
-
     private static async Task<IReadOnlyList<SlashCommandProperties>> DefinitionsAsync<TModule>()
         where TModule : class
     {
         var bench = await Bench.WithAsync<TModule>();
-        return [.. CommandDefinitions.Of([bench.Service.GetModuleInfo<TModule>()]).Cast<SlashCommandProperties>()];
+        return [.. CommandDefinitions.Of([bench.Service.Modules[0]]).Cast<SlashCommandProperties>()];
     }
 
     public enum Size
@@ -154,19 +146,6 @@ public sealed class DefinitionTests
         {
             [SlashCommand("suspend", "Suspends.")]
             public Task SuspendAsync() => Task.CompletedTask;
-        }
-    }
-
-    public class Outer : InteractionModuleBase
-    {
-        [SlashCommand("seen", "Is registered.")]
-        public Task SeenAsync() => Task.CompletedTask;
-
-        [DontAutoRegister]
-        public class Hidden : InteractionModuleBase
-        {
-            [SlashCommand("hidden", "Is not registered.")]
-            public Task HiddenAsync() => Task.CompletedTask;
         }
     }
 

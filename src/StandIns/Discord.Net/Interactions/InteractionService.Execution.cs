@@ -2,8 +2,6 @@ namespace Discord.Interactions;
 
 public partial class InteractionService
 {
-    private readonly bool _enableAutocompleteHandlers;
-
     public SearchResult<SlashCommandInfo> SearchSlashCommand(ISlashCommandInteraction slashCommandInteraction)
         => _slashRoutes.Find(slashCommandInteraction.Data);
 
@@ -17,45 +15,34 @@ public partial class InteractionService
         services ??= NoServices.Instance;
         return context.Interaction switch
         {
-            ISlashCommandInteraction slash => ExecuteAsync(SearchSlashCommand(slash), context, services, RaiseSlashCommandExecutedAsync),
-            IComponentInteraction component => ExecuteAsync(SearchComponentCommand(component), context, services, RaiseComponentCommandExecutedAsync),
-            IModalInteraction modal => ExecuteAsync(_modalRoutes.Find(modal.Data.CustomId), context, services, RaiseModalCommandExecutedAsync),
+            ISlashCommandInteraction slash => ExecuteAsync(SearchSlashCommand(slash), context, services),
+            IComponentInteraction component => ExecuteAsync(SearchComponentCommand(component), context, services),
+            IModalInteraction modal => ExecuteAsync(_modalRoutes.Find(modal.Data.CustomId), context, services),
             IAutocompleteInteraction autocomplete => SuggestAsync(autocomplete, context, services),
             _ => throw new InvalidOperationException($"{context.Interaction.Type} interaction type cannot be executed by the Interaction service"),
         };
     }
 
-    private static Task<IResult> ExecuteAsync<T>(
-        SearchResult<T> search,
-        IInteractionContext context,
-        IServiceProvider services,
-        Func<T, IInteractionContext, IResult, Task> raiseExecuted)
+    private async Task<IResult> ExecuteAsync<T>(SearchResult<T> search, IInteractionContext context, IServiceProvider services)
         where T : class, ICommandInfo
     {
-        if (!search.IsSuccess)
-            return NotFoundAsync(search, context, raiseExecuted);
-        Captures.Keep(context, search.Command, search.RegexCaptureGroups);
-        return search.Command.ExecuteAsync(context, services);
-    }
-
-    private static async Task<IResult> NotFoundAsync<T>(
-        SearchResult<T> search,
-        IInteractionContext context,
-        Func<T, IInteractionContext, IResult, Task> raiseExecuted)
-        where T : class, ICommandInfo
-    {
-        await raiseExecuted(null, context, search);
+        if (search.IsSuccess)
+        {
+            Captures.Keep(context, search.Command, search.RegexCaptureGroups);
+            return await search.Command.ExecuteAsync(context, services);
+        }
+        await RaiseInteractionExecutedAsync(null, context, search);
         return search;
     }
 
-    private Task<IResult> SuggestAsync(IAutocompleteInteraction interaction, IInteractionContext context, IServiceProvider services)
+    private async Task<IResult> SuggestAsync(IAutocompleteInteraction interaction, IInteractionContext context, IServiceProvider services)
     {
-        var search = _slashRoutes.Find(interaction.Data);
-        var option = search.Command?.Parameters.FirstOrDefault(parameter => parameter.Name == interaction.Data.Current.Name);
-        return _enableAutocompleteHandlers && option?.AutocompleteHandler is { } handler
-            ? handler.ExecuteAsync(context, interaction, option, services)
-            : Task.FromResult<IResult>(ExecuteResult.FromError(
-                InteractionCommandError.UnknownCommand,
-                $"No autocomplete handler found for {interaction.Data.CommandName} {interaction.Data.Current.Name}"));
+        var typed = interaction.Data.Current.Name;
+        var option = _slashRoutes.Find(interaction.Data).Command?.Parameters.FirstOrDefault(parameter => parameter.Name == typed);
+        if (option?.AutocompleteHandler is { } handler)
+            return await handler.ExecuteAsync(context, interaction, option, services);
+        var missing = ExecuteResult.FromError(InteractionCommandError.UnknownCommand, $"No autocomplete handler found for {interaction.Data.CommandName} {typed}");
+        await RaiseInteractionExecutedAsync(null, context, missing);
+        return missing;
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Discord.Rest;
 
 namespace Discord.Interactions;
@@ -16,7 +15,6 @@ public partial class InteractionService : IDisposable
     private readonly List<ModalCommandInfo> _modalCommands = [];
     private readonly Dictionary<Type, IAutocompleteHandler> _autocompleteHandlers = [];
     private readonly SemaphoreSlim _changes = new(1, 1);
-    private readonly LogSeverity _logLevel;
     private IServiceProvider _services;
 
     public InteractionService(IRestClientProvider discordProvider, InteractionServiceConfig config = null)
@@ -34,9 +32,6 @@ public partial class InteractionService : IDisposable
         DefaultRunMode = config.DefaultRunMode;
         ThrowOnError = config.ThrowOnError;
         AutoServiceScopes = config.AutoServiceScopes;
-        ExitOnMissingModalField = config.ExitOnMissingModalField;
-        _enableAutocompleteHandlers = config.EnableAutocompleteHandlers;
-        _logLevel = config.LogLevel;
     }
 
     public DiscordRestClient RestClient { get; }
@@ -56,18 +51,7 @@ public partial class InteractionService : IDisposable
 
     internal bool AutoServiceScopes { get; }
 
-    internal bool ExitOnMissingModalField { get; }
-
     internal ConverterTable Converters { get; } = new();
-
-    /// <summary>Adds the public modules of an assembly.</summary>
-    public async Task<IEnumerable<ModuleInfo>> AddModulesAsync(Assembly assembly, IServiceProvider services)
-    {
-        List<ModuleInfo> added = [];
-        foreach (var type in ModuleReader.TopModules(assembly))
-            added.Add(await AddModuleAsync(type, services));
-        return added;
-    }
 
     public Task<ModuleInfo> AddModuleAsync<T>(IServiceProvider services)
         where T : class
@@ -93,29 +77,6 @@ public partial class InteractionService : IDisposable
             _changes.Release();
         }
     }
-
-    public void AddTypeConverter<T>(TypeConverter converter) => AddTypeConverter(typeof(T), converter);
-
-    public void AddTypeConverter(Type type, TypeConverter converter) => Converters.Add(type, converter);
-
-    public void AddComponentTypeConverter<T>(ComponentTypeConverter converter) => AddComponentTypeConverter(typeof(T), converter);
-
-    public void AddComponentTypeConverter(Type type, ComponentTypeConverter converter) => Converters.Add(type, converter);
-
-    public void AddTypeReader<T>(TypeReader reader) => AddTypeReader(typeof(T), reader);
-
-    public void AddTypeReader(Type type, TypeReader reader) => Converters.Add(type, reader);
-
-    /// <summary>Makes a form known that no command takes, so that it can be answered with.</summary>
-    public ModalInfo AddModalInfo<T>()
-        where T : class, IModal
-        => ModalInfo.Of(typeof(T), Converters);
-
-    /// <exception cref="InvalidOperationException">The class was not added.</exception>
-    public ModuleInfo GetModuleInfo<TModule>()
-        where TModule : class
-        => _topModules.GetValueOrDefault(typeof(TModule))
-            ?? throw new InvalidOperationException($"No slash command module of type {typeof(TModule).FullName} has been added.");
 
     public void Dispose()
     {

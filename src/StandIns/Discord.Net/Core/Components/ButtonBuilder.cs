@@ -29,11 +29,6 @@ public class ButtonBuilder
         SkuId = skuId;
     }
 
-    public ButtonBuilder(ButtonComponent button)
-        : this(button.Label, button.CustomId, button.Style, button.Url, button.Emote, button.IsDisabled)
-    {
-    }
-
     public string Label
     {
         get => _label;

@@ -25,6 +25,4 @@ public class ButtonComponent : IMessageComponent
     public string Url { get; }
 
     public bool IsDisabled { get; }
-
-    public ButtonBuilder ToBuilder() => new(this);
 }

@@ -21,21 +21,6 @@ public class ComponentBuilder
         }
     }
 
-    public static ComponentBuilder FromMessage(IMessage message) => FromComponents(message.Components);
-
-    public static ComponentBuilder FromComponents(IReadOnlyCollection<IMessageComponent> components)
-    {
-        var builder = new ComponentBuilder();
-        var number = 0;
-        foreach (var row in components.OfType<ActionRowComponent>())
-        {
-            foreach (var component in row.Components)
-                builder.Place(component, number);
-            number++;
-        }
-        return builder;
-    }
-
     public ComponentBuilder WithSelectMenu(
         string customId,
         List<SelectMenuOptionBuilder> options = null,

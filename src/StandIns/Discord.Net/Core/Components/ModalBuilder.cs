@@ -54,26 +54,6 @@ public class ModalBuilder
         string value = null)
         => AddTextInput(new TextInputBuilder(label, customId, style, placeholder, minLength, maxLength, required, value));
 
-    /// <summary>The component with this custom id, or null.</summary>
-    public TMessageComponent GetComponent<TMessageComponent>(string customId)
-        where TMessageComponent : class, IMessageComponent
-        => Components.ActionRows.SelectMany(row => row.Components).OfType<TMessageComponent>().FirstOrDefault(one => one.CustomId == customId);
-
-    /// <summary>Changes an input that is there, such as its label or its value.</summary>
-    /// <exception cref="ArgumentException">There is no such input.</exception>
-    public ModalBuilder UpdateTextInput(string customId, Action<TextInputBuilder> updateTextInput)
-    {
-        var old = GetComponent<TextInputComponent>(customId)
-            ?? throw new ArgumentException($"There is no component of type {nameof(TextInputComponent)} with the specified custom ID in this modal builder.", nameof(customId));
-        var row = Components.ActionRows.First(one => one.Components.Contains(old));
-        var builder = new TextInputBuilder(old.Label, old.CustomId, old.Style, old.Placeholder, old.MinLength, old.MaxLength, old.Required, old.Value);
-        updateTextInput(builder);
-        row.Components[row.Components.IndexOf(old)] = builder.Build();
-        return this;
-    }
-
-    public ModalBuilder UpdateTextInput(string customId, object value) => UpdateTextInput(customId, input => input.Value = value?.ToString());
-
     /// <exception cref="ArgumentException">It has no custom id or no title, or holds something other than inputs.</exception>
     public Modal Build()
     {

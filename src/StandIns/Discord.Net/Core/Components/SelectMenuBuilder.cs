@@ -18,20 +18,6 @@ public class SelectMenuBuilder
     {
     }
 
-    public SelectMenuBuilder(SelectMenuComponent selectMenu)
-        : this(
-            selectMenu.CustomId,
-            [.. selectMenu.Options.Select(option => new SelectMenuOptionBuilder(option))],
-            selectMenu.Placeholder,
-            selectMenu.MaxValues,
-            selectMenu.MinValues,
-            selectMenu.IsDisabled,
-            selectMenu.Type,
-            [.. selectMenu.ChannelTypes],
-            [.. selectMenu.DefaultValues])
-    {
-    }
-
     public SelectMenuBuilder(
         string customId,
         List<SelectMenuOptionBuilder> options = null,

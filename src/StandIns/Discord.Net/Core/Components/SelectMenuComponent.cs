@@ -23,6 +23,4 @@ public class SelectMenuComponent : IMessageComponent
     public IReadOnlyCollection<ChannelType> ChannelTypes { get; internal init; } = [];
 
     public IReadOnlyCollection<SelectMenuDefaultValue> DefaultValues { get; internal init; } = [];
-
-    public SelectMenuBuilder ToBuilder() => new(this);
 }

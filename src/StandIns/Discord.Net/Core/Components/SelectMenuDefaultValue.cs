@@ -6,10 +6,4 @@ public readonly struct SelectMenuDefaultValue(ulong id, SelectDefaultValueType t
     public ulong Id { get; } = id;
 
     public SelectDefaultValueType Type { get; } = type;
-
-    public static SelectMenuDefaultValue FromChannel(IChannel channel) => new(channel.Id, SelectDefaultValueType.Channel);
-
-    public static SelectMenuDefaultValue FromRole(IRole role) => new(role.Id, SelectDefaultValueType.Role);
-
-    public static SelectMenuDefaultValue FromUser(IUser user) => new(user.Id, SelectDefaultValueType.User);
 }

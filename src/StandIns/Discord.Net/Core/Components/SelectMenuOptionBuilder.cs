@@ -23,11 +23,6 @@ public class SelectMenuOptionBuilder
         IsDefault = isDefault;
     }
 
-    public SelectMenuOptionBuilder(SelectMenuOption option)
-        : this(option.Label, option.Value, option.Description, option.Emote, option.IsDefault)
-    {
-    }
-
     public string Label
     {
         get => _label;

@@ -5,8 +5,6 @@ public class Emoji(string unicode) : IEmote
 {
     public string Name { get; } = unicode;
 
-    public static implicit operator Emoji(string s) => new(s);
-
     public override bool Equals(object obj) => obj is Emoji other && other.Name == Name;
 
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);

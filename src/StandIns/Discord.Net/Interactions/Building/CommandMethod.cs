@@ -16,17 +16,8 @@ internal sealed class CommandMethod(MethodInfo method, IReadOnlyCollection<Attri
     public IReadOnlyList<ParameterInfo> Parameters { get; } = method.GetParameters();
 
     public static bool IsSuitable(MethodInfo method)
-        => !method.IsStatic
-            && !method.IsGenericMethod
-            && (method.ReturnType == typeof(Task) || method.ReturnType == typeof(Task<RuntimeResult>));
+        => !method.IsStatic && !method.IsGenericMethod && method.ReturnType == typeof(Task);
 
-    public async ValueTask<IResult> InvokeAsync(IInteractionModuleBase module, object?[] arguments)
-    {
-        var task = (Task?)_invoker.Invoke(module, arguments.AsSpan());
-        if (task is Task<RuntimeResult> withResult)
-            return await withResult;
-        if (task is not null)
-            await task;
-        return ExecuteResult.Success;
-    }
+    public Task InvokeAsync(IInteractionModuleBase module, object?[] arguments)
+        => (Task?)_invoker.Invoke(module, arguments.AsSpan()) ?? Task.CompletedTask;
 }

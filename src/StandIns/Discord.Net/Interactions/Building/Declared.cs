@@ -15,7 +15,7 @@ internal static partial class Declared
     /// <summary>Whether an attribute is none of ours and so belongs to whoever wrote the command.</summary>
     public static bool IsForeign(Attribute attribute)
         => attribute.GetType().Assembly != typeof(Declared).Assembly
-            && attribute is not (PreconditionAttribute or ParameterPreconditionAttribute);
+            && attribute is not PreconditionAttribute;
 
     /// <summary><c>serverId</c> becomes <c>server-id</c>.</summary>
     public static string Hyphenate(string? name) => Humps().Replace(name ?? "", "-").ToLowerInvariant();

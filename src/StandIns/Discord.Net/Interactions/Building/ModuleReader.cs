@@ -10,10 +10,6 @@ internal static class ModuleReader
     public static bool IsModule(Type type)
         => typeof(IInteractionModuleBase).IsAssignableFrom(type) && type is { IsAbstract: false, ContainsGenericParameters: false };
 
-    /// <summary>Modules that nobody can miss: public, or public inside something public.</summary>
-    public static IEnumerable<Type> TopModules(Assembly assembly)
-        => assembly.GetTypes().Where(type => type.IsVisible && IsModule(type) && (type.DeclaringType is null || !IsModule(type.DeclaringType)));
-
     public static ModuleInfo Read(Type type, InteractionService service, ModuleInfo? parent = null)
     {
         var module = new ModuleInfo(service, type, parent);

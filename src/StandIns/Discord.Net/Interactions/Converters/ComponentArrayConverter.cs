@@ -5,8 +5,6 @@ namespace Discord.Interactions;
 /// <summary>Reads all that was chosen in a menu: values through a type reader, users, roles and channels as they arrive.</summary>
 internal sealed class ComponentArrayConverter(Type element, TypeReader? reader) : ComponentTypeConverter
 {
-    public override bool CanConvertTo(Type type) => type == element.MakeArrayType();
-
     public override async Task<TypeConverterResult> ReadAsync(
         IInteractionContext context,
         IComponentInteractionData option,

@@ -12,8 +12,6 @@ internal sealed class EntityConverter(Type type) : TypeConverter
             || typeof(IAttachment).IsAssignableFrom(type)
             || type == typeof(IMentionable);
 
-    public override bool CanConvertTo(Type other) => type.IsAssignableFrom(other);
-
     public override ApplicationCommandOptionType GetDiscordType() => type switch
     {
         _ when typeof(IUser).IsAssignableFrom(type) => ApplicationCommandOptionType.User,

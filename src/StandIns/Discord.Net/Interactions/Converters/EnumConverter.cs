@@ -9,8 +9,6 @@ internal sealed class EnumConverter(Type type) : TypeConverter
 {
     private const int MaxChoices = 25;
 
-    public override bool CanConvertTo(Type other) => other == type;
-
     public override ApplicationCommandOptionType GetDiscordType() => ApplicationCommandOptionType.String;
 
     public override Task<TypeConverterResult> ReadAsync(

@@ -1,10 +1,8 @@
 namespace Discord.Interactions;
 
 /// <summary>Reads an option of a slash command.</summary>
-public abstract class TypeConverter
+internal abstract class TypeConverter
 {
-    public abstract bool CanConvertTo(Type type);
-
     public abstract ApplicationCommandOptionType GetDiscordType();
 
     public abstract Task<TypeConverterResult> ReadAsync(

@@ -5,8 +5,6 @@ namespace Discord.Interactions;
 /// <summary>Reads text, numbers and switches: what <see cref="Convert.ChangeType(object, Type)"/> can turn into the type.</summary>
 internal sealed class ValueConverter(Type type) : TypeConverter
 {
-    public override bool CanConvertTo(Type other) => other == type;
-
     public override ApplicationCommandOptionType GetDiscordType() => Type.GetTypeCode(type) switch
     {
         TypeCode.Boolean => ApplicationCommandOptionType.Boolean,

@@ -4,8 +4,6 @@ namespace Discord.Interactions;
 
 internal sealed class ValueReader(Type type) : TypeReader
 {
-    public override bool CanConvertTo(Type other) => other == type;
-
     public override Task<TypeConverterResult> ReadAsync(IInteractionContext context, string option, IServiceProvider services)
         => Task.FromResult(type.IsEnum ? Values.Enum(option, type) : Values.Change(option, type));
 }

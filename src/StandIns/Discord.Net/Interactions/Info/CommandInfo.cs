@@ -15,7 +15,7 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         IgnoreGroupNames = declaration.IgnoreGroupNames;
         RunMode = declaration.RunMode == RunMode.Default ? module.CommandService.DefaultRunMode : declaration.RunMode;
         Attributes = [.. method.Attributes.Where(Declared.IsForeign)];
-        _preconditions = new PreconditionSet("Command", method.Attributes.OfType<PreconditionAttribute>());
+        _preconditions = new PreconditionSet(method.Attributes.OfType<PreconditionAttribute>());
         _method = method;
     }
 
@@ -61,8 +61,6 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
 
     internal abstract ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services);
 
-    internal abstract Task RaiseExecutedAsync(IInteractionContext context, IResult result);
-
     private async Task<IResult> RunAsync(IInteractionContext context, IServiceProvider services)
     {
         using var scope = services.GetService<IServiceScopeFactory>()?.CreateScope();
@@ -76,12 +74,12 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         {
             var wrapped = new InteractionException(this, context, exception);
             await CommandService.LogErrorAsync(wrapped);
-            await RaiseExecutedAsync(context, ExecuteResult.FromError(wrapped));
+            await CommandService.RaiseInteractionExecutedAsync(this, context, ExecuteResult.FromError(wrapped));
             if (CommandService.ThrowOnError)
                 throw;
             return ExecuteResult.FromError(wrapped);
         }
-        await RaiseExecutedAsync(context, result);
+        await CommandService.RaiseInteractionExecutedAsync(this, context, result);
         return result;
     }
 
@@ -93,14 +91,6 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         var parsed = await ParseArgumentsAsync(context, services);
         if (!parsed.IsSuccess)
             return parsed;
-        for (var i = 0; i < Parameters.Count; i++)
-        {
-            if (Parameters[i].Preconditions.Count == 0)
-                continue;
-            var accepted = await Parameters[i].CheckPreconditionsAsync(context, parsed.Args[i], services);
-            if (!accepted.IsSuccess)
-                return accepted;
-        }
         return await InvokeAsync(context, parsed.Args, services);
     }
 
@@ -112,7 +102,8 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         {
             await module.BeforeExecuteAsync(this);
             module.BeforeExecute(this);
-            return await _method.InvokeAsync(module, arguments);
+            await _method.InvokeAsync(module, arguments);
+            return ExecuteResult.Success;
         }
         catch (Exception exception)
         {

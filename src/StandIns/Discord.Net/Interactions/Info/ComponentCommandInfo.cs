@@ -49,7 +49,4 @@ public class ComponentCommandInfo : CommandInfo<ComponentCommandParameterInfo>
         }
         return ParseResult.FromSuccess(arguments);
     }
-
-    internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
-        => CommandService.RaiseComponentCommandExecutedAsync(this, context, result);
 }

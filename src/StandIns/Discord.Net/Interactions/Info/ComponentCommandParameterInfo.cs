@@ -17,10 +17,10 @@ public class ComponentCommandParameterInfo : CommandParameterInfo
         TypeConverter = isCapture ? null : converters.ForComponent(ParameterType);
     }
 
-    public ComponentTypeConverter TypeConverter { get; }
-
-    public TypeReader TypeReader { get; }
-
     /// <summary>Whether it is read from the custom id rather than from what was chosen.</summary>
     public bool IsRouteSegmentParameter { get; }
+
+    internal ComponentTypeConverter TypeConverter { get; }
+
+    internal TypeReader TypeReader { get; }
 }

@@ -14,8 +14,4 @@ public interface IParameterInfo
     object DefaultValue { get; }
 
     IReadOnlyCollection<Attribute> Attributes { get; }
-
-    IReadOnlyCollection<ParameterPreconditionAttribute> Preconditions { get; }
-
-    Task<PreconditionResult> CheckPreconditionsAsync(IInteractionContext context, object value, IServiceProvider services);
 }

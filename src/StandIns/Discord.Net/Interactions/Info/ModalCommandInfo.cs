@@ -44,13 +44,7 @@ public class ModalCommandInfo : CommandInfo<ModalCommandParameterInfo>
                 return ParseResult.FromError(read);
             arguments[i] = read.Value;
         }
-        var modal = await Modal.CreateModalAsync(context, services, CommandService.ExitOnMissingModalField);
-        if (modal is not TypeConverterResult { IsSuccess: true } created)
-            return ParseResult.FromError(modal);
-        arguments[^1] = created.Value;
+        arguments[^1] = Modal.Create();
         return ParseResult.FromSuccess(arguments);
     }
-
-    internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
-        => CommandService.RaiseModalCommandExecutedAsync(this, context, result);
 }

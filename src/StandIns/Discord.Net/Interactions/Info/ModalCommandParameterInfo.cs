@@ -11,7 +11,7 @@ public class ModalCommandParameterInfo : CommandParameterInfo
         ConverterTable converters)
         : base(command, parameter, attributes, parameter.Name)
     {
-        Modal = typeof(IModal).IsAssignableFrom(ParameterType) ? ModalInfo.Of(ParameterType, converters) : null;
+        Modal = typeof(IModal).IsAssignableFrom(ParameterType) ? new ModalInfo(ParameterType) : null;
         TypeReader = IsModalParameter ? null : converters.ForCustomId(ParameterType);
     }
 
@@ -19,5 +19,5 @@ public class ModalCommandParameterInfo : CommandParameterInfo
 
     public bool IsModalParameter => Modal is not null;
 
-    public TypeReader TypeReader { get; }
+    internal TypeReader TypeReader { get; }
 }

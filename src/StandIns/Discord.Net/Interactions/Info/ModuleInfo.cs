@@ -22,10 +22,9 @@ public class ModuleInfo
         DefaultMemberPermissions = attributes.OfType<DefaultMemberPermissionsAttribute>().FirstOrDefault()?.Permissions;
         ContextTypes = attributes.OfType<CommandContextTypeAttribute>().FirstOrDefault()?.ContextTypes;
         IntegrationTypes = attributes.OfType<IntegrationTypeAttribute>().FirstOrDefault()?.IntegrationTypes;
-        DontAutoRegister = attributes.OfType<DontAutoRegisterAttribute>().Any();
         Attributes = [.. attributes.Where(Declared.IsForeign)];
         GroupPath = group is null ? parent?.GroupPath ?? [] : [.. parent?.GroupPath ?? [], group.Name];
-        _preconditions = new PreconditionSet("Module", [.. attributes.OfType<PreconditionAttribute>(), .. parent?.Preconditions ?? []]);
+        _preconditions = new PreconditionSet([.. attributes.OfType<PreconditionAttribute>(), .. parent?.Preconditions ?? []]);
         _activator = new ModuleActivator(type, service);
     }
 
@@ -58,8 +57,6 @@ public class ModuleInfo
     public IReadOnlyCollection<PreconditionAttribute> Preconditions => _preconditions.All;
 
     public bool IsTopLevelGroup => IsSlashGroup && Parent?.GroupPath is null or { Count: 0 };
-
-    public bool DontAutoRegister { get; }
 
     public IReadOnlyCollection<InteractionContextType> ContextTypes { get; }
 

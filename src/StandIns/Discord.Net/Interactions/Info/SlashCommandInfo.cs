@@ -56,9 +56,6 @@ public class SlashCommandInfo : CommandInfo<SlashCommandParameterInfo>, IApplica
         return ParseResult.FromSuccess(arguments);
     }
 
-    internal override Task RaiseExecutedAsync(IInteractionContext context, IResult result)
-        => CommandService.RaiseSlashCommandExecutedAsync(this, context, result);
-
     private static IApplicationCommandInteractionDataOption Find(IReadOnlyList<IApplicationCommandInteractionDataOption> options, string name)
     {
         for (var i = 0; i < options.Count; i++)

@@ -37,8 +37,6 @@ public class SlashCommandParameterInfo : CommandParameterInfo
 
     public int? MaxLength { get; }
 
-    public TypeConverter TypeConverter { get; }
-
     public IAutocompleteHandler AutocompleteHandler { get; }
 
     public bool IsAutocomplete { get; }
@@ -48,6 +46,8 @@ public class SlashCommandParameterInfo : CommandParameterInfo
     public IReadOnlyCollection<ParameterChoice> Choices { get; }
 
     public IReadOnlyCollection<ChannelType> ChannelTypes { get; }
+
+    internal TypeConverter TypeConverter { get; }
 
     private static string NameOf(ParameterInfo parameter, IReadOnlyCollection<Attribute> attributes)
         => attributes.OfType<SummaryAttribute>().FirstOrDefault()?.Name ?? Declared.Hyphenate(parameter.Name);

@@ -1,6 +1,6 @@
 namespace Discord.Interactions;
 
-/// <summary>A form as a class: its inputs are the properties with a <see cref="ModalInputAttribute"/>.</summary>
+/// <summary>A form as a class: the last parameter of every command that answers one.</summary>
 public interface IModal
 {
     string Title { get; }

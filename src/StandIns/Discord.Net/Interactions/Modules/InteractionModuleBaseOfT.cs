@@ -85,16 +85,4 @@ public abstract class InteractionModuleBase<T> : IInteractionModuleBase
 
     protected virtual Task RespondWithModalAsync(Modal modal, RequestOptions options = null)
         => Context.Interaction.RespondWithModalAsync(modal, options);
-
-    protected virtual Task RespondWithModalAsync<TModal>(
-        string customId,
-        TModal modal,
-        RequestOptions options = null,
-        Action<ModalBuilder> modifyModal = null)
-        where TModal : class, IModal
-        => Context.Interaction.RespondWithModalAsync(customId, modal, options, modifyModal);
-
-    protected virtual Task RespondWithModalAsync<TModal>(string customId, RequestOptions options = null, Action<ModalBuilder> modifyModal = null)
-        where TModal : class, IModal
-        => Context.Interaction.RespondWithModalAsync<TModal>(customId, options, modifyModal);
 }

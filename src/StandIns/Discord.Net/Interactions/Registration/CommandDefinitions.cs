@@ -27,8 +27,6 @@ internal static class CommandDefinitions
 
     private static void Collect(ModuleInfo module, List<ApplicationCommandProperties> commands)
     {
-        if (module.DontAutoRegister)
-            return;
         if (module.IsSlashGroup)
         {
             commands.Add(Of(module, Inside(module, commands)));
@@ -54,7 +52,7 @@ internal static class CommandDefinitions
     {
         top.AddRange(module.SlashCommands.Where(command => command.IgnoreGroupNames).Select(Of));
         List<ApplicationCommandOptionProperties> options = [.. module.SlashCommands.Where(command => !command.IgnoreGroupNames).Select(SubCommand)];
-        foreach (var nested in module.SubModules.Where(nested => !nested.DontAutoRegister))
+        foreach (var nested in module.SubModules)
         {
             if (nested.IsSlashGroup)
                 options.Add(SubCommandGroup(nested, Inside(nested, top)));

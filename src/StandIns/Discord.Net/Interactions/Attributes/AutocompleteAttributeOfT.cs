@@ -1,5 +1,0 @@
-namespace Discord.Interactions;
-
-[AttributeUsage(AttributeTargets.Parameter)]
-public class AutocompleteAttribute<T>() : AutocompleteAttribute(typeof(T))
-    where T : class, IAutocompleteHandler;

@@ -1,7 +1,0 @@
-namespace Discord.Interactions;
-
-[AttributeUsage(AttributeTargets.Property)]
-public class InputLabelAttribute(string label) : Attribute
-{
-    public string Label { get; } = label;
-}

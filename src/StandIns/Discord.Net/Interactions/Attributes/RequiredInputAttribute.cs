@@ -1,7 +1,0 @@
-namespace Discord.Interactions;
-
-[AttributeUsage(AttributeTargets.Property)]
-public class RequiredInputAttribute(bool isRequired = true) : Attribute
-{
-    public bool IsRequired { get; } = isRequired;
-}
