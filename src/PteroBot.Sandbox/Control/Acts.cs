@@ -83,14 +83,14 @@ internal sealed class Acts(DiscordWorld world)
         }
     }
 
-    /// <summary>The messages that this person sees, newest last.</summary>
-    public JsonNode Messages(string personName, string? channel, string? guild)
+    /// <summary>The last messages that this person sees, newest last.</summary>
+    public JsonNode Messages(string personName, string? channel, string? guild, int limit)
     {
         lock (world.Gate)
         {
             var person = _places.Person(personName);
             var place = _places.Channel(person, channel, guild);
-            return Json.Array(place.Messages.Values.Where(message => message.IsSeenBy(person)).Select(message => world.Show(message)));
+            return Json.Array(place.Messages.Values.Where(message => message.IsSeenBy(person)).TakeLast(limit).Select(message => world.Show(message)));
         }
     }
 

@@ -9,6 +9,7 @@ namespace PteroBot.Sandbox.Control;
 /// <summary>Does what a person does, and tells what that person sees: for the page, the tests and scripts.</summary>
 internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
 {
+    private const int UsualMessages = 200;
     private readonly SandboxState _state = new(sandbox);
     private readonly Acts _acts = new(sandbox.Discord.World);
     private readonly AnswerWaiter _answers = new(sandbox.Discord.World, time);
@@ -24,7 +25,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         MapAct(app, "select", _acts.Select);
         MapAct(app, "submit", _acts.Submit);
         Map(app, "GET", "/sandbox/people/{person}/messages", (context, _, _) =>
-            Task.FromResult(_acts.Messages(PersonOf(context), context.Request.Query["channel"], context.Request.Query["guild"])));
+            Task.FromResult(Messages(PersonOf(context), context.Request.Query)));
         Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
         Map(app, "POST", "/sandbox/faults", (_, body, _) => Task.FromResult(_faults.SwitchOn(body)));
         Map(app, "DELETE", "/sandbox/faults", (_, _, _) => Task.FromResult(_faults.SwitchAllOff()));
@@ -41,6 +42,9 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         Map(app, "POST", $"/sandbox/people/{{person}}/{act}", (context, body, cancel) => _answers.WaitAsync(begin(PersonOf(context), body), body, cancel));
 
     private static string PersonOf(HttpContext context) => context.Request.RouteValues["person"]!.ToString()!;
+
+    private JsonNode Messages(string person, IQueryCollection query) =>
+        _acts.Messages(person, query["channel"], query["guild"], int.TryParse(query["limit"], out var limit) ? limit : UsualMessages);
 
     private JsonArray Traffic(IQueryCollection query)
     {

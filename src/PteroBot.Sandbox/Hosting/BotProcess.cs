@@ -57,7 +57,7 @@ internal sealed class BotProcess(BotData data, BotConsole console, Func<IReadOnl
     public async ValueTask DisposeAsync()
     {
         await KillAsync(CancellationToken.None);
-        _process?.Dispose();
+        Interlocked.Exchange(ref _process, null)?.Dispose();
         _one.Dispose();
     }
 
@@ -83,7 +83,7 @@ internal sealed class BotProcess(BotData data, BotConsole console, Func<IReadOnl
     private void Start()
     {
         data.Create();
-        _process?.Dispose();
+        Interlocked.Exchange(ref _process, null)?.Dispose();
         var process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => console.Add(line.Data);
         process.ErrorDataReceived += (_, line) => console.Add(line.Data);

@@ -79,6 +79,7 @@ internal sealed class SandboxApp : IAsyncDisposable
     {
         await Bot.DisposeAsync();
         _control.End();
+        Discord.Gateway.ForEachConnection(connection => connection.Abort());
         using (var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1)))
             await _web.StopAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _web.DisposeAsync();

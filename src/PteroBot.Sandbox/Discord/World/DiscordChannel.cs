@@ -31,14 +31,8 @@ internal sealed class DiscordChannel(ulong id, ChannelType type, string name)
     public SortedDictionary<ulong, DiscordMessage> Messages { get; } = [];
     public bool IsThread => Type is ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread;
 
-    private ulong? LastMessageId
-    {
-        get
-        {
-            var seen = Messages.Values.Where(message => !message.IsEphemeral).ToList();
-            return seen.Count == 0 ? null : seen[^1].Id;
-        }
-    }
+    /// <summary>The last message that everybody sees; it stays when the message is deleted, as in Discord.</summary>
+    public ulong? LastMessageId { get; set; }
 
     /// <summary>In answers a channel names its guild; inside a guild event it does not.</summary>
     public JsonObject ToJson(bool inGuild = false)

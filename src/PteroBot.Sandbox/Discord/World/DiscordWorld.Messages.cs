@@ -34,6 +34,8 @@ internal sealed partial class DiscordWorld
     public void AddMessage(DiscordMessage message)
     {
         message.Channel.Messages.Add(message.Id, message);
+        if (!message.IsEphemeral)
+            message.Channel.LastMessageId = message.Id;
         if (message.Channel.Messages.Count > MessagesKept)
             message.Channel.Messages.Remove(message.Channel.Messages.First().Key);
         Announce("MESSAGE_CREATE", "messageCreated", message);
