@@ -10,9 +10,9 @@ internal sealed class FeedWatch(ServerFeed feed, FeedShare share) : IDisposable
     /// <summary>The next snapshot that is not <paramref name="seen"/>; changes in between are skipped.</summary>
     public Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken) => feed.NextAsync(seen, cancellationToken);
 
-    /// <summary>The first answer of any kind, or whatever is known after <paramref name="patience"/>.</summary>
+    /// <summary>The first whole answer (a running server's has figures, which the node tells every second), or whatever is known after <paramref name="patience"/>.</summary>
     public Task<ServerSnapshot> FirstAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
-        UntilAsync(snapshot => snapshot.IsAnswered, patience, clock, cancellationToken);
+        UntilAsync(snapshot => snapshot is { IsAnswered: true } and not { Condition: ServerCondition.Running, Usage: null }, patience, clock, cancellationToken);
 
     /// <summary>The first live word, or whatever is known after <paramref name="patience"/>.</summary>
     public Task<ServerSnapshot> UntilLiveAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>

@@ -36,9 +36,7 @@ public sealed class PanelSourceTests : IDisposable
         var watching = Watch();
         var first = await NewsAsync();
         await NewsAsync();
-        await _clock.UntilTimersAsync(1);
-        _clock.Advance(PanelSource.Interval);
-        var second = await NewsAsync();
+        var second = await LaterNewsAsync();
 
         Assert.Equal(new ServerNews.State(ServerCondition.Running, IsLive: false), first);
         Assert.Equal(new ServerNews.State(ServerCondition.Stopping, IsLive: false), second);
@@ -65,10 +63,8 @@ public sealed class PanelSourceTests : IDisposable
             .Fail("GET", $"{Survival}/resources", HttpStatusCode.InternalServerError, "ErrorException", "An unexpected error was encountered.");
 
         var watching = Watch();
-        await _clock.UntilTimersAsync(1);
-        _clock.Advance(PanelSource.Interval);
 
-        Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await NewsAsync());
+        Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await LaterNewsAsync());
         await EndAsync(watching);
     }
 
@@ -94,6 +90,17 @@ public sealed class PanelSourceTests : IDisposable
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         return await _news.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>The next news, with the clock going on until it comes.</summary>
+    private async Task<ServerNews> LaterNewsAsync()
+    {
+        for (var i = 0; i < 1000 && !_news.Reader.TryPeek(out _); i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(2);
+        }
+        return await NewsAsync();
     }
 
     private async Task EndAsync(Task watching)

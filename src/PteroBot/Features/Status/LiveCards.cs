@@ -80,7 +80,9 @@ internal sealed class LiveCards(TimeProvider clock, IHostApplicationLifetime lif
     }
 
     private static TimeSpan PauseBetween(ServerSnapshot shown, ServerSnapshot seen) =>
-        shown.Condition != seen.Condition || shown.Turn != seen.Turn || shown.Ask != seen.Ask ? StatePause : FiguresPause;
+        shown.Condition != seen.Condition || shown.Turn != seen.Turn || shown.Ask != seen.Ask || (shown.Usage is null && seen.Usage is not null)
+            ? StatePause
+            : FiguresPause;
 
     /// <summary>A newer snapshot, or the same one when the time is over.</summary>
     private async Task<ServerSnapshot> WaitAsync(FeedWatch watch, ServerSnapshot seen, TimeSpan time, CancellationToken end)

@@ -50,7 +50,8 @@ public sealed class LiveCardsTests : IDisposable
         _clock.Advance(LiveCards.StatePause);
         var stopping = await EditAsync();
         _source.Tell(ServerCondition.Running);
-        await card.Watch.UntilAsync(ServerCondition.Running);
+        _source.Tell(new ServerUsage(1, 1, 1, 1, 1, TimeSpan.FromMinutes(1)));
+        await card.Watch.UntilAsync(s => s.Usage is not null);
         await _clock.UntilTimersAsync(2);
         _clock.Advance(LiveCards.StatePause);
         await EditAsync();

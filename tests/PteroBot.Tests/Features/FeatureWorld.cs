@@ -1,0 +1,130 @@
+using System.Net;
+using Discord;
+using Discord.Interactions;
+using Discord.Rest;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Moq;
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Hosting;
+using PteroBot.Interactions;
+using PteroBot.Panel;
+using PteroBot.Storage;
+using PteroBot.TestKit;
+using PteroBot.Tests.Access;
+using PteroBot.Tests.Interactions;
+
+namespace PteroBot.Tests.Features;
+
+/// <summary>The whole bot without Discord's network: interactions go in, answers come out; the store is real and the panel is a route table.</summary>
+internal sealed class FeatureWorld : IAsyncDisposable
+{
+    public const ulong Harbour = 100;
+    public const ulong Lighthouse = 200;
+    public const ulong AdminRole = 110;
+    public const string Survival = "7250dc0e";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pterobot-test-").FullName;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ServiceProvider _services;
+
+    private FeatureWorld()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Storage:Path", Path.Combine(_folder, "bot.db")),
+            new("Security:MasterKeyFile", Path.Combine(_folder, "master.key")),
+            new("Panels:Default", PanelStub.Address.ToString()),
+        ]).Build();
+        var lifetime = new Mock<IHostApplicationLifetime>();
+        lifetime.Setup(l => l.ApplicationStopping).Returns(_stopping.Token);
+        _services = new ServiceCollection().AddLogging().AddBot(configuration)
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
+            .Replace(ServiceDescriptor.Singleton<IPanels>(new Panels(new PanelOptions { Retries = 0 }, Clock, null, _ => Http)))
+            .Replace(ServiceDescriptor.Singleton(Mock.Of<IDiscordClient>()))
+            .Replace(ServiceDescriptor.Singleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig())))
+            .AddSingleton(lifetime.Object)
+            .BuildServiceProvider();
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public StubHttp Http { get; } = new();
+
+    public PanelScript Script => field ??= new PanelScript(Http);
+
+    /// <summary>Owns Survival.</summary>
+    public static IGuildUser Nora { get; } = FakeInteractions.Member(1, Harbour, []);
+
+    /// <summary>Has the admin role of Harbour, and an account without servers.</summary>
+    public static IGuildUser Adam { get; } = FakeInteractions.Member(2, Harbour, [AdminRole], name: "adam");
+
+    /// <summary>Has an account without servers.</summary>
+    public static IGuildUser Mia { get; } = FakeInteractions.Member(3, Harbour, [], name: "mia");
+
+    /// <summary>Has linked nothing.</summary>
+    public static IGuildUser Sam { get; } = FakeInteractions.Member(4, Harbour, [], name: "sam");
+
+    public IEnumerable<string> Asked => Http.Requests.Select(r => $"{r.Method} {r.Uri.AbsolutePath}");
+
+    /// <summary>What was asked of servers, lists of one's own apart.</summary>
+    public IEnumerable<string> AskedOfServers => Asked.Where(a => a.Contains("/servers", StringComparison.Ordinal));
+
+    public static async Task<FeatureWorld> StartAsync()
+    {
+        var world = new FeatureWorld();
+        await world._services.GetRequiredService<ModuleLoader>().LoadAsync();
+        await world.LinkAsync(1, AccessWorld.NoraKey, (Survival, "Survival"));
+        await world.LinkAsync(2, AccessWorld.SamKey);
+        await world.LinkAsync(3, AccessWorld.SamKey);
+        await world.Get<GuildVault>().ChangeAsync(Harbour, g => g with { AdminRole = AdminRole }, CancellationToken.None);
+        await world.Get<GuildVault>().SaveKeyAsync(Harbour, PanelStub.Address, PanelKey.Parse(AccessWorld.GuildKey), CancellationToken.None);
+        return world;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Runs an interaction to its end; the clock moves on as long as it takes.</summary>
+    public async Task<IReadOnlyList<string>> HandleAsync(RecordedReplies replies)
+    {
+        var handling = Get<InteractionDispatcher>().HandleAsync(replies.Interaction, null);
+        for (var i = 0; i < 5000 && !handling.IsCompleted; i++)
+        {
+            await Task.WhenAny(handling, Task.Delay(2));
+            Clock.Advance(TimeSpan.FromMilliseconds(250));
+        }
+        await handling.WaitAsync(TimeSpan.FromSeconds(10));
+        return replies.Calls;
+    }
+
+    /// <summary>Survival in this state, for a key that may not listen to it.</summary>
+    public FeatureWorld WithSurvival(string state)
+    {
+        Http.On("GET", $"/api/client/servers/{Survival}", HttpStatusCode.OK, PanelStub.Server(Survival, "Survival"));
+        Http.On("GET", $"/api/client/servers/{Survival}/resources", HttpStatusCode.OK, PanelStub.Resources(state));
+        Http.On("GET", $"/api/client/servers/{Survival}/websocket", HttpStatusCode.Forbidden,
+            """{"errors":[{"code":"HttpForbiddenException","status":"403","detail":"You do not have permission to connect to this server's websocket."}]}""");
+        return this;
+    }
+
+    public async Task<IReadOnlyList<AuditRecord>> AuditAsync(ulong guild = Harbour) =>
+        [.. (await Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.ByGuild.Where(guild), CancellationToken.None)).Select(r => r.Value)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _services.DisposeAsync();
+        _stopping.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task LinkAsync(ulong user, string key, params (string Identifier, string Name)[] servers)
+    {
+        Script.Servers(key, servers);
+        await Get<LinkVault>().SaveAsync(user, PanelStub.Address, PanelKey.Parse(key),
+            new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "nora" } }, CancellationToken.None);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using PteroBot.Audit;
+
+namespace PteroBot.Tests.Features.Power;
+
+public sealed class PowerModuleTests
+{
+    private const string Server = "/api/client/servers/7250dc0e";
+
+    [Fact]
+    public async Task Power_answers_with_a_card_and_in_the_end_with_what_happened()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("offline");
+        world.Http.On("GET", $"{Server}/resources", HttpStatusCode.OK, PanelStub.Resources("running"));
+        world.Http.On("POST", $"{Server}/power", HttpStatusCode.NoContent);
+
+        var calls = await world.HandleAsync(Typed.Command("power", FeatureWorld.Nora, ("server", "Survival"), ("action", "start")));
+
+        Assert.Equal("defer private", calls[0]);
+        Assert.Equal("edit: Survival", calls[1]);
+        Assert.Matches(@"^edit: \*\*Survival\*\* is running after \d+ s\.$", calls[^1]);
+        Assert.Equal("""{"signal":"start"}""", world.Http.Requests.Single(r => r.Method == "POST").Body);
+        var record = Assert.Single(await world.AuditAsync());
+        Assert.Equal(("power.start", "7250dc0e", 1ul, AuditResult.Succeeded), (record.Action, record.Target, record.UserId, record.Result));
+    }
+
+    [Fact]
+    public async Task A_press_changes_the_card_and_tells_the_end_to_whoever_pressed()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        world.Http.On("GET", $"{Server}/resources", HttpStatusCode.OK, PanelStub.Resources("offline"));
+        world.Http.On("POST", $"{Server}/power", HttpStatusCode.NoContent);
+
+        var calls = await world.HandleAsync(Typed.Press("power/stop/7250dc0e/7/abcdef", FeatureWorld.Nora));
+
+        Assert.Equal(["defer update", "edit: Survival"], calls.Take(2));
+        Assert.Matches(@"^note: \*\*Survival\*\* is offline after \d+ s\.$", calls[^1]);
+    }
+
+    [Fact]
+    public async Task A_missing_permission_is_told_and_recorded_as_refused()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        world.Http.On("POST", $"{Server}/power", HttpStatusCode.Forbidden,
+            """{"errors":[{"code":"AccessDeniedHttpException","status":"403","detail":"This action is unauthorized."}]}""");
+
+        var calls = await world.HandleAsync(Typed.Press("power/restart/7250dc0e/7/abcdef", FeatureWorld.Nora));
+
+        Assert.Equal("note: You do not have the permission for that on the panel. The server's owner can give it to you.", calls[^1]);
+        Assert.Equal(AuditResult.Refused, Assert.Single(await world.AuditAsync()).Result);
+    }
+
+    [Fact]
+    public async Task A_kill_asks_first_from_the_command_and_from_the_card()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+
+        var command = await world.HandleAsync(Typed.Command("power", FeatureWorld.Nora, ("server", "Survival"), ("action", "kill")));
+        var button = await world.HandleAsync(Typed.Press("power/kill/7250dc0e/7/abcdef", FeatureWorld.Nora));
+
+        Assert.Equal(["defer private", "edit: Kill Survival?"], command);
+        Assert.Equal("note: Kill Survival?", button[^1]);
+        Assert.DoesNotContain(world.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Empty(await world.AuditAsync());
+    }
+
+    [Fact]
+    public async Task A_confirmed_kill_is_carried_out()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        world.Http.On("GET", $"{Server}/resources", HttpStatusCode.OK, PanelStub.Resources("offline"));
+        world.Http.On("POST", $"{Server}/power", HttpStatusCode.NoContent);
+        var confirmation = PteroBot.Interactions.Confirmation.For(1, world.Clock);
+
+        var calls = await world.HandleAsync(Typed.Press($"power/killnow/7250dc0e/{confirmation}", FeatureWorld.Nora));
+
+        Assert.Equal(["defer update", "edit: Killing **Survival**…", "edit: **Survival** was killed and is offline."], calls);
+        Assert.Equal("power.kill", Assert.Single(await world.AuditAsync()).Action);
+    }
+
+    [Fact]
+    public async Task A_suspended_server_takes_no_orders_and_the_panel_is_not_asked_for_any()
+    {
+        await using var world = await FeatureWorld.StartAsync();
+        world.Http.On("GET", Server, HttpStatusCode.OK, PanelStub.Server("7250dc0e", "Survival", "suspended"));
+        world.Http.On("GET", $"{Server}/websocket", HttpStatusCode.Conflict,
+            """{"errors":[{"code":"ServerStateConflictException","status":"409","detail":"This server is currently suspended and the functionality requested is unavailable."}]}""");
+
+        var calls = await world.HandleAsync(Typed.Press("power/start/7250dc0e/7/abcdef", FeatureWorld.Nora));
+
+        Assert.Equal("note: **Survival** is suspended. Only an administrator can change that.", calls[^1]);
+        Assert.DoesNotContain(world.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
+    }
+}
