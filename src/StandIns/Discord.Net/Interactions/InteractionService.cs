@@ -3,7 +3,7 @@ using Discord.Rest;
 namespace Discord.Interactions;
 
 /// <summary>Finds commands in classes, registers them with Discord and passes interactions on to them.</summary>
-public partial class InteractionService : IDisposable
+public partial class InteractionService
 {
     private readonly SlashRoutes _slashRoutes = new();
     private readonly CustomIdRoutes<ComponentCommandInfo> _componentRoutes = new();
@@ -14,7 +14,7 @@ public partial class InteractionService : IDisposable
     private readonly List<ComponentCommandInfo> _componentCommands = [];
     private readonly List<ModalCommandInfo> _modalCommands = [];
     private readonly Dictionary<Type, IAutocompleteHandler> _autocompleteHandlers = [];
-    private readonly SemaphoreSlim _changes = new(1, 1);
+    private readonly Lock _changes = new();
     private IServiceProvider _services;
 
     public InteractionService(IRestClientProvider discordProvider, InteractionServiceConfig config = null)
@@ -58,30 +58,20 @@ public partial class InteractionService : IDisposable
         => AddModuleAsync(typeof(T), services);
 
     /// <exception cref="ArgumentException">The type is no module, or was added already.</exception>
-    public async Task<ModuleInfo> AddModuleAsync(Type type, IServiceProvider services)
+    public Task<ModuleInfo> AddModuleAsync(Type type, IServiceProvider services)
     {
         if (!ModuleReader.IsModule(type))
             throw new ArgumentException("Type parameter must be a type of Slash Module", nameof(type));
-        await _changes.WaitAsync();
-        try
+        lock (_changes)
         {
             if (_topModules.ContainsKey(type))
                 throw new ArgumentException("Module definition for this type already exists.", nameof(type));
             _services = services ?? NoServices.Instance;
             var module = ModuleReader.Read(type, this);
             Route(module);
-            return _topModules[type] = module;
+            _topModules.Add(type, module);
+            return Task.FromResult(module);
         }
-        finally
-        {
-            _changes.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        _changes.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     internal IAutocompleteHandler AutocompleteHandler(Type type)

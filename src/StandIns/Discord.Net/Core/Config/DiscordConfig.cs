@@ -13,11 +13,7 @@ public class DiscordConfig
 
     public LogSeverity LogLevel { get; set; } = LogSeverity.Info;
 
-    public bool UseSystemClock { get; set; } = true;
-
     public bool UseInteractionSnowflakeDate { get; set; } = true;
 
     public bool ResponseInternalTimeCheck { get; set; } = true;
-
-    public Func<IRateLimitInfo, Task> DefaultRatelimitCallback { get; set; }
 }

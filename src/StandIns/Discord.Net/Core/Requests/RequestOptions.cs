@@ -15,9 +15,5 @@ public class RequestOptions
     /// <summary>The reason that the guild's audit log shows.</summary>
     public string AuditLogReason { get; set; }
 
-    public bool? UseSystemClock { get; set; }
-
-    public Func<IRateLimitInfo, Task> RatelimitCallback { get; set; }
-
     public RequestOptions Clone() => (RequestOptions)MemberwiseClone();
 }

@@ -9,7 +9,7 @@ internal sealed class PreconditionSet(IEnumerable<PreconditionAttribute> precond
 
     public IReadOnlyCollection<PreconditionAttribute> All => _all;
 
-    public async Task<PreconditionResult> CheckAsync(IInteractionContext context, ICommandInfo command, IServiceProvider services)
+    public async ValueTask<PreconditionResult> CheckAsync(IInteractionContext context, ICommandInfo command, IServiceProvider services)
     {
         foreach (var precondition in _all)
         {

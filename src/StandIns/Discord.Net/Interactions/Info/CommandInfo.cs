@@ -43,7 +43,7 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
 
     IReadOnlyCollection<IParameterInfo> ICommandInfo.Parameters => Parameters;
 
-    public virtual Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
+    public Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
     {
         if (RunMode == RunMode.Sync)
             return RunAsync(context, services);
@@ -63,21 +63,20 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
 
     private async Task<IResult> RunAsync(IInteractionContext context, IServiceProvider services)
     {
-        using var scope = services.GetService<IServiceScopeFactory>()?.CreateScope();
-        var scoped = CommandService.AutoServiceScopes ? scope?.ServiceProvider ?? services : services;
+        using var scope = CommandService.AutoServiceScopes ? services.GetService<IServiceScopeFactory>()?.CreateScope() : null;
         IResult result;
         try
         {
-            result = await CheckedRunAsync(context, scoped);
+            result = await CheckedRunAsync(context, scope?.ServiceProvider ?? services);
         }
         catch (Exception exception)
         {
-            var wrapped = new InteractionException(this, context, exception);
-            await CommandService.LogErrorAsync(wrapped);
-            await CommandService.RaiseInteractionExecutedAsync(this, context, ExecuteResult.FromError(wrapped));
+            result = await FailedAsync(context, exception);
             if (CommandService.ThrowOnError)
+            {
+                await CommandService.RaiseInteractionExecutedAsync(this, context, result);
                 throw;
-            return ExecuteResult.FromError(wrapped);
+            }
         }
         await CommandService.RaiseInteractionExecutedAsync(this, context, result);
         return result;
@@ -89,9 +88,7 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         if (!allowed.IsSuccess)
             return allowed;
         var parsed = await ParseArgumentsAsync(context, services);
-        if (!parsed.IsSuccess)
-            return parsed;
-        return await InvokeAsync(context, parsed.Args, services);
+        return parsed.IsSuccess ? await InvokeAsync(context, parsed.Args, services) : parsed;
     }
 
     private async Task<IResult> InvokeAsync(IInteractionContext context, object[] arguments, IServiceProvider services)
@@ -108,9 +105,7 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
         catch (Exception exception)
         {
             // What a command throws is its own result; it never reaches whoever passed the interaction on.
-            var wrapped = new InteractionException(this, context, exception);
-            await CommandService.LogErrorAsync(wrapped);
-            return ExecuteResult.FromError(wrapped);
+            return await FailedAsync(context, exception);
         }
         finally
         {
@@ -118,5 +113,12 @@ public abstract class CommandInfo<TParameter> : ICommandInfo
             module.AfterExecute(this);
             (module as IDisposable)?.Dispose();
         }
+    }
+
+    private async Task<IResult> FailedAsync(IInteractionContext context, Exception exception)
+    {
+        var wrapped = new InteractionException(this, context, exception);
+        await CommandService.LogErrorAsync(wrapped);
+        return ExecuteResult.FromError(wrapped);
     }
 }

@@ -20,13 +20,6 @@ public class ComponentCommandInfo : CommandInfo<ComponentCommandParameterInfo>
 
     internal CustomIdPattern Pattern { get; }
 
-    public override Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
-        => context.Interaction is IComponentInteraction
-            ? base.ExecuteAsync(context, services)
-            : Task.FromResult<IResult>(ExecuteResult.FromError(
-                InteractionCommandError.ParseFailed,
-                $"Provided {nameof(IInteractionContext)} doesn't include a Message Component Interaction"));
-
     internal override async ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services)
     {
         var captures = Captures.Of(context);

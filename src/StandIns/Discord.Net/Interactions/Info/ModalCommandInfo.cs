@@ -24,13 +24,6 @@ public class ModalCommandInfo : CommandInfo<ModalCommandParameterInfo>
 
     internal CustomIdPattern Pattern { get; }
 
-    public override Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
-        => context.Interaction is IModalInteraction
-            ? base.ExecuteAsync(context, services)
-            : Task.FromResult<IResult>(ExecuteResult.FromError(
-                InteractionCommandError.ParseFailed,
-                $"Provided {nameof(IInteractionContext)} doesn't include a Modal Interaction"));
-
     internal override async ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services)
     {
         var captures = Captures.Of(context);

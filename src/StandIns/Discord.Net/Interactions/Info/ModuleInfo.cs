@@ -74,6 +74,6 @@ public class ModuleInfo
 
     internal IInteractionModuleBase Create(IServiceProvider services) => _activator.Create(services);
 
-    internal Task<PreconditionResult> CheckPreconditionsAsync(IInteractionContext context, ICommandInfo command, IServiceProvider services)
+    internal ValueTask<PreconditionResult> CheckPreconditionsAsync(IInteractionContext context, ICommandInfo command, IServiceProvider services)
         => _preconditions.CheckAsync(context, command, services);
 }

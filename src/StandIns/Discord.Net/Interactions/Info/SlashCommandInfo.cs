@@ -27,13 +27,6 @@ public class SlashCommandInfo : CommandInfo<SlashCommandParameterInfo>, IApplica
 
     public IReadOnlyCollection<ApplicationIntegrationType> IntegrationTypes { get; }
 
-    public override Task<IResult> ExecuteAsync(IInteractionContext context, IServiceProvider services)
-        => context.Interaction is ISlashCommandInteraction
-            ? base.ExecuteAsync(context, services)
-            : Task.FromResult<IResult>(ExecuteResult.FromError(
-                InteractionCommandError.ParseFailed,
-                $"Provided {nameof(IInteractionContext)} doesn't include a Slash Command Interaction"));
-
     internal override async ValueTask<ParseResult> ParseArgumentsAsync(IInteractionContext context, IServiceProvider services)
     {
         var options = SlashRoutes.Leaf(((ISlashCommandInteraction)context.Interaction).Data.Options);
