@@ -1,6 +1,7 @@
 using Discord;
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Interactions;
+using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
@@ -14,15 +15,15 @@ internal sealed class ServerAutocomplete : BotAutocomplete
 
     protected override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
     {
-        var servers = await KnownAsync(context, services);
-        return ServerSearch.Suggest(servers, typed, MaxChoices).Select(Choice);
-    }
-
-    private static async ValueTask<IReadOnlyList<ServerEntry>> KnownAsync(BotContext context, IServiceProvider services)
-    {
         var account = (await services.GetRequiredService<AccessControl>().AccountAsync(context.Actor, context.Cancellation)).Allowed;
         if (account is null)
             return [];
+        var feeds = services.GetService<ServerFeeds>();
+        return ServerSearch.Suggest(await KnownAsync(account, context, services), typed, MaxChoices).Select(server => Choice(server, Seen(server, account.Panel, feeds)));
+    }
+
+    private static async ValueTask<IReadOnlyList<ServerEntry>> KnownAsync(AccountAccess account, BotContext context, IServiceProvider services)
+    {
         try
         {
             var directory = services.GetRequiredService<ServerDirectory>();
@@ -34,6 +35,10 @@ internal sealed class ServerAutocomplete : BotAutocomplete
         }
     }
 
-    private static AutocompleteResult Choice(ServerEntry server) =>
-        new($"{Outside.Plain(server.Name, 70)} · {Outside.Plain(server.Node, 25)}", server.Identifier);
+    /// <summary>What is in memory only; a dot is not worth a request.</summary>
+    private static ServerCondition? Seen(ServerEntry server, PanelAddress panel, ServerFeeds? feeds) =>
+        feeds?.Seen(FeedKey.Of(panel, server)) ?? Conditions.Of(server.Obstacle);
+
+    private static AutocompleteResult Choice(ServerEntry server, ServerCondition? seen) =>
+        new($"{(seen is { } condition ? $"{Theme.Of(condition).Dot} " : "")}{Outside.Plain(server.Name, 68)} · {Outside.Plain(server.Node, 25)}", server.Identifier);
 }

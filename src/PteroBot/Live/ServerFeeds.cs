@@ -1,12 +1,17 @@
 using Microsoft.Extensions.Logging;
+using PteroBot.Access;
+using PteroBot.Panel;
 
 namespace PteroBot.Live;
 
 /// <summary>A server among all panels: the panel's address and the server's uuid there.</summary>
-internal readonly record struct FeedKey(string Panel, string Server);
+internal readonly record struct FeedKey(string Panel, string Server)
+{
+    public static FeedKey Of(PanelAddress panel, ServerEntry server) => new(panel.ToString(), server.Uuid.ToString());
+}
 
 /// <summary>The feeds that are open: one per watched server, however many watch it.</summary>
-internal sealed class ServerFeeds(TimeProvider clock, ILogger<ServerFeeds> log)
+internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<ServerFeeds> log)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<FeedKey, ServerFeed> _open = [];
@@ -31,6 +36,12 @@ internal sealed class ServerFeeds(TimeProvider clock, ILogger<ServerFeeds> log)
         }
     }
 
+    /// <summary>What the server is doing, as far as it is known without asking anybody.</summary>
+    public ServerCondition? Seen(FeedKey key) => Peek(key) is { IsAnswered: true } now ? now.Condition : seen.Of(key);
+
+    /// <summary>What somebody who asked the panel was told.</summary>
+    public void Keep(FeedKey key, ServerCondition condition) => seen.Keep(key, condition);
+
     /// <summary>What is known without asking anybody; null when nobody watches.</summary>
     public ServerSnapshot? Peek(FeedKey key)
     {
@@ -48,6 +59,7 @@ internal sealed class ServerFeeds(TimeProvider clock, ILogger<ServerFeeds> log)
         lock (_lock)
             if (_open.TryGetValue(key, out var open) && ReferenceEquals(open, feed))
                 _open.Remove(key);
+        seen.Keep(key, feed.Current.Condition);
         LiveLog.FeedClosed(log, key.Server);
     }
 }

@@ -12,7 +12,7 @@ public sealed class ServerFeedTests
     private readonly ManualClock _clock = new();
     private readonly ServerFeeds _feeds;
 
-    public ServerFeedTests() => _feeds = new ServerFeeds(_clock, NullLogger<ServerFeeds>.Instance);
+    public ServerFeedTests() => _feeds = new ServerFeeds(new SeenStates(_clock), _clock, NullLogger<ServerFeeds>.Instance);
 
     [Fact]
     public async Task Everyone_who_watches_a_server_shares_one_source()

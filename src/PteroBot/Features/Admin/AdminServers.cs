@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Panel;
@@ -37,17 +38,29 @@ internal sealed class AdminServers(Administration administration, AdminShelf she
     {
         var (access, server) = found;
         var change = new Change(suspended ? "server.suspend" : "server.unsuspend", server.Identifier, server.Name, access.Panel.ToString());
-        await audit.RecordAsync(access.Actor, change, SendAsync, _ => ChangeEnd.Succeeded, cancellationToken);
+        if (await audit.RecordAsync(access.Actor, change, TrySendAsync, EndOf, cancellationToken) is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
         shelf.Forget(access);
         return found with { Server = await access.Application.Servers.GetAsync(server.Id, Included, cancellationToken) };
 
-        async Task<bool> SendAsync(CancellationToken token)
+        async Task<PanelException?> TrySendAsync(CancellationToken token)
         {
-            if (suspended)
-                await access.Application.Servers.SuspendAsync(server.Id, token);
-            else
-                await access.Application.Servers.UnsuspendAsync(server.Id, token);
-            return true;
+            try
+            {
+                await (suspended ? access.Application.Servers.SuspendAsync(server.Id, token) : access.Application.Servers.UnsuspendAsync(server.Id, token));
+                return null;
+            }
+            catch (PanelException failure)
+            {
+                return failure;
+            }
         }
     }
+
+    private static ChangeEnd EndOf(PanelException? failure) => failure switch
+    {
+        null => ChangeEnd.Succeeded,
+        NotPermittedException or PanelRefusedException => ChangeEnd.Refused(failure.Message),
+        _ => ChangeEnd.Failed(failure.Message),
+    };
 }

@@ -20,7 +20,7 @@ internal static class ServerRow
     public static string Of(ServerEntry server, RowState? state)
     {
         var name = $"**{Outside.Text(server.Name, NameLength)}**";
-        return state is null ? $"{Waiting} {name}" : $"{Theme.Of(state.Condition).Dot} {name} · {Story(server, state)}";
+        return state is null ? $"{Waiting} {name} · asking the panel…" : $"{Theme.Of(state.Condition).Dot} {name} · {Story(server, state)}";
     }
 
     private static string Story(ServerEntry server, RowState state) => state.Condition switch

@@ -25,10 +25,18 @@ internal sealed class StateSheet(PanelAddress panel, ServerFeeds feeds)
     public Task FillAsync(ClientApi client, IEnumerable<ServerEntry> servers, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         servers.Where(server => Of(server) is null),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-        async (server, token) => _states[server.Identifier] = Watched(server) ?? await AskAsync(client, server, token));
+        async (server, token) => _states[server.Identifier] = Watched(server) ?? await AskAndKeepAsync(client, server, token));
 
-    private RowState? Watched(ServerEntry server) =>
-        feeds.Peek(new FeedKey(panel.ToString(), server.Uuid.ToString())) is { IsLive: true } live ? new(live.Condition, live.Usage) : null;
+    private RowState? Watched(ServerEntry server) => feeds.Peek(KeyOf(server)) is { IsLive: true } live ? new(live.Condition, live.Usage) : null;
+
+    private async Task<RowState> AskAndKeepAsync(ClientApi client, ServerEntry server, CancellationToken cancellationToken)
+    {
+        var state = await AskAsync(client, server, cancellationToken);
+        feeds.Keep(KeyOf(server), state.Condition);
+        return state;
+    }
+
+    private FeedKey KeyOf(ServerEntry server) => FeedKey.Of(panel, server);
 
     private async Task<RowState> AskAsync(ClientApi client, ServerEntry server, CancellationToken cancellationToken)
     {

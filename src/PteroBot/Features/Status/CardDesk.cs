@@ -48,7 +48,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
     {
         var (actor, panel) = (server.Account.Actor, server.Account.Panel);
         var source = new PanelSource(async token => (await access.AccountAsync(actor, panel, token)).Allowed?.Client, server.Id, clock);
-        return feeds.Watch(new FeedKey(panel.ToString(), server.Server.Uuid.ToString()), actor.UserId.ToString(), source);
+        return feeds.Watch(FeedKey.Of(panel, server.Server), actor.UserId.ToString(), source);
     }
 }
 

@@ -7,7 +7,7 @@ using PteroBot.Rendering;
 namespace PteroBot.Features.Status;
 
 /// <summary>What a person sees of a card, apart from how fresh it is: two equal faces are not worth an edit.</summary>
-internal sealed record CardFace(string Title, Color Color, string Body, string Foot)
+internal sealed record CardFace(string Title, Color Color, string Body, string Foot, bool HasAnswer)
 {
     private const int NameLength = 80;
     private const int LineLength = 120;
@@ -16,14 +16,15 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
         Outside.Text(facts.Name, NameLength),
         (snapshot.Ask is null ? Theme.Of(snapshot.Condition) : Theme.Of(Toward(snapshot.Ask.Signal))).Color,
         string.Join('\n', [Headline(snapshot), Place(facts), .. Paragraph(Story(facts, snapshot))]),
-        Foot: Duration(snapshot));
+        Duration(snapshot),
+        HasAnswer: snapshot.Known != ServerCondition.Unknown);
 
     /// <summary>The face, with the time of the last answer under it.</summary>
     public Embed ToEmbed(string page, DateTimeOffset at)
     {
-        var updated = $"updated {Moments.Relative(at)}";
-        var foot = Foot.Length == 0 ? Words.Capitalised(updated) : $"{Foot} · {updated}";
-        return new EmbedBuilder().WithTitle(Title).WithUrl(page).WithColor(Color).WithDescription($"{Body}\n\n{foot}").Build();
+        string?[] foot = [Foot, HasAnswer ? $"updated {Moments.Relative(at)}" : null];
+        var line = Words.Capitalised(string.Join(" · ", foot.Where(part => !string.IsNullOrEmpty(part))));
+        return new EmbedBuilder().WithTitle(Title).WithUrl(page).WithColor(Color).WithDescription($"{Body}\n\n{line}".TrimEnd()).Build();
     }
 
     private static string Headline(ServerSnapshot snapshot)

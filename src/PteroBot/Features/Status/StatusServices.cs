@@ -7,6 +7,7 @@ namespace PteroBot.Features.Status;
 internal static class StatusServices
 {
     public static IServiceCollection AddStatus(this IServiceCollection services) => services
+        .AddSingleton<SeenStates>()
         .AddSingleton<ServerFeeds>()
         .AddSingleton<ServerDetailsBook>()
         .AddSingleton<LiveCards>()

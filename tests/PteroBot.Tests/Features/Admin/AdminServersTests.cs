@@ -52,7 +52,7 @@ public sealed class AdminServersTests
         Assert.Equal(
             "note: This Discord server's application key may not do that. It needs read and write on servers, and read on users and nodes: <https://panel.example.com/admin/api>.",
             calls[^1]);
-        Assert.Equal(AuditResult.Failed, Assert.Single(await world.AuditAsync()).Result);
+        Assert.Equal(AuditResult.Refused, Assert.Single(await world.AuditAsync()).Result);
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class PowerControlTests : IDisposable
     {
         _audit = new AuditSpy(_clock);
         _control = new PowerControl(_audit.Log, _clock);
-        _watch = new ServerFeeds(_clock, NullLogger<ServerFeeds>.Instance).Watch(new FeedKey(Panel.ToString(), "survival"), "nora", _source);
+        _watch = new ServerFeeds(new SeenStates(_clock), _clock, NullLogger<ServerFeeds>.Instance).Watch(new FeedKey(Panel.ToString(), "survival"), "nora", _source);
         _power.Setup(p => p.SendAsync(new ServerId("7250dc0e"), It.IsAny<PowerRequest>(), It.IsAny<CancellationToken>()))
             .Returns((ServerId _, PowerRequest request, CancellationToken _) =>
             {

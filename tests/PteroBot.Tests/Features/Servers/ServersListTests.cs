@@ -41,7 +41,7 @@ public sealed class ServersListTests
             ⊘ **Old** · suspended
             ◐ **New** · installing
             ⊘ **Broken** · installation failed
-            · **Late**
+            · **Late** · asking the panel…
             """, text);
     }
 

@@ -21,7 +21,7 @@ public sealed class StateSheetTests : IDisposable
     public StateSheetTests()
     {
         _panel = new PanelStub(_clock);
-        _feeds = new ServerFeeds(_clock, NullLogger<ServerFeeds>.Instance);
+        _feeds = new ServerFeeds(new SeenStates(_clock), _clock, NullLogger<ServerFeeds>.Instance);
         _sheet = new StateSheet(PanelStub.Address, _feeds);
     }
 

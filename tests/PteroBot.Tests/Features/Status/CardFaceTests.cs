@@ -135,8 +135,8 @@ public sealed class CardFaceTests
         var asking = Text(ServerSnapshot.Nothing(Noon));
         var never = Text(ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(ServerCondition.Unknown), Noon));
 
-        Assert.Contains("\n\nAsking the panel…\n\n", asking, StringComparison.Ordinal);
-        Assert.Contains("\n\nThe panel does not answer.\n\n", never, StringComparison.Ordinal);
+        Assert.Equal("◌ **Unknown**\nPaper · node-1 · `play.example.com:25565`\n\nAsking the panel…", asking);
+        Assert.Equal("◌ **Unknown**\nPaper · node-1 · `play.example.com:25565`\n\nThe panel does not answer.", never);
     }
 
     [Fact]

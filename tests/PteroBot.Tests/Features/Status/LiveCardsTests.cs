@@ -32,7 +32,7 @@ public sealed class LiveCardsTests : IDisposable
     {
         var lifetime = new Mock<IHostApplicationLifetime>();
         lifetime.Setup(l => l.ApplicationStopping).Returns(_stopping.Token);
-        _feeds = new ServerFeeds(_clock, NullLogger<ServerFeeds>.Instance);
+        _feeds = new ServerFeeds(new SeenStates(_clock), _clock, NullLogger<ServerFeeds>.Instance);
         _cards = new LiveCards(_clock, lifetime.Object, NullLogger<LiveCards>.Instance);
     }
 
