@@ -1,5 +1,6 @@
 using Discord;
 using Discord.Interactions;
+using Discord.Rest;
 
 namespace PteroBot.StandIns.Tests.Interactions;
 
@@ -100,7 +101,11 @@ public sealed class ExecutionTests
 
     [Fact]
     public void The_run_mode_cannot_be_left_open()
-        => Assert.Throws<InvalidOperationException>(() => new InteractionService((Discord.Rest.DiscordRestClient?)null, new InteractionServiceConfig { DefaultRunMode = RunMode.Default }));
+    {
+        var config = new InteractionServiceConfig { DefaultRunMode = RunMode.Default };
+
+        Assert.Throws<InvalidOperationException>(() => new InteractionService((DiscordRestClient?)null, config));
+    }
 
     public sealed class Module(Calls calls) : InteractionModuleBase, IDisposable
     {

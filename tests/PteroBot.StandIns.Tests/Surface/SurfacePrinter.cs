@@ -16,7 +16,7 @@ internal static class SurfacePrinter
         if (type.IsSubclassOf(typeof(Delegate)))
             return new SurfaceType(type.Name, Delegate(type), [], []);
         if (type.IsEnum)
-            return new SurfaceType(name, $"public enum {name}{(type.IsDefined(typeof(FlagsAttribute), false) ? " [Flags]" : "")}", EnumBase(type), Values(type));
+            return new SurfaceType(name, $"public enum {name}{Flags(type)}", EnumBase(type), Values(type));
         return new SurfaceType(name, Usage(type) + Kind(type) + name + CSharp.Constraints(Arguments(type)), Bases(type), [.. Members(type)]);
     }
 
@@ -41,10 +41,13 @@ internal static class SurfacePrinter
         return $"public delegate {CSharp.Name(invoke.ReturnType)} {type.Name}({CSharp.Parameters(invoke)});";
     }
 
+    private static string Flags(Type type) => type.IsDefined(typeof(FlagsAttribute), inherit: false) ? " [Flags]" : "";
+
     private static string[] EnumBase(Type type) => Enum.GetUnderlyingType(type) == typeof(int) ? [] : [CSharp.Name(Enum.GetUnderlyingType(type))];
 
     private static SurfaceMember[] Values(Type type)
-        => [.. type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => new SurfaceMember($"{field.Name}={field.GetRawConstantValue()}", false))];
+        => [.. type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => new SurfaceMember($"{field.Name}={field.GetRawConstantValue()}", false))];
 
     private static Type[] Arguments(Type type) => type.IsGenericTypeDefinition ? type.GetGenericArguments() : [];
 

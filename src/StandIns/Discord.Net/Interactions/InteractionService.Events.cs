@@ -22,7 +22,11 @@ public partial class InteractionService
             await handler(message);
     }
 
-    private static async Task RaiseAsync<T>(Func<T, IInteractionContext, IResult, Task> handlers, T subject, IInteractionContext context, IResult result)
+    private static async Task RaiseAsync<T>(
+        Func<T, IInteractionContext, IResult, Task> handlers,
+        T subject,
+        IInteractionContext context,
+        IResult result)
     {
         foreach (var handler in Delegate.EnumerateInvocationList(handlers))
             await handler(subject, context, result);

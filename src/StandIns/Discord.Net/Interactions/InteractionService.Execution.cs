@@ -41,7 +41,9 @@ public partial class InteractionService
         var option = _slashRoutes.Find(interaction.Data).Command?.Parameters.FirstOrDefault(parameter => parameter.Name == typed);
         if (option?.AutocompleteHandler is { } handler)
             return await handler.ExecuteAsync(context, interaction, option, services);
-        var missing = ExecuteResult.FromError(InteractionCommandError.UnknownCommand, $"No autocomplete handler found for {interaction.Data.CommandName} {typed}");
+        var missing = ExecuteResult.FromError(
+            InteractionCommandError.UnknownCommand,
+            $"No autocomplete handler found for {interaction.Data.CommandName} {typed}");
         await RaiseInteractionExecutedAsync(null, context, missing);
         return missing;
     }

@@ -24,7 +24,7 @@ public partial class InteractionService
     private ApplicationCommandProperties[] Definitions(bool deleteMissing)
     {
         if (RestClient?.CurrentUser is null or { Id: 0 })
-            throw new InvalidOperationException("Provided client is not ready to execute this operation, invoke this operation after a `Client Ready` event");
+            throw new InvalidOperationException("The client is not ready: register commands after its Ready event.");
         if (!deleteMissing)
             throw new NotSupportedException("Commands are always overwritten as a whole.");
         return [.. CommandDefinitions.Of(_topModules.Values)];

@@ -69,8 +69,7 @@ public class ComponentBuilder
         return this;
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">A row is empty.</exception>
-    public MessageComponent Build() => _actionRows is null ? new MessageComponent([]) : new MessageComponent([.. _actionRows.Select(row => row.Build())]);
+    public MessageComponent Build() => new([.. (_actionRows ?? []).Select(row => row.Build())]);
 
     private ComponentBuilder Place(IMessageComponent component, int row)
     {

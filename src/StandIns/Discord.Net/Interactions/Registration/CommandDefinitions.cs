@@ -94,16 +94,20 @@ internal static class CommandDefinitions
             MaxValue = parameter.MaxValue,
             MinLength = parameter.MinLength,
             MaxLength = parameter.MaxLength,
-            Choices = [.. parameter.Choices.Select(choice => new ApplicationCommandOptionChoiceProperties { Name = choice.Name, Value = choice.Value })],
+            Choices = [.. parameter.Choices.Select(Choice)],
             ChannelTypes = [.. parameter.ChannelTypes],
         };
         parameter.TypeConverter.Write(option, parameter);
         return option;
     }
 
+    private static ApplicationCommandOptionChoiceProperties Choice(ParameterChoice choice) => new() { Name = choice.Name, Value = choice.Value };
+
     /// <exception cref="InvalidOperationException">There are more than Discord takes.</exception>
     private static List<ApplicationCommandOptionProperties> Counted(List<ApplicationCommandOptionProperties> options, string owner)
-        => options.Count <= MaxOptions ? options : throw new InvalidOperationException($"/{owner} has {options.Count} options; {MaxOptions} are allowed.");
+        => options.Count <= MaxOptions
+            ? options
+            : throw new InvalidOperationException($"/{owner} has {options.Count} options; {MaxOptions} are allowed.");
 
     private static Optional<GuildPermission> Permissions(GuildPermission? own, GuildPermission? module)
         => ((own ?? 0) | (module ?? 0)) is > 0 and var all ? all : Optional<GuildPermission>.Unspecified;
