@@ -62,7 +62,7 @@ internal sealed class FileTree(TimeProvider time)
     {
         var parts = Parts(path);
         if (parts is [] || Find(path) is { IsDirectory: true })
-            throw new WingsRefusal(400, "Cannot write file, name conflicts with an existing directory by the same name.");
+            throw new WingsRefusal(400, "Cannot write file, name conflicts with an existing directory by the same name.") { PelicanCode = "FileExistsException" };
         var folder = MakeFolders(parts[..^1]);
         var entry = folder.Children.TryGetValue(parts[^1], out var old) ? old : new FileEntry(parts[^1], false, Now);
         entry.Content = content;
@@ -168,7 +168,7 @@ internal sealed class FileTree(TimeProvider time)
             if (!at.Children.TryGetValue(part, out var next))
                 at.Children[part] = next = new FileEntry(part, isDirectory: true, Now);
             if (!next.IsDirectory)
-                throw WingsRefusal.Failure();
+                throw WingsRefusal.Failure("FileExistsException");
             at = next;
         }
         return at;

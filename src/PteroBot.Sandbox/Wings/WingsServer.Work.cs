@@ -84,6 +84,14 @@ internal sealed partial class WingsServer
         });
     }
 
+    public void CancelTransfer()
+    {
+        Server.TransferTarget = null;
+        Busy = null;
+        _epoch++;
+        Publish("transfer status", "cancelled");
+    }
+
     private void Installed(bool start)
     {
         Busy = null;

@@ -40,7 +40,9 @@ internal static class AllocationRoutes
                 rules.For($"ports.{i}").Text();
         });
         var node = call.Bound<Node>("node");
-        var ports = call.Texts("ports").SelectMany(Ports).ToList();
+        var ports = call.Texts("ports").SelectMany(text => Ports(text, call.World.IsPelican)).ToList();
+        if (call.World.IsPelican && !call.Text("ip")!.Contains('/') && !IPAddress.TryParse(call.Text("ip"), out _))
+            throw Refusal.Rule($"Could not parse provided allocation IP address ({call.Text("ip")}): Invalid IP address format");
         foreach (var ip in Addresses(call.Text("ip")!))
         {
             foreach (var port in ports.Where(port => !call.World.Allocations.Exists(known => known.Node == node && known.Ip == ip && known.Port == port)))
@@ -49,7 +51,7 @@ internal static class AllocationRoutes
         return Answer.Nothing;
     }
 
-    private static IEnumerable<int> Ports(string text)
+    private static IEnumerable<int> Ports(string text, bool pelican)
     {
         var ends = text.Split('-');
         if (ends.Length > 2 || !ends.All(end => int.TryParse(end, out _)))
@@ -57,8 +59,8 @@ internal static class AllocationRoutes
         var (from, to) = (int.Parse(ends[0]), int.Parse(ends[^1]));
         if (to - from + 1 > 1000)
             throw Refusal.Rule("Adding more than 1000 ports in a single range at once is not supported.", "TooManyPortsInRangeException");
-        if (from <= 1024 || to > 65535)
-            throw Refusal.Rule("Ports in an allocation must be greater than 1024 and less than or equal to 65535.", "PortOutOfRangeException");
+        if (from < (pelican ? 1024 : 1025) || to > 65535)
+            throw Refusal.Rule($"Ports in an allocation must be greater than {(pelican ? "or equal to " : "")}1024 and less than or equal to 65535.", "PortOutOfRangeException");
         return Enumerable.Range(from, to - from + 1);
     }
 

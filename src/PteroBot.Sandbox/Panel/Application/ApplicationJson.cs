@@ -19,7 +19,7 @@ internal static class ApplicationJson
             ["email"] = user.Email,
         };
         if (call.World.IsPelican)
-            attributes["is_managed_externally"] = false;
+            attributes["is_managed_externally"] = user.IsManagedExternally;
         else
             (attributes["first_name"], attributes["last_name"]) = (user.FirstName, user.LastName);
         attributes["language"] = user.Language;
@@ -30,6 +30,7 @@ internal static class ApplicationJson
         attributes["created_at"] = Envelope.Time(user.CreatedAt);
         attributes["updated_at"] = Envelope.Time(user.UpdatedAt);
         return With(call, Envelope.Item("user", attributes), includes,
+            ("roles", "roles", below => Envelope.List(user.Roles.Select(role => PelicanJson.Role(call, role, below)))),
             ("servers", "servers", below => Envelope.List(call.World.Servers.Where(server => server.Owner == user).Select(server => Server(call, server, below)))));
     }
 
@@ -58,14 +59,14 @@ internal static class ApplicationJson
         attributes["updated_at"] = Envelope.Time(server.UpdatedAt);
         attributes["created_at"] = Envelope.Time(server.CreatedAt);
         if (includes.Has("transfer"))
-            throw Refusal.Bug("RelationNotFoundException");
+            throw Refusal.Bug(call.World.IsPelican ? "TypeError" : "RelationNotFoundException");
         return With(call, Envelope.Item("server", attributes), includes,
             ("allocations", "allocations", below => Envelope.List(call.World.Allocations.Where(row => row.Server == server).Select(row => Allocation(call, row, below)))),
             ("user", "users", below => User(call, server.Owner, below)),
             ("subusers", "users", below => Envelope.List(server.Subusers.Select(row => Subuser(call, server, row, below)))),
             ("nest", "nests", below => EggJson.Nest(call, server.Egg.Nest, below)),
             ("egg", "eggs", below => EggJson.Egg(call, server.Egg, below)),
-            ("variables", "servers", below => EggJson.ServerVariables(server, below)),
+            ("variables", "servers", below => EggJson.ServerVariables(server, below, call.World.IsPelican)),
             ("location", "locations", below => Location(call, server.Node.Location, below)),
             ("node", "nodes", below => Node(call, server.Node, below)),
             ("databases", "server_databases", below => Envelope.List(server.Databases.Select(row => Database(call, server, row, below, "databases")))));
@@ -75,11 +76,11 @@ internal static class ApplicationJson
     {
         var (memory, disk) = Used(call.World, node);
         var attributes = NodeAttributes(node, call.World.IsPelican);
-        if (sums)
-            (attributes["sum_memory"], attributes["sum_disk"]) = (memory.ToString(), disk.ToString());
         var allocated = new JsonObject { ["memory"] = memory, ["disk"] = disk };
         if (call.World.IsPelican)
             allocated["cpu"] = call.World.Servers.Where(server => server.Node == node).Sum(server => server.Limits.Cpu);
+        foreach (var (name, sum) in sums ? allocated.ToList() : [])
+            attributes[call.World.IsPelican ? $"servers_sum_{name}" : $"sum_{name}"] = sum!.ToString();
         attributes["allocated_resources"] = allocated;
         return With(call, Envelope.Item("node", attributes), includes,
             ("allocations", "allocations", below => Envelope.List(call.World.Allocations.Where(row => row.Node == node).Select(row => Allocation(call, row, below)))),
@@ -132,7 +133,7 @@ internal static class ApplicationJson
         }),
         includes,
         ("password", "", _ => Envelope.Item("database_password", new JsonObject { ["password"] = database.Password })),
-        ("host", "database_hosts", _ => DatabaseHost(database.Host)));
+        ("host", "database_hosts", below => DatabaseHost(call, database.Host, below)));
 
     /// <summary>Memory and disk that the servers of a node were promised.</summary>
     public static (long Memory, long Disk) Used(PanelWorld world, Node node)
@@ -145,7 +146,8 @@ internal static class ApplicationJson
     public static JsonObject With(Call call, JsonObject item, Includes includes, params (string Name, string Resource, Func<Includes, JsonObject> Make)[] known)
     {
         var relationships = new JsonObject();
-        foreach (var (name, resource, make) in known.Where(include => includes.Has(include.Name)))
+        var gone = call.World.IsPelican ? PelicanJson.GoneIncludes : [];
+        foreach (var (name, resource, make) in known.Where(include => includes.Has(include.Name) && !gone.Contains(include.Name)))
             relationships[name] = resource.Length == 0 || Acl.Reads(call, resource) ? make(includes.Below(name)) : Envelope.Null();
         if (relationships.Count > 0)
             item["attributes"]!["relationships"] = relationships;
@@ -167,17 +169,17 @@ internal static class ApplicationJson
         ("user", "users", below => User(call, subuser.User, below)),
         ("server", "servers", below => Server(call, server, below)));
 
-    private static JsonObject DatabaseHost(DatabaseHost host) => Envelope.Item("database_host", new JsonObject
+    public static JsonObject DatabaseHost(Call call, DatabaseHost host, Includes includes)
     {
-        ["id"] = host.Id,
-        ["name"] = host.Name,
-        ["host"] = host.Host,
-        ["port"] = host.Port,
-        ["username"] = host.Username,
-        ["node"] = host.NodeId,
-        ["created_at"] = Envelope.Time(host.CreatedAt),
-        ["updated_at"] = Envelope.Time(host.CreatedAt),
-    });
+        var attributes = new JsonObject { ["id"] = host.Id, ["name"] = host.Name, ["host"] = host.Host, ["port"] = host.Port, ["username"] = host.Username };
+        if (!call.World.IsPelican)
+            attributes["node"] = host.NodeId;
+        attributes["created_at"] = Envelope.Time(host.CreatedAt);
+        attributes["updated_at"] = Envelope.Time(host.CreatedAt);
+        return With(call, Envelope.Item("database_host", attributes), includes,
+            ("databases", "server_databases", below => Envelope.List(call.World.Servers.SelectMany(server => server.Databases
+                .Where(row => row.Host == host).Select(row => Database(call, server, row, below))))));
+    }
 
     private static JsonObject Container(Server server)
     {

@@ -39,25 +39,35 @@ internal static class EggJson
         attributes["updated_at"] = Envelope.Time(egg.CreatedAt);
         if (call.World.IsPelican)
             PelicanJson.Egg(attributes, egg);
+        if (call.World.IsPelican && (includes.Has("config") || includes.Has("script") || includes.Has("nest")))
+            throw Refusal.Bug("TypeError");
         return ApplicationJson.With(
             call, Envelope.Item("egg", attributes), includes,
             ("nest", "nests", below => Nest(call, egg.Nest, below)),
             ("servers", "servers", below => Envelope.List(call.World.Servers.Where(row => row.Egg == egg).Select(row => ApplicationJson.Server(call, row, below)))),
             ("config", "", _ => Envelope.Null()),
             ("script", "", _ => Envelope.Null()),
-            ("variables", "eggs", _ => Envelope.List(egg.Variables.Select(variable => Envelope.Item("egg_variable", Variable(egg, variable))))));
+            ("variables", "eggs", _ => Envelope.List(egg.Variables.Select(variable => Envelope.Item("egg_variable", Variable(egg, variable, call.World.IsPelican))))));
     }
 
-    public static JsonObject ServerVariables(Server server, Includes includes)
+    public static JsonObject ServerVariables(Server server, Includes includes, bool pelican)
     {
         if (includes.Has("parent"))
             throw Refusal.Bug("RelationNotFoundException");
         return Envelope.List(server.Egg.Variables.Select(variable =>
         {
-            var attributes = Variable(server.Egg, variable);
+            var attributes = Variable(server.Egg, variable, pelican);
             attributes["server_value"] = server.Variables.GetValueOrDefault(variable.Env);
             return Envelope.Item("server_variable", attributes);
         }));
+    }
+
+    private static JsonObject Variable(Egg egg, EggVariable variable, bool pelican)
+    {
+        var attributes = Variable(egg, variable);
+        if (pelican)
+            (attributes["sort"], attributes["rules"]) = (variable.Id, Envelope.Texts(variable.Rules.Split('|')));
+        return attributes;
     }
 
     private static JsonObject Variable(Egg egg, EggVariable variable) => new()

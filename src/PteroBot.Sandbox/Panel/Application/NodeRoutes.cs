@@ -12,9 +12,13 @@ internal static partial class NodeRoutes
             ("uuid", node => node.Uuid), ("name", node => node.Name), ("fqdn", node => node.Fqdn), ("daemon_token_id", node => node.TokenId))
         .Sort("id", node => node.Id).Sort("uuid", node => node.Uuid).Sort("memory", node => node.Memory).Sort("disk", node => node.Disk);
 
+    private static readonly ListQuery<Node> PelicanQuery = new ListQuery<Node>(
+            ("uuid", node => node.Uuid), ("name", node => node.Name), ("fqdn", node => node.Fqdn), ("daemon_token_id", node => node.TokenId))
+        .Sort("id", node => node.Id).Sort("uuid", node => node.Uuid).Sort("memory", node => node.Memory).Sort("disk", node => node.Disk).Sort("cpu", _ => 0);
+
     public static void Map(RouteGroup nodes)
     {
-        nodes.Application("GET", "", "nodes", 1, call => Paging.Page(call, Query.Apply(call, call.World.Nodes), node => ApplicationJson.Node(call, node, call.Includes)));
+        nodes.Application("GET", "", "nodes", 1, call => Paging.Page(call, (call.World.IsPelican ? PelicanQuery : Query).Apply(call, call.World.Nodes), node => ApplicationJson.Node(call, node, call.Includes)));
         nodes.Application("GET", "/deployable", "nodes", 1, Deployable);
         nodes.Application("GET", "/{node}", "nodes", 1, call => One(call, call.Bound<Node>("node")));
         nodes.Application("GET", "/{node}/configuration", "nodes", 1, call => Answer.Json(Configuration(call.World, call.Bound<Node>("node"))));
@@ -83,6 +87,9 @@ internal static partial class NodeRoutes
         node.Wings.IsUp = false;
         Store(call, node);
         var json = ApplicationJson.Node(call, node, call.Includes);
+        // What Pelican's database fills in by itself is not known to the row yet.
+        foreach (var unknown in call.World.IsPelican ? (string[])["description", "upload_size", "daemon_sftp_alias"] : [])
+            json["attributes"]!.AsObject().Remove(unknown);
         json["meta"] = new JsonObject { ["resource"] = $"{call.World.Addresses.Panel}/api/application/nodes/{node.Id}" };
         return Answer.Json(json, 201);
     }
@@ -102,11 +109,18 @@ internal static partial class NodeRoutes
         }
         catch (Wings.WingsRefusal)
         {
+            // Pelican does not mind.
+            if (call.World.IsPelican)
+                return One(call, node);
             throw Refusal.Rule("The configuration could not be sent to the node. <strong>The change was saved</strong>; copy the configuration file by hand.", "ConfigurationNotPersistedException");
         }
         if (call.Flag("reset_secret"))
             node.Token = call.World.Identities.Text(call.World.Identities.Fresh("node token"), 64);
-        return One(call, node);
+        var json = ApplicationJson.Node(call, node, call.Includes);
+        // Pelican has looked at the mounts to tell the node, and prints what it has looked at.
+        if (call.World.IsPelican)
+            json["attributes"]!["mounts"] = new JsonArray();
+        return Answer.Json(json);
     }
 
     private static Answer Delete(Call call)
@@ -124,14 +138,23 @@ internal static partial class NodeRoutes
         rules.For("name").Required().Matches(Name());
         if (!call.World.IsPelican)
             rules.For("location_id").Required().Integer().Exists(id => call.World.Locations.Exists(location => location.Id.ToString() == id));
-        rules.For("fqdn").Required().Text();
+        var fqdn = rules.For("fqdn").Required().Text();
+        if (call.World.IsPelican)
+            fqdn.Custom("not_in", name => name is not ("127.0.0.1" or "localhost" or "0.0.0.0"), "The selected fqdn is invalid.");
         rules.For("scheme").Required().In("http", "https");
         rules.For("memory").Required().Numeric().AtLeast(call.World.IsPelican ? 0 : 1);
         rules.For("memory_overallocate").Required().Numeric().AtLeast(-1);
         rules.For("disk").Required().Numeric().AtLeast(call.World.IsPelican ? 0 : 1);
         rules.For("disk_overallocate").Required().Numeric().AtLeast(-1);
+        if (call.World.IsPelican)
+        {
+            rules.For("cpu").Required().Numeric().AtLeast(0);
+            rules.For("cpu_overallocate").Required().Numeric().AtLeast(-1);
+        }
         rules.For("daemon_sftp").Required().Numeric().Between(1, 65535);
         rules.For("daemon_listen").Required().Numeric().Between(1, 65535);
+        if (call.World.IsPelican)
+            rules.For("daemon_connect").Required().Numeric().Between(1, 65535);
         rules.For("public").Boolean();
         rules.For("behind_proxy").Boolean();
         rules.For("maintenance_mode").Boolean();

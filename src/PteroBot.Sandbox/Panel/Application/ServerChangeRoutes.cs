@@ -46,7 +46,7 @@ internal static class ServerChangeRoutes
         ValidateBuild(call, limits);
         var features = (JsonObject)call.Input["feature_limits"]!;
         var source = limits ?? call.Input;
-        call.Server.Limits = ReadLimits(source, call.Flag("oom_disabled", call.Server.Limits.OomDisabled), call.Server.Limits);
+        call.Server.Limits = ReadLimits(source, call.Flag("oom_disabled", !call.Flag("oom_killer", !call.Server.Limits.OomDisabled)), call.Server.Limits);
         call.Server.FeatureLimits = new FeatureLimits(Number(features, "databases"), Number(features, "allocations"), Number(features, "backups") ?? 0);
         ChangeAllocations(call);
         return Changed(call);
@@ -54,7 +54,10 @@ internal static class ServerChangeRoutes
 
     private static void ValidateBuild(Call call, JsonObject? limits) => call.Validate(rules =>
     {
-        rules.For("allocation").Required().Integer();
+        var allocation = rules.For("allocation");
+        if (!call.World.IsPelican)
+            allocation.Required();
+        allocation.Integer();
         foreach (var name in (string[])["memory", "swap", "io", "cpu", "disk"])
         {
             if (limits is null)
@@ -80,6 +83,8 @@ internal static class ServerChangeRoutes
             if (call.World.Allocations.Find(row => row.Id == id && row.Server == call.Server && row != call.Server.Allocation) is { } used)
                 (used.Server, used.Notes) = (null, null);
         }
+        if (call.Int("allocation") is null && call.World.IsPelican)
+            return;
         call.Server.Allocation = call.World.Allocations.Find(row => row.Id == call.Int("allocation") && row.Server == call.Server)
             ?? throw Refusal.Rule("The requested default allocation is not currently assigned to this server.");
     }
@@ -90,19 +95,21 @@ internal static class ServerChangeRoutes
         var egg = call.World.Eggs.FirstOrDefault(egg => egg.Id == call.Int("egg"));
         call.Validate(rules =>
         {
-            rules.For("startup").Required().Text();
+            Optional(rules.For("startup"), call).Text();
             rules.For("environment").Present().Array();
             rules.For("egg").Required().Integer().Exists(_ => egg is not null);
-            rules.For("image").Required().Text();
+            Optional(rules.For("image"), call).Text();
             rules.For("skip_scripts").Present().Boolean();
         });
         StartupValues.Store(call, call.Server, egg!, call.Input["environment"] as JsonObject ?? []);
         call.Server.Egg = egg!;
-        call.Server.Startup = call.Text("startup")!;
-        call.Server.Image = call.Text("image")!;
+        call.Server.Startup = call.Text("startup") ?? call.Server.Startup;
+        call.Server.Image = call.Text("image") ?? call.Server.Image;
         call.Server.SkipScripts = call.Flag("skip_scripts");
         return Changed(call);
     }
+
+    private static Validation.Field Optional(Validation.Field field, Call call) => call.World.IsPelican ? field : field.Required();
 
     // Pterodactyl takes the change back when Wings cannot be told; Pelican keeps it and fails.
     private static Answer Suspend(Call call, bool suspend)

@@ -55,7 +55,8 @@ internal static class ServerCreateRoutes
             return Free(call, (call.Input["allocation"] as JsonObject)?["default"]?.ToString())!;
         var (memory, disk) = (ServerChangeRoutes.Number(limits, "memory") ?? 0, ServerChangeRoutes.Number(limits, "disk") ?? 0);
         var nodes = NodeRoutes.WithRoom(call.World, memory, disk, [.. ServerChangeRoutes.Numbers(deploy["locations"])]);
-        if (nodes.Count == 0)
+        // No node here has a tag.
+        if (nodes.Count == 0 || deploy["tags"] is JsonArray { Count: > 0 })
             throw NodeRoutes.NoViableNode();
         return call.World.Allocations.Find(row => row.Server is null && nodes.Contains(row.Node))
             ?? throw Refusal.Rule("No allocations satisfying the requirements for automatic deployment were found.", "NoViableAllocationException");
@@ -104,10 +105,8 @@ internal static class ServerCreateRoutes
             rules.For("allocation.default").Required().Numeric().Exists(id => Free(call, id) is not null);
             return;
         }
-        rules.For("deploy.locations").Present().Array();
+        rules.For(call.World.IsPelican ? "deploy.tags" : "deploy.locations").Present().Array();
         rules.For("deploy.dedicated_ip").Required().Boolean();
         rules.For("deploy.port_range").Present().Array();
-        if (call.World.IsPelican)
-            rules.For("deploy.tags").Present().Array();
     }
 }

@@ -31,12 +31,13 @@ internal static partial class ServerDatabaseRoutes
         {
             rules.For("database").Required().AlphaDash().Length(1, 48)
                 .Unique(name => call.Server.Databases.Exists(other => other.Name == $"s{call.Server.Id}_{name}"));
-            rules.For("remote").Required().Matches(Remote());
-            rules.For("host").Required().Integer().Exists(id => call.World.DatabaseHosts.Exists(host => host.Id.ToString() == id));
+            rules.For("remote", "Remote Connection String").Required().Matches(Remote());
+            rules.For("host", "Database Host Server ID").Required().Integer().Exists(id => call.World.DatabaseHosts.Exists(host => host.Id.ToString() == id));
         });
         var host = call.World.DatabaseHosts.Find(host => host.Id == call.Int("host"))!;
         var database = DatabaseRoutes.Make(call.World, call.Server, host, call.Text("database")!, call.Text("remote")!);
         var json = Json(call, database);
+        json["attributes"]!["max_connections"] = null;
         json["meta"] = new JsonObject { ["resource"] = $"{call.World.Addresses.Panel}/api/application/servers/{call.Server.Id}/databases/{database.Id}" };
         return Answer.Json(json, 201);
     }

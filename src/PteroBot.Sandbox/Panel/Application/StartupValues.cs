@@ -9,14 +9,16 @@ namespace PteroBot.Sandbox.Panel.Application;
 /// <summary>Values of egg variables and the rules that an egg sets for them, in Laravel's notation.</summary>
 internal static class StartupValues
 {
-    /// <summary>Checks and stores a whole environment; what is not in it becomes empty.</summary>
+    /// <summary>Checks and stores a whole environment; what is not in it becomes empty. Pelican leaves that alone instead.</summary>
     public static void Store(Call call, Server server, Egg egg, JsonObject environment)
     {
-        var broken = egg.Variables.SelectMany(variable => Broken(variable, Value(environment, variable), $"environment.{variable.Env}")).ToList();
+        var given = egg.Variables.Where(variable => !call.World.IsPelican || environment.ContainsKey(variable.Env)).ToList();
+        var broken = given.SelectMany(variable => Broken(variable, Value(environment, variable), $"environment.{variable.Env}")).ToList();
         if (broken.Count > 0)
             throw Refusal.Invalid(broken);
-        server.Variables.Clear();
-        foreach (var variable in egg.Variables)
+        if (!call.World.IsPelican)
+            server.Variables.Clear();
+        foreach (var variable in given)
             server.Variables[variable.Env] = Value(environment, variable) ?? "";
         server.UpdatedAt = call.Now;
     }

@@ -58,6 +58,7 @@ internal static partial class UserRoutes
             user.ExternalId = call.Text("external_id");
         user.Password = call.Text("password") ?? user.Password;
         user.Language = call.Text("language") ?? user.Language;
+        user.IsManagedExternally = call.Flag("is_managed_externally", user.IsManagedExternally);
     }
 
     private static Answer Delete(Call call)
@@ -79,10 +80,10 @@ internal static partial class UserRoutes
         var others = call.World.Users.Where(user => user != self).ToList();
         rules.For("external_id").Text().Length(1, 191).Unique(id => others.Exists(user => user.ExternalId == id));
         rules.For("email").Required().Email().Length(1, 191).Unique(email => others.Exists(user => user.Email == email));
-        rules.For("username").Required().Text().Length(1, 191).Unique(name => others.Exists(user => user.Username.Equals(name, StringComparison.OrdinalIgnoreCase)))
-            .Custom("p_username", name => Username().IsMatch(name), "The username must start and end with alpha-numeric characters and\n                contain only letters, numbers, dashes, underscores, and periods.");
+        var username = rules.For("username").Required().Text().Length(1, 191).Unique(name => others.Exists(user => user.Username.Equals(name, StringComparison.OrdinalIgnoreCase)));
         if (call.World.IsPelican)
             return;
+        username.Custom("p_username", name => Username().IsMatch(name), "The username must start and end with alpha-numeric characters and\n                contain only letters, numbers, dashes, underscores, and periods.");
         rules.For("first_name").Required().Text().Length(1, 191);
         rules.For("last_name").Required().Text().Length(1, 191);
         rules.For("root_admin").Boolean();

@@ -29,7 +29,7 @@ internal static class AccountRoutes
     private static Answer View(Call call)
     {
         var user = call.User;
-        var attributes = call.World.IsPelican ? Pelican(user) : new JsonObject
+        var attributes = call.World.IsPelican ? ServerJson.Person(user, pelican: true) : new JsonObject
         {
             ["id"] = user.Id,
             ["admin"] = user.RootAdmin,
@@ -41,20 +41,6 @@ internal static class AccountRoutes
         };
         return Answer.Json(Envelope.Item("user", attributes));
     }
-
-    private static JsonObject Pelican(User user) => new()
-    {
-        ["uuid"] = user.Uuid,
-        ["username"] = user.Username,
-        ["email"] = user.Email,
-        ["language"] = user.Language,
-        ["image"] = $"https://gravatar.com/avatar/{Hashes.Md5(user.Email)}",
-        ["admin"] = user.RootAdmin,
-        ["root_admin"] = user.RootAdmin,
-        ["2fa_enabled"] = user.TwoFactor,
-        ["created_at"] = Envelope.Time(user.CreatedAt),
-        ["updated_at"] = Envelope.Time(user.UpdatedAt),
-    };
 
     private static Answer StartTwoFactor(Call call)
     {
@@ -103,6 +89,9 @@ internal static class AccountRoutes
     private static Answer SetEmail(Call call)
     {
         CheckPassword(call, "password");
+        // Counts against spam by changing addresses to and fro.
+        if (call.World.IsPelican && !call.Limiter.TryCount($"email {call.User.Uuid}", 3, TimeSpan.FromDays(1)))
+            throw new Refusal(429, "TooManyRequestsHttpException", "Your email address has been changed too many times today. Please try again later.");
         call.Validate(rules => rules.For("email").Required().Email().Length(1, 191)
             .Unique(email => call.World.Users.Exists(other => other.Email == email && other != call.User)));
         var (old, email) = (call.User.Email, call.Text("email")!);

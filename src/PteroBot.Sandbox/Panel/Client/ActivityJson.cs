@@ -25,7 +25,7 @@ internal static class ActivityJson
         attributes["has_additional_metadata"] = false;
         attributes["timestamp"] = Envelope.Time(activity.At);
         if (call.Includes.Has("actor"))
-            attributes["relationships"] = new JsonObject { ["actor"] = activity.Actor is { } actor ? Envelope.Item("user", ServerJson.Person(actor)) : Envelope.Null() };
+            attributes["relationships"] = new JsonObject { ["actor"] = activity.Actor is { } actor ? Envelope.Item("user", ServerJson.Person(actor, call.World.IsPelican)) : Envelope.Null() };
         return Envelope.Item("activity_log", attributes);
     }
 }

@@ -99,7 +99,8 @@ internal static class BackupRoutes
         call.Validate(rules => rules.For("truncate").Required().Boolean());
         if (call.Server.Status is not null)
             throw Refusal.BadRequest("This server is not currently in a state that allows for a backup to be restored.");
-        if (!backup.Successful)
+        // Pelican asks only whether it has finished; a failed one fails on the node.
+        if (call.World.IsPelican ? backup.CompletedAt is null : !backup.Successful)
             throw Refusal.BadRequest("This backup cannot be restored at this time: not completed or failed.");
         call.Daemon().Restore(backup, call.Flag("truncate"));
         call.Log("server:backup.restore", new JsonObject { ["name"] = backup.Name, ["truncate"] = call.Flag("truncate") });

@@ -12,7 +12,7 @@ internal static class ClientRoutes
         AccountRoutes.Map(client.Below("/account"), world);
         KeyRoutes.Map(client.Below("/account"), world);
         var server = client.Below("/servers/{server}");
-        ServerRoutes.Map(server);
+        ServerRoutes.Map(server, world);
         PowerRoutes.Map(server);
         DatabaseRoutes.Map(server.Below("/databases"), world);
         FileRoutes.Map(server.Below("/files"), world);

@@ -44,10 +44,10 @@ internal static partial class FileRoutes
     private static Answer Contents(Call call)
     {
         var path = FilePath(call);
-        var entry = call.Daemon().Files.Find(path) ?? throw WingsRefusal.Failure();
+        var entry = call.Daemon().Files.Find(path) ?? throw WingsRefusal.Failure("FileNotFoundException");
         // Wings says 200 and then has nothing to send.
         if (entry.IsDirectory)
-            throw new WingsRefusal(200, WingsRefusal.Unexpected);
+            throw new WingsRefusal(200, WingsRefusal.Unexpected) { PelicanCode = "FileNotEditableException" };
         if (entry.Content.Length > LargestShown)
             throw Refusal.Rule("The file you are attempting to open is too large to view in the file editor.", "FileSizeTooLargeException");
         call.Log("server:file.read", new JsonObject { ["file"] = path });
@@ -109,11 +109,15 @@ internal static partial class FileRoutes
     private static Answer Compress(Call call)
     {
         ValidateNames(call, rootRequired: false);
+        if (call.World.IsPelican)
+            call.Validate(rules => rules.For("extension").In("zip", "tgz", "tar.gz", "txz", "tar.xz", "tbz2", "tar.bz2"));
         var files = call.Daemon().Files;
         var root = call.Text("root") ?? "/";
         var packed = Archive.Pack(call.Texts("files").SelectMany(name => Below(files, root, name)));
         // Two in one second overwrite each other.
         var name = $"archive-{call.Now:yyyy-MM-ddTHHmmss}Z.tar.gz";
+        if (call.World.IsPelican && call.Text("name") is { } wanted)
+            name = $"{wanted}.{call.Text("extension") ?? "tar.gz"}";
         files.Write(FileTree.Join(root, name), packed);
         Done(call, "server:file.compress");
         return Answer.Json(Json(files.Find(FileTree.Join(root, name))!));

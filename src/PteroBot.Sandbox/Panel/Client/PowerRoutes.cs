@@ -46,6 +46,10 @@ internal static class PowerRoutes
             if (!wings.Command(command) && !call.World.IsPelican)
                 throw new WingsRefusal(502, "Cannot send commands to a stopped server instance.");
         }
+        catch (WingsRefusal refusal) when (call.World.IsPelican && refusal.Status != 0)
+        {
+            // Pelican does not look at what the node says, only whether it says anything.
+        }
         catch (WingsRefusal refusal) when (refusal.Status == 502)
         {
             throw new Refusal(502, "HttpException", "Server must be online in order to send commands.");

@@ -95,8 +95,13 @@ internal static class ScheduleRoutes
         var tasks = schedule.Tasks.OrderBy(task => task.Sequence).ToArray();
         if (tasks.Length == 0)
             throw Refusal.Rule("Cannot process schedule for task execution: no tasks are registered.");
-        schedule.LastRunAt = call.Now;
         call.Log("server:schedule.execute", new JsonObject { ["name"] = schedule.Name });
+        if (call.World.IsPelican)
+        {
+            Schedules.Queue(call.World, call.Server, tasks);
+            return Answer.Json(new JsonArray(), 202);
+        }
+        schedule.LastRunAt = call.Now;
         call.Daemon();
         if (!Schedules.TryDo(call.World, call.Server, tasks[0]) && !tasks[0].ContinueOnFailure)
             throw new WingsRefusal(502, "Cannot send commands to a stopped server instance.");

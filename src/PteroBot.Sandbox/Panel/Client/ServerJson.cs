@@ -81,29 +81,34 @@ internal static class ServerJson
         ["rules"] = variable.Rules,
     });
 
-    public static JsonObject Subuser(Subuser subuser)
+    public static JsonObject Subuser(Subuser subuser, bool pelican)
     {
-        var attributes = Person(subuser.User);
+        var attributes = Person(subuser.User, pelican);
         attributes["permissions"] = Envelope.Texts(subuser.Permissions);
         return Envelope.Item("server_subuser", attributes);
     }
 
-    /// <summary>A user as other users see him.</summary>
-    public static JsonObject Person(User user) => new()
+    /// <summary>A user as other users see him; on Pelican also as he sees himself.</summary>
+    public static JsonObject Person(User user, bool pelican)
     {
-        ["uuid"] = user.Uuid,
-        ["username"] = user.Username,
-        ["email"] = user.Email,
-        ["image"] = $"https://gravatar.com/avatar/{Hashes.Md5(user.Email)}",
-        ["2fa_enabled"] = user.TwoFactor,
-        ["created_at"] = Envelope.Time(user.CreatedAt),
-    };
+        var person = new JsonObject { ["uuid"] = user.Uuid, ["username"] = user.Username, ["email"] = user.Email };
+        if (pelican)
+            person["language"] = user.Language;
+        person["image"] = $"https://gravatar.com/avatar/{Hashes.Md5(user.Email)}";
+        if (pelican)
+            (person["admin"], person["root_admin"]) = (user.RootAdmin, user.RootAdmin);
+        person["2fa_enabled"] = user.TwoFactor;
+        person["created_at"] = Envelope.Time(user.CreatedAt);
+        if (pelican)
+            person["updated_at"] = Envelope.Time(user.UpdatedAt);
+        return person;
+    }
 
     private static JsonObject Sftp(PanelWorld world, Server server)
     {
         var sftp = new JsonObject { ["ip"] = server.Node.Fqdn, ["port"] = server.Node.DaemonSftp };
         if (world.IsPelican)
-            sftp["alias"] = null;
+            sftp["alias"] = "sftp.example.com";
         return sftp;
     }
 
@@ -119,7 +124,7 @@ internal static class ServerJson
         if (includes.Has("egg"))
             relationships["egg"] = Envelope.Item("egg", new JsonObject { ["uuid"] = server.Egg.Uuid, ["name"] = server.Egg.Name });
         if (includes.Has("subusers"))
-            relationships["subusers"] = Has(rights, "user.read") ? Envelope.List(server.Subusers.Select(Subuser)) : Envelope.Null();
+            relationships["subusers"] = Has(rights, "user.read") ? Envelope.List(server.Subusers.Select(subuser => Subuser(subuser, call.World.IsPelican))) : Envelope.Null();
         return relationships;
     }
 

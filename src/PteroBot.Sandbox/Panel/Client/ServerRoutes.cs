@@ -8,13 +8,13 @@ namespace PteroBot.Sandbox.Panel.Client;
 /// <summary>One server: how it is, where to watch it, who did what.</summary>
 internal static class ServerRoutes
 {
-    public static void Map(RouteGroup server)
+    public static void Map(RouteGroup server, PanelWorld world)
     {
         server.Add("GET", "", View, route => route with { Pass = Pass.Always });
         server.Add("GET", "/websocket", Socket, route => route with
         {
             Pass = Pass.AdminDuringWork,
-            ExtraLimit = null,
+            ExtraLimit = world.IsPelican ? ("websocket", 5, TimeSpan.FromMinutes(1), true) : null,
         });
         server.Get("/resources", Resources);
         server.Get("/activity", call => ActivityJson.Page(call, ServerActivity(call)), "activity.read");

@@ -49,6 +49,9 @@ internal static class SettingsRoutes
 
     private static Answer Reinstall(Call call)
     {
+        // Pelican writes the state down before it asks the node.
+        if (call.World.IsPelican)
+            call.Server.Status = ServerStatus.Installing;
         call.Daemon().Install(again: true, startAfterwards: false);
         call.Log("server:reinstall");
         return Answer.Json(new JsonArray(), 202);

@@ -10,16 +10,18 @@ internal static class SubuserRoutes
 {
     public static void Map(RouteGroup users, PanelWorld world)
     {
-        users.Get("", call => Answer.Json(Envelope.List(call.Server.Subusers.Select(ServerJson.Subuser))), "user.read");
+        users.Get("", call => Answer.Json(Envelope.List(call.Server.Subusers.Select(subuser => Json(call, subuser)))), "user.read");
         users.Add("POST", "", Create, route => route with
         {
             Permission = _ => "user.create",
             ExtraLimit = world.IsPelican ? ("subuser create", 10, TimeSpan.FromMinutes(15), true) : null,
         });
-        users.Get("/{user}", call => Answer.Json(ServerJson.Subuser(Other(call))), "user.read");
+        users.Get("/{user}", call => Answer.Json(Json(call, Other(call))), "user.read");
         users.Post("/{user}", Update, "user.update");
         users.Delete("/{user}", Delete, "user.delete");
     }
+
+    private static JsonObject Json(Call call, Subuser subuser) => ServerJson.Subuser(subuser, call.World.IsPelican);
 
     // Nobody may look at, change or remove himself here.
     private static Subuser Other(Call call) => call.Bound<Subuser>("user") is var subuser && subuser.User != call.User ? subuser : throw Refusal.Forbidden();
@@ -38,7 +40,7 @@ internal static class SubuserRoutes
         var subuser = new Subuser { Id = call.World.NextId("subusers"), User = user, Permissions = permissions, CreatedAt = call.Now };
         call.Server.Subusers.Add(subuser);
         call.Log("server:subuser.create", new JsonObject { ["email"] = email, ["permissions"] = Envelope.Texts(permissions) });
-        return Answer.Json(ServerJson.Subuser(subuser));
+        return Answer.Json(Json(call, subuser));
     }
 
     // An address that nobody has makes a panel account.
@@ -56,7 +58,7 @@ internal static class SubuserRoutes
             Revoke(call, subuser);
         subuser.Permissions = permissions;
         call.Log("server:subuser.update", new JsonObject { ["email"] = subuser.User.Email, ["permissions"] = Envelope.Texts(permissions) });
-        return Answer.Json(ServerJson.Subuser(subuser));
+        return Answer.Json(Json(call, subuser));
     }
 
     // Also works when the node is down: the panel only tries to tell it.
@@ -74,7 +76,7 @@ internal static class SubuserRoutes
     /// <summary>The known ones among those asked for; connecting is always added. Text instead of a list breaks the panel.</summary>
     private static List<string> Permissions(Call call)
     {
-        if (call.Input["permissions"] is JsonValue && !call.World.IsPelican)
+        if (call.Input["permissions"] is JsonValue)
             throw Refusal.Bug("TypeError");
         call.Validate(rules => rules.For("permissions").Required().Array());
         var known = call.World.IsPelican ? PermissionCatalogue.Pelican : PermissionCatalogue.All;

@@ -19,7 +19,7 @@ internal static class Bindings
     /// <summary>Application ids are compared as numbers, leading digits only: <c>1a109924</c> finds row 1.</summary>
     public static void Application(Call call)
     {
-        foreach (var (name, value) in call.Path.Where(pair => pair.Key is not ("external" or "uuid")))
+        foreach (var (name, value) in call.Path.Where(pair => pair.Key is not ("external" or "uuid" or "plugin")))
             call.Bind(name, Row(call, name, LeadingDigits(value)) ?? throw Refusal.NotFound());
     }
 
@@ -43,6 +43,9 @@ internal static class Bindings
         "egg" => call.World.Eggs.FirstOrDefault(row => row.Id == id),
         "server" => call.World.Servers.Find(row => row.Id == id),
         "allocation" => call.World.Allocations.Find(row => row.Id == id),
+        "role" => call.World.Roles.Find(row => row.Id == id),
+        "mount" => call.World.Mounts.Find(row => row.Id == id),
+        "host" => call.World.DatabaseHosts.Find(row => row.Id == id),
         "database" => call.World.Servers.SelectMany(server => server.Databases).FirstOrDefault(row => row.Id == id),
         _ => null,
     };

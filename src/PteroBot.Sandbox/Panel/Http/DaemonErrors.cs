@@ -11,7 +11,7 @@ internal static class DaemonErrors
     public static Refusal Seen(WingsRefusal refusal, bool pelican, PanelWorld world)
     {
         if (pelican)
-            return new Refusal(500, refusal.Status == 0 ? "ConnectionException" : "RequestException", Refusal.SomethingUnexpected) { Delay = refusal.Delay };
+            return new Refusal(500, refusal.PelicanCode ?? (refusal.Status == 0 ? "ConnectionException" : "RequestException"), Refusal.SomethingUnexpected) { Delay = refusal.Delay };
         var id = world.Identities.Uuid(world.Identities.Fresh("request"));
         return refusal.Status switch
         {

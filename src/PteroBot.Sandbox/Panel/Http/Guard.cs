@@ -40,10 +40,19 @@ internal static class Guard
     {
         Limit(call, "application", call.World.Options.ApplicationLimit ?? (call.World.IsPelican ? 256 : 240));
         Bindings.Application(call);
-        if (!call.User.RootAdmin)
-            throw Refusal.Forbidden("This account does not have permission to access the API.");
+        CheckAdministrator(call);
         if (call.Route.Acl is var (resource, bit) && !Acl.Allows(call, resource, bit))
             throw Refusal.Forbidden();
+    }
+
+    // On Pelican an application key stands for itself, whoever owns it.
+    private static void CheckAdministrator(Call call)
+    {
+        if (call.User.RootAdmin || (call.World.IsPelican && call.Key.Kind == KeyKind.Application))
+            return;
+        throw call.World.IsPelican && call.User.Roles.Count > 0
+            ? Refusal.Forbidden()
+            : Refusal.Forbidden("This account does not have permission to access the API.");
     }
 
     // An Origin or Referer of the panel itself makes the call part of a browser session, and that needs a CSRF token.
@@ -58,6 +67,8 @@ internal static class Guard
     {
         var token = call.Request.BearerToken;
         var key = token is { Length: > 16 } ? call.World.Keys.Find(key => key.Identifier == token[..16] && key.Secret == token[16..]) : null;
+        if (key?.ExpiresAt <= call.Now)
+            key = null;
         call.Authenticate(key ?? throw new Refusal(401, "AuthenticationException", "Unauthenticated."));
     }
 

@@ -20,6 +20,15 @@ internal sealed class RateLimiter(PanelWorld world)
         return new() { ["X-RateLimit-Limit"] = limit.ToString(), ["X-RateLimit-Remaining"] = (limit - window.Used).ToString() };
     }
 
+    /// <summary>Counts a call of a limit that has a refusal of its own. False when the limit is used up.</summary>
+    public bool TryCount(string name, int limit, TimeSpan span)
+    {
+        var now = world.Now;
+        if (!_windows.TryGetValue(name, out var window) || window.Ends <= now)
+            _windows[name] = window = new Window(now + span);
+        return window.Used++ < limit;
+    }
+
     public static Refusal TooMany(int limit, int seconds, DateTimeOffset reset) => new(429, "ThrottleRequestsException", "Too Many Attempts.")
     {
         Headers = new Dictionary<string, string>

@@ -7,7 +7,7 @@ internal static class Rights
 {
     public static IReadOnlyList<string> Of(User user, Server server)
     {
-        if (user.RootAdmin)
+        if (IsAdministrator(user))
             return ["*", "admin.websocket.errors", "admin.websocket.install", "admin.websocket.transfer"];
         if (server.Owner == user)
             return ["*"];
@@ -15,12 +15,12 @@ internal static class Rights
     }
 
     public static bool HasAccess(User user, Server server) =>
-        user.RootAdmin || server.Owner == user || server.Subusers.Exists(subuser => subuser.User == user);
+        IsAdministrator(user) || server.Owner == user || server.Subusers.Exists(subuser => subuser.User == user);
 
     /// <summary>The state in which the panel refuses everything but looking; null when there is none. The first match counts.</summary>
     public static Refusal? Conflict(User user, Server server, Route route, bool pelican)
     {
-        var adminOnSocket = route.Pass == Pass.AdminDuringWork && user.RootAdmin;
+        var adminOnSocket = route.Pass == Pass.AdminDuringWork && IsAdministrator(user);
         if (route.Pass == Pass.Always)
             return null;
         if (server.IsSuspended)
@@ -35,6 +35,9 @@ internal static class Rights
             return Conflict("This server is currently restoring from a backup, please try again later.");
         return server.IsTransferring ? Conflict("This server is currently being transferred to a new machine, please try again later.") : null;
     }
+
+    // Pelican's role with this right opens every server.
+    private static bool IsAdministrator(User user) => user.RootAdmin || user.Roles.Exists(role => role.Permissions.Contains(Role.UpdateServer));
 
     private static Refusal Conflict(string detail) => new(409, "ServerStateConflictException", detail);
 }

@@ -40,8 +40,9 @@ internal sealed record Route(string Method, string Pattern, Func<Call, Answer> H
         var values = new Dictionary<string, string>();
         for (var i = 0; i < path.Length; i++)
         {
-            if (_parts[i] is ['{', .. var name, '}'])
-                values[name] = Uri.UnescapeDataString(path[i]);
+            // An encoded slash is a slash to the panel, so the path has another length then.
+            if (_parts[i] is ['{', .. var name, '}'] && !path[i].Contains("%2F", StringComparison.OrdinalIgnoreCase))
+                values[name] = path[i];
             else if (_parts[i] != path[i])
                 return null;
         }

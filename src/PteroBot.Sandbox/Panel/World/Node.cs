@@ -90,13 +90,13 @@ internal sealed class DatabaseHost
 {
     public required int Id { get; init; }
 
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required string Host { get; init; }
+    public required string Host { get; set; }
 
-    public required int Port { get; init; }
+    public required int Port { get; set; }
 
-    public required string Username { get; init; }
+    public required string Username { get; set; }
 
     public required int? NodeId { get; init; }
 

@@ -47,6 +47,10 @@ internal sealed class PanelWorld
 
     public List<DatabaseHost> DatabaseHosts { get; } = [];
 
+    public List<Role> Roles { get; } = [];
+
+    public List<Mount> Mounts { get; } = [];
+
     public List<Activity> Activities { get; } = [];
 
     /// <summary>The panel setting "require two-factor for everyone".</summary>

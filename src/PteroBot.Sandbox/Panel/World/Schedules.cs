@@ -42,6 +42,10 @@ internal static class Schedules
                 return true;
             case "command":
                 return server.Wings.Command(task.Payload);
+            case "delete_files":
+                foreach (var path in task.Payload.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+                    server.Wings.Files.Delete(path);
+                return true;
             default:
                 return TryBackUp(world, server, task);
         }

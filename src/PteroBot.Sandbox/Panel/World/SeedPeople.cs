@@ -6,10 +6,19 @@ internal static class SeedPeople
     public static void Add(PanelWorld world)
     {
         var adam = AddUser(world, "adam", "Adam", "Anchor", rootAdmin: true);
+        AddRole(world, adam, Role.RootAdmin, []);
         AddUser(world, "nora", "Nora", "Norden");
-        AddUser(world, "mia", "Mia", "Mole");
+        var mia = AddUser(world, "mia", "Mia", "Mole");
+        AddRole(world, mia, "Support", ["viewList server", "view server", "viewList user", "view user", "viewList node", "view node"]);
         AddKey(world, adam, KeyKind.Application, "full", acl: 3);
         AddKey(world, adam, KeyKind.Application, "read only", acl: 1);
+    }
+
+    private static void AddRole(PanelWorld world, User user, string name, string[] permissions)
+    {
+        var role = new Role { Id = world.NextId("roles"), Name = name, Permissions = permissions, CreatedAt = world.Now };
+        world.Roles.Add(role);
+        user.Roles.Add(role);
     }
 
     /// <summary>A key with a 16 character identifier and a 32 character secret, as the panel makes them.</summary>

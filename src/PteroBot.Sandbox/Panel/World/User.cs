@@ -24,6 +24,11 @@ internal sealed class User
 
     public bool TwoFactor { get; set; }
 
+    public bool IsManagedExternally { get; set; }
+
+    /// <summary>Pelican's roles; being root administrator is one of them there.</summary>
+    public List<Role> Roles { get; } = [];
+
     /// <summary>Given out when two-factor is set up, before it is switched on.</summary>
     public string? TwoFactorSecret { get; set; }
 
@@ -58,6 +63,8 @@ internal sealed class ApiKey
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? LastUsedAt { get; set; }
+
+    public DateTimeOffset? ExpiresAt { get; set; }
 
     public IReadOnlyList<string> AllowedIps { get; init; } = [];
 

@@ -8,7 +8,7 @@ internal static class WorldSeed
     public static readonly string[] MiaMay = ["control.console", "control.restart", "control.start", "websocket.connect"];
 
     public static readonly string[] AclResources =
-        ["servers", "nodes", "allocations", "users", "locations", "nests", "eggs", "database_hosts", "server_databases"];
+        ["servers", "nodes", "allocations", "users", "locations", "nests", "eggs", "database_hosts", "server_databases", "mounts", "roles", "plugins"];
 
     public static void Fill(PanelWorld world)
     {
