@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using PteroBot.EndToEnd.Tests.Discord.Schema;
 using PteroBot.Sandbox.Discord;
 using PteroBot.Sandbox.Hosting;
+using PteroBot.TestKit;
 
 namespace PteroBot.EndToEnd.Tests;
 
@@ -109,6 +111,13 @@ internal sealed class SandboxHost : IAsyncDisposable
                 throw new TimeoutException($"Still not so: {what}. Last: {answer}");
             await Task.Delay(20);
         }
+    }
+
+    /// <summary>Holds all REST traffic so far against Discord's own description. Skips the test where that is not beside the repository.</summary>
+    public async Task AssertTrafficFitsAsync()
+    {
+        var description = DiscordDescription.Load(Needs.Shared("discord-openapi.json"));
+        new TrafficCheck(description).AssertFits((JsonArray)await GetAsync("sandbox/traffic?target=discord"));
     }
 
     public async Task UntilBotReadyAsync()

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using PteroBot.Sandbox.Discord;
 using PteroBot.TestKit;
@@ -229,6 +230,58 @@ public sealed class DiscordGatewayTests : IAsyncDisposable
         await back.ResumeAsync(lost.SessionId, 1);
 
         Assert.False((bool)(await back.NextAsync(9))!["d"]!);
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_leave_when_asked_to_is_closed()
+    {
+        var sandbox = await StartAsync(new DiscordSettings { ReconnectGrace = TimeSpan.FromMilliseconds(20) });
+        using var gateway = await RawGateway.ReadyAsync(sandbox);
+
+        await sandbox.FaultAsync(new { target = "gateway", kind = "reconnect" });
+
+        Assert.NotNull(await gateway.NextAsync(7));
+        Assert.Equal(4000, await gateway.UntilClosedAsync());
+    }
+
+    [Fact]
+    public async Task Heartbeats_are_not_acknowledged_while_that_fault_is_on()
+    {
+        var sandbox = await StartAsync();
+        using var gateway = await RawGateway.ReadyAsync(sandbox, intents: 0);
+        await sandbox.FaultAsync(new { target = "gateway", kind = "noAck" });
+
+        await gateway.SendAsync(1, null);
+        await gateway.SendAsync(99, null);
+
+        Assert.Null(await gateway.NextAsync(11));
+        Assert.Equal(4001, gateway.CloseCode);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_is_down_refuses_connections_until_the_fault_is_off()
+    {
+        var sandbox = await StartAsync();
+        await sandbox.FaultAsync(new { target = "gateway", kind = "down" });
+
+        await Assert.ThrowsAsync<WebSocketException>(() => RawGateway.ConnectAsync(sandbox));
+        await sandbox.ClearFaultsAsync();
+        using var gateway = await RawGateway.ReadyAsync(sandbox);
+
+        Assert.NotEmpty(gateway.SessionId);
+    }
+
+    [Fact]
+    public async Task Events_that_the_intents_leave_out_do_not_arrive()
+    {
+        var sandbox = await StartAsync();
+        using var client = new RawClient(sandbox);
+        using var gateway = await RawGateway.ReadyAsync(sandbox, intents: 0);
+
+        await client.SayAsync(new JsonObject { ["content"] = "unheard" });
+        await gateway.SendAsync(1, null);
+
+        Assert.Equal(11, (int)(await gateway.NextAsync())!["op"]!);
     }
 
     public async ValueTask DisposeAsync()

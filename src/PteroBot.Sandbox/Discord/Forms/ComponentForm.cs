@@ -12,6 +12,7 @@ internal sealed partial class ComponentForm(FileReferences files, bool v2)
     private static readonly int[] InContainer = [ActionRow, Section, TextDisplay, MediaGallery, FileDisplay, Separator];
     private readonly HashSet<string> _customIds = [];
     private readonly HashSet<long> _ids = [];
+    private readonly HashSet<long> _given = [];
     private int _count;
     private int _text;
 
@@ -141,8 +142,6 @@ internal sealed partial class ComponentForm(FileReferences files, bool v2)
             ReserveIds(part["accessory"]);
         }
     }
-
-    private readonly HashSet<long> _given = [];
 
     private long IdOf(FormReader part)
     {
