@@ -29,6 +29,8 @@ internal sealed class GatewayBench : IGatewayListener, IAsyncDisposable
 
     public Queue<Exception> ConnectFailures { get; } = [];
 
+    public Exception? AddressFailure { get; set; }
+
     public GatewayPresence Presence { get; set; } = new();
 
     public GatewaySettings Settings => new()
@@ -39,7 +41,9 @@ internal sealed class GatewayBench : IGatewayListener, IAsyncDisposable
         TotalShards = 1,
         LargeThreshold = 250,
         ConnectionTimeout = TimeSpan.FromSeconds(30),
-        Address = _ => Task.FromResult("ws://discovery.test/?v=10&encoding=json&compress=zlib-stream"),
+        Address = _ => AddressFailure is null
+            ? Task.FromResult("ws://discovery.test/?v=10&encoding=json&compress=zlib-stream")
+            : Task.FromException<string>(AddressFailure),
         Presence = () => Presence,
         NewSocket = NewSocket,
         Identify = new IdentifyGate(1, Clock),

@@ -74,8 +74,7 @@ public sealed class GatewayShardTests : IAsyncLifetime
 
         first.Say("""{"op":9,"d":true}""");
         await _bench.NextEndAsync();
-        await PassPauseAsync();
-        var second = await _bench.NextSocketAsync();
+        var second = await AfterPausesAsync();
         second.Hello();
 
         Assert.Equal("session-1", (await second.NextAsync(GatewayOp.Resume)).GetProperty("session_id").GetString());
@@ -89,10 +88,9 @@ public sealed class GatewayShardTests : IAsyncLifetime
         first.Say("""{"op":9,"d":false}""");
         var code = await first.ClientCloseAsync();
         await _bench.NextEndAsync();
-        await PassPauseAsync();
-        var second = await _bench.NextSocketAsync();
+        var second = await AfterPausesAsync();
         second.Hello();
-        await second.NextAsync(GatewayOp.Identify);
+        await WhileTimePassesAsync(second.NextAsync(GatewayOp.Identify));
 
         Assert.Equal(1000, code);
         Assert.StartsWith("ws://discovery.test/", second.Address!.ToString());
@@ -135,11 +133,10 @@ public sealed class GatewayShardTests : IAsyncLifetime
 
         first.Close(code);
         await _bench.NextEndAsync();
-        await PassPauseAsync();
-        var second = await _bench.NextSocketAsync();
+        var second = await AfterPausesAsync();
         second.Hello();
 
-        await second.NextAsync(resumes ? GatewayOp.Resume : GatewayOp.Identify);
+        await WhileTimePassesAsync(second.NextAsync(resumes ? GatewayOp.Resume : GatewayOp.Identify));
     }
 
     [Fact]
@@ -149,8 +146,7 @@ public sealed class GatewayShardTests : IAsyncLifetime
 
         first.Break();
         await _bench.NextEndAsync();
-        await PassPauseAsync();
-        var second = await _bench.NextSocketAsync();
+        var second = await AfterPausesAsync();
         second.Hello();
 
         Assert.Equal(1, (await second.NextAsync(GatewayOp.Resume)).GetProperty("seq").GetInt32());
@@ -193,21 +189,53 @@ public sealed class GatewayShardTests : IAsyncLifetime
         Assert.Equal("12 servers", (await socket.NextAsync(GatewayOp.PresenceUpdate)).GetProperty("activities")[0].GetProperty("state").GetString());
     }
 
-    /// <summary>The pause before the next try is the only timer, once the connection is gone.</summary>
-    private async Task PassPauseAsync()
+    [Fact]
+    public async Task A_presence_that_changed_while_the_line_was_cut_is_shown_after_the_resume()
     {
-        await _bench.Clock.UntilTimersAsync(1);
-        _bench.Clock.Advance(TimeSpan.FromSeconds(90));
+        var first = await _bench.ReadyAsync();
+        first.Say("""{"op":7,"d":null}""");
+        var second = await _bench.NextSocketAsync();
+        second.Hello();
+        await second.NextAsync(GatewayOp.Resume);
+
+        _bench.Presence = new GatewayPresence(Activity: new Discord.CustomStatusGame("later"));
+        second.Event("RESUMED", 2);
+
+        Assert.Equal("later", (await second.NextAsync(GatewayOp.PresenceUpdate)).GetProperty("activities")[0].GetProperty("state").GetString());
     }
 
-    private async Task<ScriptedSocket> AfterPausesAsync()
+    [Fact]
+    public async Task A_gateway_that_never_greets_is_left()
     {
-        var next = _bench.NextSocketAsync();
-        while (!next.IsCompleted)
+        _bench.Start();
+        var socket = await _bench.NextSocketAsync();
+        await _bench.Clock.UntilTimersAsync(1);
+
+        _bench.Clock.Advance(TimeSpan.FromSeconds(30));
+        var end = await _bench.NextEndAsync();
+
+        Assert.IsType<TimeoutException>(end.Cause);
+        Assert.Equal(4000, await socket.ClientCloseAsync());
+    }
+
+    [Fact]
+    public async Task A_token_that_is_refused_where_the_address_is_asked_ends_the_shard()
+    {
+        _bench.AddressFailure = new HttpException(System.Net.HttpStatusCode.Unauthorized, null!);
+        _bench.Start();
+
+        Assert.Equal(AfterEnd.GiveUp, (await _bench.RunToEndAsync()).Next);
+    }
+
+    private Task<ScriptedSocket> AfterPausesAsync() => WhileTimePassesAsync(_bench.NextSocketAsync());
+
+    private async Task<T> WhileTimePassesAsync<T>(Task<T> awaited)
+    {
+        while (!awaited.IsCompleted)
         {
             _bench.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.WhenAny(next, Task.Delay(5));
+            await Task.WhenAny(awaited, Task.Delay(5));
         }
-        return await next;
+        return await awaited;
     }
 }

@@ -9,7 +9,7 @@ public class HttpException(
     IRequest request,
     DiscordErrorCode? discordCode = null,
     string reason = null,
-    DiscordJsonError[] errors = null) : Exception(Describe(httpCode, discordCode, reason))
+    DiscordJsonError[] errors = null) : Exception(Describe(httpCode, discordCode, reason, errors))
 {
     public HttpStatusCode HttpCode { get; } = httpCode;
 
@@ -21,11 +21,10 @@ public class HttpException(
 
     public IReadOnlyCollection<DiscordJsonError> Errors { get; } = errors ?? [];
 
-    private static string Describe(HttpStatusCode httpCode, DiscordErrorCode? discordCode, string reason)
+    private static string Describe(HttpStatusCode httpCode, DiscordErrorCode? discordCode, string reason, DiscordJsonError[] errors)
     {
         var code = discordCode is null or 0 ? (int)httpCode : (int)discordCode;
-        return reason is null
-            ? $"The server responded with error {code}: {httpCode}"
-            : $"The server responded with error {code}: {reason}";
+        var fields = (errors ?? []).SelectMany(at => at.Errors, (at, error) => $"\n{at.Path}: {error.Code}: {error.Message}");
+        return $"The server responded with error {code}: {reason ?? httpCode.ToString()}{string.Concat(fields)}";
     }
 }

@@ -18,6 +18,7 @@ internal sealed class GatewayConnection(GatewaySettings settings, GatewaySession
     private readonly SendLimit _limit = new(settings.Time);
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
+    private ITimer? _deadline;
     private ConnectionEnd? _end;
     private bool _awaitsAck;
     private long _beatAt;
@@ -31,6 +32,7 @@ internal sealed class GatewayConnection(GatewaySettings settings, GatewaySession
         try
         {
             await ConnectAsync(address);
+            _deadline = settings.Time.CreateTimer(_ => _ = EndAsync(Late()), null, settings.ConnectionTimeout, Timeout.InfiniteTimeSpan);
             while (_end is null && await _reader.ReadAsync(_socket, _closing.Token) is { } payload)
                 await HandleAsync(payload.Span);
             _end ??= ConnectionEnd.FromCloseCode(_socket.CloseCode ?? 1006, _socket.CloseReason);
@@ -40,13 +42,20 @@ internal sealed class GatewayConnection(GatewaySettings settings, GatewaySession
         {
             _end ??= new ConnectionEnd(AfterEnd.Resume, e);
         }
+        _deadline?.Dispose();
         await _closing.CancelAsync();
         return _end;
     }
 
-    /// <summary>Sends when the connection is up; otherwise IDENTIFY will carry it.</summary>
-    public Task SendPresenceAsync(CancellationToken cancellationToken) =>
-        IsReady ? SendAsync(GatewayFrames.Presence(settings.Presence()), cancellationToken) : Task.CompletedTask;
+    /// <summary>Sends when the connection is up; otherwise IDENTIFY will carry it, or a frame after RESUMED.</summary>
+    public async Task SendPresenceAsync(CancellationToken cancellationToken)
+    {
+        if (!IsReady || _end is not null)
+            return;
+        var presence = settings.Presence();
+        await SendAsync(GatewayFrames.Presence(presence), cancellationToken);
+        session.Shown = presence;
+    }
 
     public void Dispose()
     {
@@ -91,12 +100,18 @@ internal sealed class GatewayConnection(GatewaySettings settings, GatewaySession
 
     private void Dispatch(GatewayFrame frame)
     {
-        if (frame.Event.SequenceEqual("READY"u8))
+        var isReady = frame.Event.SequenceEqual("READY"u8);
+        var isResumed = frame.Event.SequenceEqual("RESUMED"u8);
+        if (isReady)
             BeginSession(frame.Data);
-        if (frame.Event.SequenceEqual("READY"u8) || frame.Event.SequenceEqual("RESUMED"u8))
-            IsReady = true;
+        if (isReady || isResumed)
+            _deadline?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         listener.OnEvent(frame.Event, frame.Data);
         session.Sequence = frame.Sequence ?? session.Sequence;
+        IsReady |= isReady || isResumed;
+        // A resumed session shows what it showed; it may have changed meanwhile.
+        if (isResumed && session.Shown != settings.Presence())
+            _ = EndOnFailureAsync(SendPresenceAsync(_closing.Token));
     }
 
     private void BeginSession(ReadOnlySpan<byte> data)
@@ -143,7 +158,17 @@ internal sealed class GatewayConnection(GatewaySettings settings, GatewaySession
         }
         await settings.Identify.EnterAsync(settings.ShardId, _closing.Token);
         session.Forget();
-        await SendAsync(GatewayFrames.Identify(settings, settings.Presence()), _closing.Token);
+        var presence = settings.Presence();
+        await SendAsync(GatewayFrames.Identify(settings, presence), _closing.Token);
+        session.Shown = presence;
+        AllowMoreTime();
+    }
+
+    /// <summary>The wait for the shard's turn does not count.</summary>
+    private void AllowMoreTime()
+    {
+        if (!IsReady)
+            _deadline?.Change(settings.ConnectionTimeout, Timeout.InfiniteTimeSpan);
     }
 
     private async Task HeartbeatAsync(TimeSpan interval)
@@ -214,6 +239,8 @@ internal sealed class GatewayConnection(GatewaySettings settings, GatewaySession
         }
         await _closing.CancelAsync();
     }
+
+    private static ConnectionEnd Late() => new(AfterEnd.Resume, new TimeoutException("Discord did not make the connection ready in time."));
 
     private static bool IsTrue(ReadOnlySpan<byte> data) => data.StartsWith("true"u8);
 }

@@ -11,6 +11,9 @@ internal sealed class GatewaySession
     /// <summary>The number of the last event.</summary>
     public int? Sequence { get; set; }
 
+    /// <summary>The presence that Discord was told last.</summary>
+    public GatewayPresence? Shown { get; set; }
+
     public bool CanResume => Id is not null && Sequence is not null;
 
     public void Begin(string id, string? resumeUrl) => (Id, ResumeUrl) = (id, resumeUrl);

@@ -1,4 +1,6 @@
 #nullable enable
+using System.Net;
+using System.Net.WebSockets;
 namespace Discord.Net.Gateway;
 
 /// <summary>Keeps one shard connected: connects, resumes or identifies, waits, and begins again until it is stopped or refused for good.</summary>
@@ -36,7 +38,17 @@ internal sealed class GatewayShard(GatewaySettings settings, IGatewayListener li
     }
 
     /// <summary>Shows the bot as it wants to be shown now; without a connection the next IDENTIFY does it.</summary>
-    public Task SendPresenceAsync(CancellationToken cancellationToken) => _connection?.SendPresenceAsync(cancellationToken) ?? Task.CompletedTask;
+    public async Task SendPresenceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (_connection?.SendPresenceAsync(cancellationToken) ?? Task.CompletedTask);
+        }
+        catch (Exception e) when (e is WebSocketException or ObjectDisposedException && !cancellationToken.IsCancellationRequested)
+        {
+            listener.Log(LogSeverity.Debug, "The connection ended before the presence was sent; the next one will carry it.", e);
+        }
+    }
 
     private async Task<ConnectionEnd> ConnectOnceAsync(CancellationToken stop)
     {
@@ -49,6 +61,11 @@ internal sealed class GatewayShard(GatewaySettings settings, IGatewayListener li
             var end = await connection.RunAsync(address, stop);
             Remember(connection.IsReady, resumes);
             return end;
+        }
+        // The token is asked for at the same door as the address.
+        catch (HttpException e) when (e.HttpCode == HttpStatusCode.Unauthorized)
+        {
+            return new ConnectionEnd(AfterEnd.GiveUp, e);
         }
         catch (Exception e) when (e is HttpException or HttpRequestException or TimeoutException or OperationCanceledException)
         {
