@@ -15,6 +15,7 @@ internal sealed class PanelUrlFormatter : DefaultUrlParameterFormatter
         bool yes => yes ? "true" : "false",
         Enum flags when flags.GetType().IsDefined(typeof(FlagsAttribute)) => Flags.GetOrAdd(flags, Words),
         string text when text.Contains('%', StringComparison.Ordinal) && attributeProvider.IsDefined(typeof(DecodedTwiceAttribute), false) => text.Replace("%", "%25", StringComparison.Ordinal),
+        "" or "." or ".." when attributeProvider.IsDefined(typeof(PathSegmentAttribute), false) => throw new ArgumentException("This cannot be part of a route."),
         _ => base.Format(value, attributeProvider, type),
     };
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using PteroBot.Panel.Client;
 using PteroBot.Panel.Failures;
 using PteroBot.Panel.Live;
-using AppServer = PteroBot.Panel.Application.Server;
 
 namespace PteroBot.Panel.Json;
 
@@ -66,10 +65,6 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(DockerImageChoice))]
 [JsonSerializable(typeof(PowerRequest))]
 [JsonSerializable(typeof(ConsoleCommand))]
-[JsonSerializable(typeof(AppServer), TypeInfoPropertyName = "AppServer")]
-[JsonSerializable(typeof(Application.ServerRelationships), TypeInfoPropertyName = "AppServerRelationships")]
-[JsonSerializable(typeof(Application.ServerOwner), TypeInfoPropertyName = "AppServerOwner")]
-[JsonSerializable(typeof(Application.ServerNode), TypeInfoPropertyName = "AppServerNode")]
 [JsonSerializable(typeof(ServerStats))]
 [JsonSerializable(typeof(BackupPayload))]
 internal sealed partial class PanelJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ internal sealed class PanelSerializer : IHttpContentSerializer
     {
         if (item is FileContents file)
             return new ReadOnlyMemoryContent(file.Bytes) { Headers = { ContentType = TextType } };
-        var type = (JsonTypeInfo<T>)PanelJson.Default.GetTypeInfo(typeof(T))!;
+        var type = (JsonTypeInfo<T>)(PanelJson.Default.GetTypeInfo(typeof(T)) ?? ApplicationJson.Default.GetTypeInfo(typeof(T)))!;
         return new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(item, type)) { Headers = { ContentType = JsonType } };
     }
 

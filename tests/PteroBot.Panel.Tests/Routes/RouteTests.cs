@@ -7,7 +7,7 @@ namespace PteroBot.Panel.Tests.Routes;
 /// <summary>One test per route.</summary>
 public sealed class RouteTests
 {
-    private static readonly Dictionary<string, RouteCase> Cases = ClientRoutes.All.ToDictionary(c => c.Sent);
+    private static readonly Dictionary<string, RouteCase> Cases = ClientRoutes.All.Concat(ApplicationRoutes.All).ToDictionary(c => c.Sent);
 
     public static TheoryData<string> Routes => [.. Cases.Keys];
 

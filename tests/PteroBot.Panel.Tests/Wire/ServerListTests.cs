@@ -83,9 +83,9 @@ public sealed class ServerListTests
     {
         using var rig = new Rig().Ok("/api/application/servers", """{"object":"list","data":[],"meta":{"pagination":{"total":0,"count":0,"per_page":100,"current_page":1,"total_pages":1,"links":{}}}}""");
 
-        await rig.Application.Servers.ListAsync(new Application.ServerQuery { Name = "surv", Sort = Application.ServerSort.IdDescending });
+        await rig.Application.Servers.ListAsync(new Application.ServerQuery { Name = "surv", Sort = Application.IdSort.IdDescending });
 
-        Assert.Equal("/api/application/servers?page=1&per_page=100&filter[name]=surv&sort=-id", rig.Http.Requests[0].Path);
+        Assert.Equal("/api/application/servers?filter[name]=surv&sort=-id&page=1&per_page=100", rig.Http.Requests[0].Path);
         Assert.Equal(HttpMethod.Get.Method, rig.Http.Requests[0].Method);
     }
 

@@ -66,60 +66,99 @@ public sealed record Server
     /// <summary>When it was changed last.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>Its owner, when asked for and allowed.</summary>
+    /// <summary>Its addresses, when asked for and allowed, as is all that follows.</summary>
     [JsonIgnore]
-    public ServerOwner? Owner { get; init; }
+    public IReadOnlyList<Allocation>? Allocations { get; init; }
 
-    /// <summary>Its node, when asked for and allowed.</summary>
+    /// <summary>Its owner.</summary>
     [JsonIgnore]
-    public ServerNode? Node { get; init; }
+    public User? Owner { get; init; }
+
+    /// <summary>With whom it is shared.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Subuser>? Subusers { get; init; }
+
+    /// <summary>Its nest.</summary>
+    [JsonIgnore]
+    public Nest? Nest { get; init; }
+
+    /// <summary>Its egg.</summary>
+    [JsonIgnore]
+    public Egg? Egg { get; init; }
+
+    /// <summary>Its variables with their values.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Variable>? Variables { get; init; }
+
+    /// <summary>Where its machine stands.</summary>
+    [JsonIgnore]
+    public Location? Location { get; init; }
+
+    /// <summary>Its machine.</summary>
+    [JsonIgnore]
+    public Node? Node { get; init; }
+
+    /// <summary>Its databases.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Database>? Databases { get; init; }
 
     [JsonInclude]
     internal ServerRelationships? Relationships
     {
         init
         {
-            Owner = value?.User;
-            Node = value?.Node;
+            (Allocations, Owner, Subusers) = (value?.Allocations, value?.User, value?.Subusers);
+            (Nest, Egg, Variables) = (value?.Nest, value?.Egg, value?.Variables);
+            (Location, Node, Databases) = (value?.Location, value?.Node, value?.Databases);
         }
     }
-}
-
-/// <summary>Who a server belongs to.</summary>
-public sealed record ServerOwner
-{
-    /// <summary>The number of the user.</summary>
-    public int Id { get; init; }
-
-    /// <summary>The panel name.</summary>
-    public string Username { get => field ?? ""; init; }
-
-    /// <summary>The e-mail address.</summary>
-    public string Email { get => field ?? ""; init; }
-}
-
-/// <summary>Where a server runs.</summary>
-public sealed record ServerNode
-{
-    /// <summary>The number of the node.</summary>
-    public int Id { get; init; }
-
-    /// <summary>The name of the node.</summary>
-    public string Name { get => field ?? ""; init; }
-
-    /// <summary>Whether it is closed for maintenance.</summary>
-    [JsonPropertyName("maintenance_mode")]
-    public bool IsUnderMaintenance { get; init; }
 }
 
 /// <summary>What comes with a server.</summary>
 internal sealed record ServerRelationships
 {
-    [JsonConverter(typeof(RelatedConverter<ServerOwner>))]
-    public ServerOwner? User { get; init; }
+    [JsonConverter(typeof(RelatedListConverter<Allocation>))]
+    public IReadOnlyList<Allocation>? Allocations { get; init; }
 
-    [JsonConverter(typeof(RelatedConverter<ServerNode>))]
-    public ServerNode? Node { get; init; }
+    [JsonConverter(typeof(RelatedConverter<User>))]
+    public User? User { get; init; }
+
+    [JsonConverter(typeof(RelatedListConverter<Subuser>))]
+    public IReadOnlyList<Subuser>? Subusers { get; init; }
+
+    [JsonConverter(typeof(RelatedConverter<Nest>))]
+    public Nest? Nest { get; init; }
+
+    [JsonConverter(typeof(RelatedConverter<Egg>))]
+    public Egg? Egg { get; init; }
+
+    [JsonConverter(typeof(RelatedListConverter<Variable>))]
+    public IReadOnlyList<Variable>? Variables { get; init; }
+
+    [JsonConverter(typeof(RelatedConverter<Location>))]
+    public Location? Location { get; init; }
+
+    [JsonConverter(typeof(RelatedConverter<Node>))]
+    public Node? Node { get; init; }
+
+    [JsonConverter(typeof(RelatedListConverter<Database>))]
+    public IReadOnlyList<Database>? Databases { get; init; }
+}
+
+/// <summary>Somebody with whom a server is shared.</summary>
+public sealed record Subuser
+{
+    /// <summary>The number of the sharing.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The number of the user.</summary>
+    public int UserId { get; init; }
+
+    /// <summary>The number of the server.</summary>
+    public int ServerId { get; init; }
+
+    /// <summary>What the user may do.</summary>
+    public PermissionSet Permissions { get => field ?? PermissionSet.Empty; init; }
 }
 
 /// <summary>How a server is run.</summary>

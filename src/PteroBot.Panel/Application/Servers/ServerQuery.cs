@@ -1,19 +1,10 @@
-using System.Runtime.Serialization;
 using Refit;
 
 namespace PteroBot.Panel.Application;
 
 /// <summary>Which servers, in which order, and which page of them. Filters find what contains the text; a comma would mean "or" and is dropped.</summary>
-public sealed record ServerQuery
+public sealed record ServerQuery : PageQuery
 {
-    /// <summary>From 1.</summary>
-    [AliasAs("page")]
-    public int Page { get; init; } = 1;
-
-    /// <summary>100 is sensible; there is no upper limit, but large pages are slow.</summary>
-    [AliasAs("per_page")]
-    public int PerPage { get; init; } = 100;
-
     /// <summary>Part of the name.</summary>
     [AliasAs("filter[name]")]
     public string? Name { get; init => field = value?.Replace(',', ' '); }
@@ -26,6 +17,10 @@ public sealed record ServerQuery
     [AliasAs("filter[uuid]")]
     public string? Uuid { get; init => field = value?.Replace(',', ' '); }
 
+    /// <summary>Part of the identifier of eight characters.</summary>
+    [AliasAs("filter[uuidShort]")]
+    public string? Identifier { get; init => field = value?.Replace(',', ' '); }
+
     /// <summary>Part of the image.</summary>
     [AliasAs("filter[image]")]
     public string? Image { get; init => field = value?.Replace(',', ' '); }
@@ -36,31 +31,11 @@ public sealed record ServerQuery
 
     /// <summary>The order.</summary>
     [AliasAs("sort")]
-    public ServerSort? Sort { get; init; }
+    public IdSort? Sort { get; init; }
 
     /// <summary>What comes with each server; needs read on it.</summary>
     [AliasAs("include")]
     public ServerIncludes? Include { get; init; }
-}
-
-/// <summary>The orders of the server list.</summary>
-public enum ServerSort
-{
-    /// <summary>Oldest first.</summary>
-    [EnumMember(Value = "id")]
-    Id,
-
-    /// <summary>Newest first.</summary>
-    [EnumMember(Value = "-id")]
-    IdDescending,
-
-    /// <summary>By uuid.</summary>
-    [EnumMember(Value = "uuid")]
-    Uuid,
-
-    /// <summary>By uuid, backwards.</summary>
-    [EnumMember(Value = "-uuid")]
-    UuidDescending,
 }
 
 /// <summary>What can come with a server. What the key may not read is simply absent.</summary>
@@ -73,6 +48,27 @@ public enum ServerIncludes
     /// <summary>Its owner; needs read on <c>users</c>.</summary>
     User = 1,
 
-    /// <summary>Its node; needs read on <c>nodes</c>.</summary>
+    /// <summary>Its machine; needs read on <c>nodes</c>.</summary>
     Node = 2,
+
+    /// <summary>Its addresses; needs read on <c>allocations</c>.</summary>
+    Allocations = 4,
+
+    /// <summary>With whom it is shared; needs read on <c>users</c>.</summary>
+    Subusers = 8,
+
+    /// <summary>Its nest; needs read on <c>nests</c>. Not on Pelican.</summary>
+    Nest = 16,
+
+    /// <summary>Its egg; needs read on <c>eggs</c>.</summary>
+    Egg = 32,
+
+    /// <summary>Its variables with their values.</summary>
+    Variables = 64,
+
+    /// <summary>Where its machine stands; needs read on <c>locations</c>. Not on Pelican.</summary>
+    Location = 128,
+
+    /// <summary>Its databases; needs read on <c>server_databases</c>.</summary>
+    Databases = 256,
 }

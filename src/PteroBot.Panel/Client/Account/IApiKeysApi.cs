@@ -1,3 +1,4 @@
+using PteroBot.Panel.Http;
 using Refit;
 
 namespace PteroBot.Panel.Client;
@@ -15,7 +16,7 @@ public interface IApiKeysApi
 
     /// <summary>Deletes a key, be it the one in use, by <see cref="PanelKey.Identifier"/>.</summary>
     [Delete("/api/client/account/api-keys/{identifier}")]
-    Task DeleteAsync(string identifier, CancellationToken cancellationToken = default);
+    Task DeleteAsync([PathSegment] string identifier, CancellationToken cancellationToken = default);
 }
 
 /// <summary>An account key without its secret.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PteroBot.Panel.Json;
 
 namespace PteroBot.Panel.Client;
 
@@ -20,12 +21,14 @@ public sealed record SftpDetails
 public sealed record FeatureLimits
 {
     /// <summary>Null is unlimited, 0 none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Databases { get; init; }
 
     /// <summary>The primary one included; null or 0 means that the user can add none.</summary>
     public int? Allocations { get; init; }
 
     /// <summary>0 is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public int? Backups { get; init; }
 }
 
@@ -89,6 +92,7 @@ public sealed record EggVariable
     public bool IsEditable { get; init; }
 
     /// <summary>The rules for its value, as Laravel writes them: <c>required|string|max:20</c>.</summary>
+    [JsonConverter(typeof(RulesConverter))]
     public string Rules { get => field ?? ""; init; }
 
     /// <summary>The value that applies.</summary>
