@@ -1,6 +1,7 @@
 using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Live;
+using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Servers;
@@ -20,20 +21,32 @@ internal sealed class ServersDesk(AccessControl access, ServerDirectory director
         if (!(await access.AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
             return refusal;
         var all = await directory.ListAsync(account, cancellationToken);
-        var sheet = new StateSheet(account.Panel, feeds);
-        var found = ServerSearch.Suggest(all, view.Search, int.MaxValue).ToList();
-        var asked = view.OnlyRunning ? found.Take(AskedAtMost).ToList() : Leaf.Of(found, view.Page, ServersList.PageSize).Items;
-
-        var filling = sheet.FillAsync(account.Client, asked, cancellationToken);
+        var picture = new Picture(all, ServerSearch.Suggest(all, view.Search, int.MaxValue).ToList(), view, new StateSheet(account.Panel, feeds));
+        var filling = FillAsync(picture, account.Client, cancellationToken);
         await Task.WhenAny(filling, Task.Delay(FirstPicture, clock, cancellationToken));
         if (!filling.IsCompleted)
-            await show(Render());
+            await show(picture.Render());
         await filling;
-        await show(Render());
+        await show(picture.Render());
         return null;
+    }
 
-        Reply Render() => view.OnlyRunning
-            ? ServersList.Render(all, [.. found.Where(server => sheet.Of(server)?.IsRunning == true)], view, sheet.Of, sheet.Missing(found))
-            : ServersList.Render(all, found, view, sheet.Of);
+    private static async Task FillAsync(Picture picture, ClientApi client, CancellationToken cancellationToken)
+    {
+        var (_, found, view, sheet) = picture;
+        if (view.OnlyRunning)
+        {
+            sheet.Recall(found);
+            await sheet.FillAsync(client, found.Where(server => sheet.Of(server) is null).Take(AskedAtMost), cancellationToken);
+        }
+        await sheet.FillAsync(client, Leaf.Of(picture.Shown, view.Page, ServersList.PageSize).Items, cancellationToken);
+    }
+
+    /// <summary>All servers, those that the search finds, and what is known of them so far.</summary>
+    private sealed record Picture(IReadOnlyList<ServerEntry> All, IReadOnlyList<ServerEntry> Found, ServersView View, StateSheet Sheet)
+    {
+        public IReadOnlyList<ServerEntry> Shown => View.OnlyRunning ? [.. Found.Where(server => Sheet.Of(server)?.IsRunning == true)] : Found;
+
+        public Reply Render() => ServersList.Render(All, Shown, View, Sheet.Of, View.OnlyRunning ? Sheet.Missing(Found) : 0);
     }
 }

@@ -24,11 +24,11 @@ internal static class ServersList
         var leaf = Leaf.Of(found, view.Page, PageSize);
         var lines = leaf.Total == 0 ? [Nothing(all, view)] : leaf.Items.Select(server => ServerRow.Of(server, states(server))).ToList();
         if (unasked > 0)
-            lines.Add($"\n{Words.Count(unasked, "server")} could not be asked yet. Press again in a moment.");
+            lines.Add($"\n{Words.Count(unasked, "server was", "servers were")} not looked at yet.");
         return new Reply
         {
             Embeds = [new EmbedBuilder().WithTitle(Title(all, found, view)).WithColor(Theme.Accent).WithDescription(string.Join('\n', lines)).Build()],
-            Components = Controls(leaf, view, states),
+            Components = Controls(leaf, view, states, unasked),
         };
     }
 
@@ -45,11 +45,11 @@ internal static class ServersList
     private static string Nothing(IReadOnlyList<ServerEntry> all, ServersView view) => (all.Count, view) switch
     {
         (0, _) => "There are no servers on your panel account yet. When somebody shares one with you, it appears here.",
-        (_, { Search.Length: > 0 }) => "No server is called like that.",
-        _ => "None of your servers is running.",
+        (_, { OnlyRunning: true }) => "None of them is running.",
+        _ => "No server is called like that.",
     };
 
-    private static MessageComponent Controls(Leaf<ServerEntry> leaf, ServersView view, Func<ServerEntry, RowState?> states)
+    private static MessageComponent Controls(Leaf<ServerEntry> leaf, ServersView view, Func<ServerEntry, RowState?> states, int unasked)
     {
         var controls = new ComponentBuilder();
         if (leaf.Total > 0)
@@ -59,6 +59,8 @@ internal static class ServersList
                 .WithButton("◀", view.ToPage(leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
                 .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("servers", "here"), ButtonStyle.Secondary, disabled: true, row: 1)
                 .WithButton("▶", view.ToPage(leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
+        if (unasked > 0)
+            controls.WithButton("Look further", view.Further, ButtonStyle.Secondary, row: 2);
         return controls
             .WithButton("Only running", view.ToOther, view.OnlyRunning ? ButtonStyle.Primary : ButtonStyle.Secondary, row: 1)
             .WithButton("Search", CustomId.Of("servers", "search"), ButtonStyle.Secondary, row: 1)

@@ -21,6 +21,10 @@ internal sealed class ServersModule(ServersDesk servers, CardDesk cards) : BotMo
     [Reply(ReplyKind.Update)]
     public Task PageAsync(string page, string filter, string search) => ShowAsync(ServersView.Read(PressedId.Arguments));
 
+    [ComponentInteraction("servers/further/*/*/*")]
+    [Reply(ReplyKind.Update)]
+    public Task FurtherAsync(string page, string filter, string search) => ShowAsync(ServersView.Read(PressedId.Arguments));
+
     [ComponentInteraction("servers/filter/*/*/*")]
     [Reply(ReplyKind.Update)]
     public Task FilterAsync(string page, string filter, string search) => ShowAsync(ServersView.Read(PressedId.Arguments));

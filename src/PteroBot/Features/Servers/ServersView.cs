@@ -6,11 +6,14 @@ namespace PteroBot.Features.Servers;
 internal sealed record ServersView(int Page, bool OnlyRunning, string Search)
 {
     /// <summary>Escaped at worst three times as long, it has to fit a custom id.</summary>
-    public const int MaxSearch = 24;
+    public const int MaxSearch = 23;
 
     public static ServersView Start(string? search) => new(1, false, Kept(search));
 
     public CustomId ToPage(int page) => CustomId.Of("servers", "page", page.ToString(), Filter(OnlyRunning), Search);
+
+    /// <summary>The same again, with more servers looked at.</summary>
+    public CustomId Further => CustomId.Of("servers", "further", Page.ToString(), Filter(OnlyRunning), Search);
 
     public CustomId ToOther => CustomId.Of("servers", "filter", "1", Filter(!OnlyRunning), Search);
 

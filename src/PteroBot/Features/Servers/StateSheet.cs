@@ -20,10 +20,18 @@ internal sealed class StateSheet(PanelAddress panel, ServerFeeds feeds)
     /// <summary>How many of these servers nothing is known of yet.</summary>
     public int Missing(IReadOnlyList<ServerEntry> servers) => servers.Count(server => Of(server) is null);
 
-    /// <summary>Asks for the servers that are not known. Stops asking when the panel wants a pause; a failure of one server is its state.</summary>
+    /// <summary>Takes over what was seen a moment ago, so that a filter over many servers goes on where it stopped.</summary>
+    public void Recall(IEnumerable<ServerEntry> servers)
+    {
+        foreach (var server in servers)
+            if (feeds.Seen(KeyOf(server)) is { } condition)
+                _states.TryAdd(server.Identifier, new RowState(condition));
+    }
+
+    /// <summary>Asks for the servers that are not known, or are known to run without figures. Stops asking when the panel wants a pause; a failure of one server is its state.</summary>
     /// <exception cref="KeyRejectedException">The key is worth nothing any more.</exception>
     public Task FillAsync(ClientApi client, IEnumerable<ServerEntry> servers, CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        servers.Where(server => Of(server) is null),
+        servers.Where(server => Of(server) is null or { IsRunning: true, Usage: null }),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
         async (server, token) => _states[server.Identifier] = Watched(server) ?? await AskAndKeepAsync(client, server, token));
 

@@ -101,7 +101,7 @@ public sealed class ServersListTests
         Assert.Equal("Your servers · 2, of which 1 shared", ServersList.Render(servers, servers, ServersView.Start(null), _ => null).Embeds[0].Title);
         Assert.Equal("There are no servers on your panel account yet. When somebody shares one with you, it appears here.", Text(ServersList.Render([], [], ServersView.Start(null), _ => null)));
         Assert.Equal("No server is called like that.", Text(ServersList.Render(servers, [], ServersView.Start("zzz"), _ => null)));
-        Assert.Equal("None of your servers is running.", Text(ServersList.Render(servers, [], new(1, true, ""), _ => null)));
+        Assert.Equal("None of them is running.", Text(ServersList.Render(servers, [], new(1, true, ""), _ => null)));
     }
 
     [Fact]
