@@ -135,7 +135,7 @@ public partial class DiscordSocketClient
         {
             await what.Pick(what.Client).RaiseAsync(what.Guild, static (handler, one) => handler(one), what.Client.WarnOfHandler);
             if (what.Client._parent is { } parent)
-                await what.Pick(parent).RaiseAsync(what.Guild, static (handler, one) => handler(one), what.Client.WarnOfHandler);
+                await what.Pick(parent).RaiseAsync(what.Guild, static (handler, one) => handler(one), parent.WarnOfHandler);
         });
     }
 

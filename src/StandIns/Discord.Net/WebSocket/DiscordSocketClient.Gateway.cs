@@ -24,7 +24,7 @@ public partial class DiscordSocketClient
         {
             await shard._connected.RaiseAsync(0, static (handler, _) => handler(), shard.WarnOfHandler);
             if (shard._parent is { } parent)
-                await parent.ShardConnectedEvent.RaiseAsync(shard, static (handler, one) => handler(one), shard.WarnOfHandler);
+                await parent.ShardConnectedEvent.RaiseAsync(shard, static (handler, one) => handler(one), parent.WarnOfHandler);
         });
     }
 
@@ -45,7 +45,7 @@ public partial class DiscordSocketClient
     {
         await _disconnected.RaiseAsync(exception, static (handler, e) => handler(e), WarnOfHandler);
         if (_parent is { } parent)
-            await parent.ShardDisconnectedEvent.RaiseAsync((exception, this), static (handler, args) => handler(args.exception, args.Item2), WarnOfHandler);
+            await parent.ShardDisconnectedEvent.RaiseAsync((exception, this), static (handler, args) => handler(args.exception, args.Item2), parent.WarnOfHandler);
     }
 
     private void OnLatency(TimeSpan roundTrip)
@@ -58,7 +58,7 @@ public partial class DiscordSocketClient
         {
             await change.Shard._latencyUpdated.RaiseAsync(change, static (handler, c) => handler(c.Before, c.After), change.Shard.WarnOfHandler);
             if (change.Shard._parent is { } parent)
-                await parent.ShardLatencyUpdatedEvent.RaiseAsync(change, static (handler, c) => handler(c.Before, c.After, c.Shard), change.Shard.WarnOfHandler);
+                await parent.ShardLatencyUpdatedEvent.RaiseAsync(change, static (handler, c) => handler(c.Before, c.After, c.Shard), parent.WarnOfHandler);
         });
     }
 
@@ -69,7 +69,7 @@ public partial class DiscordSocketClient
         {
             await shard._ready.RaiseAsync(0, static (handler, _) => handler(), shard.WarnOfHandler);
             if (shard._parent is { } parent)
-                await parent.ShardReadyEvent.RaiseAsync(shard, static (handler, one) => handler(one), shard.WarnOfHandler);
+                await parent.ShardReadyEvent.RaiseAsync(shard, static (handler, one) => handler(one), parent.WarnOfHandler);
         });
     }
 

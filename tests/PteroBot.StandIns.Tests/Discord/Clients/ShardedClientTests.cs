@@ -107,6 +107,17 @@ public sealed class ShardedClientTests
     }
 
     [Fact]
+    public async Task A_handler_of_a_shards_event_that_throws_is_logged_by_the_client_that_it_listens_to()
+    {
+        await using var bench = await ClientBench.ReadyAsync();
+        bench.Client.JoinedGuild += _ => throw new InvalidOperationException("planned");
+
+        await bench.Gateway.EventAsync("GUILD_CREATE", Samples.Guild(8));
+
+        await bench.NextLogAsync(line => line.Exception?.Message == "planned");
+    }
+
+    [Fact]
     public async Task An_event_that_cannot_be_read_does_not_cost_the_connection()
     {
         await using var bench = await ClientBench.ReadyAsync();

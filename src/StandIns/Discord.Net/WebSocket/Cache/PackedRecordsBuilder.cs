@@ -6,9 +6,6 @@ namespace Discord.WebSocket;
 /// <summary>Collects records; kept by one thread and used again for the next guild.</summary>
 internal sealed class PackedRecordsBuilder
 {
-    /// <summary>A content longer than this cannot be written down; Discord's limits keep all of them far below.</summary>
-    public const int MaxContent = ushort.MaxValue;
-
     private byte[] _bytes = new byte[1024];
     private int _written;
 
