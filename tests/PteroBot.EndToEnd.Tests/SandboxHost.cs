@@ -46,6 +46,9 @@ internal sealed class SandboxHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts a sandbox whose bot is not expected to become ready.</summary>
+    public static Task<SandboxHost> StartWithoutBotReadyAsync(SandboxOptions options) => StartAsync(options, withBot: true, TimeProvider.System);
+
     /// <summary>Starts a sandbox into which a test connects a client of its own.</summary>
     public static Task<SandboxHost> StartWithoutBotAsync(SandboxOptions? options = null, TimeProvider? time = null) =>
         StartAsync(options ?? Defaults, withBot: false, time ?? TimeProvider.System);

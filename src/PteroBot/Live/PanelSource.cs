@@ -158,12 +158,10 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
             tell(new ServerNews.State(condition, IsLive: true));
     }
 
-    private static void Tell(ServerStats stats, Action<ServerNews> tell)
-    {
-        Tell(stats.State, tell);
+    /// <summary>Figures only: a state inside them may be older than the last change, and the socket tells when they contradict it for good.</summary>
+    private static void Tell(ServerStats stats, Action<ServerNews> tell) =>
         tell(new ServerNews.Figures(new(
             stats.CpuAbsolute, stats.MemoryBytes, stats.DiskBytes, stats.Network.RxBytes, stats.Network.TxBytes, stats.Uptime)));
-    }
 
     /// <summary>While the socket is open: is the link still there? While it is not: what does the panel say?</summary>
     private async Task CheckAsync(CancellationTokenSource stop, Action<ServerNews> tell)

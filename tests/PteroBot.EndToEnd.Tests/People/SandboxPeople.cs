@@ -12,10 +12,43 @@ internal static class SandboxPeople
         return (string)state["panel"]!["people"]!.AsArray().Single(candidate => (string?)candidate!["name"] == person)!["key"]!;
     }
 
-    /// <summary>Links a person's key through the modal, as the person would.</summary>
+    /// <summary>Links a person's key through the modal, as the person would: told to wait a moment, waits and tries again.</summary>
     public static async Task<Answer> LinkAsync(this SandboxHost sandbox, string person, string? key = null)
     {
-        var opened = await sandbox.As(person).RunAsync("link");
-        return await sandbox.As(person).SubmitAsync(opened, key ?? await sandbox.KeyOfAsync(person));
+        key ??= await sandbox.KeyOfAsync(person);
+        while (true)
+        {
+            var opened = await sandbox.As(person).RunAsync("link");
+            var answer = await sandbox.As(person).SubmitAsync(opened, key);
+            if (!answer.Text.Contains("a moment ago", StringComparison.Ordinal))
+                return answer;
+            await Task.Delay(500);
+        }
     }
+
+    /// <summary>Sets Harbour up as its owner: application key and admin role.</summary>
+    public static async Task SetUpAsync(this SandboxHost sandbox)
+    {
+        var owner = sandbox.As("owner");
+        var state = await sandbox.StateAsync();
+        var harbour = state["guilds"]!.AsArray().Single(guild => (string?)guild!["name"] == "harbour")!;
+        var role = harbour["roles"]!.AsArray().Single(role => (string?)role!["name"] == "Panel admin")!;
+        var card = (await owner.RunAsync("setup")).Message;
+        var modal = await owner.PressAsync(card, "Application key");
+        await owner.SubmitAsync(modal, (string)state["panel"]!["keys"]!["application"]!);
+        await owner.SelectAsync(card, "setup/role", (string)role["id"]!);
+    }
+
+    /// <summary>The id of a channel; two guilds have channels of the same name.</summary>
+    public static async Task<string> ChannelAsync(this SandboxHost sandbox, string guild, string channel)
+    {
+        var state = await sandbox.StateAsync();
+        return (string)state["guilds"]!.AsArray().Single(candidate => (string?)candidate!["name"] == guild)!["channels"]!
+            .AsArray().Single(candidate => (string?)candidate!["name"] == channel)!["id"]!;
+    }
+
+    /// <summary>What the panel was asked so far, as "GET /path", oldest first.</summary>
+    public static IReadOnlyList<string> AskedOfPanel(this SandboxHost sandbox, string part = "/") =>
+        [.. sandbox.App.Traffic.Since(0, "panel")
+            .Select(entry => $"{entry.Entry.Method} {entry.Entry.Path}").Where(asked => asked.Contains(part, StringComparison.Ordinal))];
 }

@@ -17,6 +17,8 @@ internal static class LinkEmbeds
         LinkOutcome.AddressMalformed typed => $"{Outside.Code(typed.Typed)} is not the address of a panel. It looks like `https://panel.example.com`.",
         LinkOutcome.PanelChanged => "The panel of this Discord server was changed in the meantime, so the key was not sent anywhere. Use /link again.",
         LinkOutcome.ApplicationKey key => ApplicationKey(key),
+        LinkOutcome.Rejected key when key.Dialect == PanelDialect.Pelican => $"That is an account key of a Pelican panel, and {Outside.Code(PanelPages.Name(key.Panel))} does not know it. "
+            + $"Copy a key from {Outside.Code(PanelPages.Name(key.Panel))} itself and use /link again.",
         LinkOutcome.Rejected key => $"The panel does not know this key. Copy it again, or make a new one at <{PanelPages.AccountKeys(key.Panel, key.Dialect)}>, and use /link again.",
         LinkOutcome.TwoFactorRequired key => $"The key is right, but the panel wants you to turn on two-factor authentication first. Do that at <{PanelPages.Account(key.Panel)}> and use /link again.",
         LinkOutcome.AddressNotAllowed key => $"The key only works from other addresses than the bot's. Make one without addresses at <{PanelPages.AccountKeys(key.Panel, key.Dialect)}> and use /link again.",
