@@ -81,6 +81,8 @@ internal sealed class DiscordMessage(ulong id, DiscordChannel channel, DiscordUs
         json["application_id"] = Author.Id.Text();
         json["webhook_id"] = Author.Id.Text();
         json["interaction_metadata"] = Interaction.ToMetadata(Id);
+        if (Interaction.Type == InteractionType.Command)
+            json["interaction"] = Interaction.ToOldMetadata();
     }
 
     private void AddReference(JsonObject json, Func<DiscordAttachment, JsonObject> attachment, bool withReference)

@@ -89,7 +89,24 @@ internal sealed class Interaction(ulong id, InteractionType type, DiscordUser us
         return json;
     }
 
+    /// <summary>The deprecated form, which alone names the command.</summary>
+    public JsonObject ToOldMetadata() => new()
+    {
+        ["id"] = Id.Text(),
+        ["type"] = (int)Type,
+        ["name"] = FullName(),
+        ["user"] = User.ToJson(),
+    };
+
     public JsonObject Owners() => new() { ["0"] = Channel.Guild?.Id.Text() ?? "0" };
+
+    private string FullName()
+    {
+        var name = Data.String("name") ?? "";
+        for (var step = Data["options"]; step is JsonArray { Count: 1 } only && only[0] is JsonObject inner && inner.ContainsKey("options"); step = inner["options"])
+            name += $" {inner.String("name")}";
+        return name;
+    }
 
     // A deferral that was taken back is followed by something only this person sees.
     private static bool IsGone(DiscordMessage? message) => message is not null && !message.Channel.Messages.ContainsKey(message.Id);

@@ -77,7 +77,7 @@ function faultSwitch([label, body]) {
 let since = 0;
 export async function followTraffic() {
   const news = await api.traffic(since).catch(() => null);
-  for (const entry of news?.entries ?? []) {
+  for (const entry of news ?? []) {
     since = Math.max(since, entry.n);
     const bad = entry.status >= 400;
     trafficLog.append(h('div', { class: bad ? 'bad' : '' }, `${entry.target} ${entry.method ?? ''} ${entry.path ?? ''} ${entry.status ?? ''} ${Math.round(entry.ms)} ms`));
