@@ -13,6 +13,8 @@ internal sealed class AdminShelf(TimeProvider clock)
     /// <summary>An older list is read again.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(ulong Guild, PanelAddress Panel), (Task<IReadOnlyList<Server>> Reading, DateTimeOffset At)> _lists = [];
 
@@ -23,6 +25,7 @@ internal sealed class AdminShelf(TimeProvider clock)
         var key = (access.Actor.GuildId ?? 0, access.Panel);
         lock (_lock)
         {
+            ForgetOld();
             if (!_lists.TryGetValue(key, out var list) || list.Reading.IsFaulted || clock.GetUtcNow() - list.At > Fresh)
                 _lists[key] = list = (ReadAsync(access.Application), clock.GetUtcNow());
             return list.Reading.WaitAsync(cancellationToken);
@@ -33,6 +36,14 @@ internal sealed class AdminShelf(TimeProvider clock)
     public void Forget(AdministrationAccess access)
     {
         lock (_lock) _lists.Remove((access.Actor.GuildId ?? 0, access.Panel));
+    }
+
+    private void ForgetOld()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (key, list) in _lists)
+            if (now - list.At > Kept)
+                _lists.Remove(key);
     }
 
     private static async Task<IReadOnlyList<Server>> ReadAsync(ApplicationApi application)

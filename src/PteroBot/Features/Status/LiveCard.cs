@@ -34,8 +34,10 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Func
             var face = (CardFace.Of(facts, snapshot), _text);
             if (_shown == face)
                 return true;
+            _shown = null;
+            var isThere = await edit(Render(snapshot, face), cancellationToken);
             _shown = face;
-            return await edit(Render(snapshot, face), cancellationToken);
+            return isThere;
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PteroBot.Interactions;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Status;
@@ -62,12 +63,32 @@ internal sealed class LiveCards(TimeProvider clock, IHostApplicationLifetime lif
     private async Task FollowAsync(LiveCard card, CancellationToken end)
     {
         var shown = card.Watch.Current;
-        var shownAt = clock.GetUtcNow();
-        while (await card.ShowAsync(end))
+        while (await TryShowAsync(card, end) is var outcome && outcome != Outcome.Gone)
         {
-            shown = await NextAsync(card.Watch, shown, shownAt, end);
-            shownAt = clock.GetUtcNow();
+            // What could not be shown is tried again, also when nothing changes meanwhile.
+            var seen = outcome == Outcome.Shown ? shown : ServerSnapshot.Nothing(clock.GetUtcNow());
+            shown = await NextAsync(card.Watch, seen, clock.GetUtcNow(), end);
         }
+    }
+
+    private async Task<Outcome> TryShowAsync(LiveCard card, CancellationToken end)
+    {
+        try
+        {
+            return await card.ShowAsync(end) ? Outcome.Shown : Outcome.Gone;
+        }
+        catch (Exception failure) when (failure is TimeoutException || DiscordFailure.IsPassing(failure))
+        {
+            StatusLog.EditFailed(log, card.Id.Server, failure.GetType().Name);
+            return Outcome.NotShown;
+        }
+    }
+
+    private enum Outcome
+    {
+        Shown,
+        NotShown,
+        Gone,
     }
 
     /// <summary>The next snapshot worth showing: a changed state soon, changed figures after a longer pause.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,6 +7,7 @@ using PteroBot.Features.Status;
 using PteroBot.Interactions;
 using PteroBot.Live;
 using PteroBot.TestKit;
+using PteroBot.Tests.Interactions;
 using PteroBot.Tests.Live;
 
 namespace PteroBot.Tests.Features.Status;
@@ -27,6 +29,7 @@ public sealed class LiveCardsTests : IDisposable
     private readonly ServerFeeds _feeds;
     private readonly LiveCards _cards;
     private bool _messageIsThere = true;
+    private Exception? _failure;
 
     public LiveCardsTests()
     {
@@ -112,6 +115,21 @@ public sealed class LiveCardsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_edit_that_discord_failed_is_made_again()
+    {
+        var card = await RunningCardAsync();
+        _failure = FakeInteractions.Refused(HttpStatusCode.InternalServerError);
+        _cards.Follow(card);
+        await EditAsync();
+        await _clock.UntilTimersAsync(2);
+
+        _clock.Advance(LiveCards.StatePause);
+
+        Assert.Contains("**Running**", (await EditAsync()).Embeds[0].Description, StringComparison.Ordinal);
+        Assert.Equal(1, _cards.Count);
+    }
+
+    [Fact]
     public async Task A_press_takes_the_card_over_without_closing_the_feed()
     {
         var first = await RunningCardAsync();
@@ -155,6 +173,8 @@ public sealed class LiveCardsTests : IDisposable
         (reply, _) =>
         {
             _edits.Writer.TryWrite(reply);
+            if (Interlocked.Exchange(ref _failure, null) is { } failure)
+                return Task.FromException<bool>(failure);
             return Task.FromResult(_messageIsThere);
         });
 
