@@ -30,13 +30,14 @@ internal sealed class PanelEndpoint(PanelWorld world, Router router, FaultBoard 
     private async Task<bool> MeetFaultAsync(HttpContext context, TrafficLog.Exchange exchange, PanelRequest request)
     {
         Fault? fault;
+        Task cleared;
         lock (world.Gate)
-            fault = faults.Meet("panel", request.Path);
+            (fault, cleared) = (faults.Meet("panel", request.Path), faults.Cleared);
         if (fault is null)
             return false;
         if (fault.Kind == "slow")
             await Task.Delay(fault.Delay, world.Clock.Time, context.RequestAborted);
-        else if (await FaultAnswers.SendAsync(context, fault, world) is { } answer)
+        else if (await FaultAnswers.SendAsync(context, fault, world, cleared) is { } answer)
             await SendAsync(context, answer, exchange);
         else
             exchange.End(0, null);

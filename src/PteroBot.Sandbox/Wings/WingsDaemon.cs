@@ -41,7 +41,8 @@ internal sealed class WingsDaemon
     /// <summary>What is wrong with a token at this moment, in Wings' words; null when nothing is.</summary>
     public string? Problem(SocketClaims claims, DateTimeOffset now)
     {
-        if (claims.Expires <= now || _expired.Contains(claims.UniqueId))
+        // Compared in whole seconds, so a token outlives its time by up to one.
+        if (claims.Expires.ToUnixTimeSeconds() < now.ToUnixTimeSeconds() || _expired.Contains(claims.UniqueId))
             return "jwt: exp claim is invalid";
         // Issue times have whole seconds, so a token of the same second is refused too.
         var issued = claims.IssuedAt;

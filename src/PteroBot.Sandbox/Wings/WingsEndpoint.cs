@@ -8,6 +8,9 @@ namespace PteroBot.Sandbox.Wings;
 /// <summary>What a node answers to clients: the websocket of a server, and signed links.</summary>
 internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, TrafficLog traffic)
 {
+    /// <summary>Pelican's limit, over all users.</summary>
+    private const int SocketsPerServer = 30;
+
     private readonly SignedLinks _links = new(world);
 
     public async Task AnswerAsync(HttpContext context, Node node)
@@ -42,6 +45,8 @@ internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, Traffic
     {
         if (server is null)
             return WingsAnswer.Error(404, "The requested resource does not exist on this instance.");
+        if (world.IsPelican && server.Wings.Sockets.Count >= SocketsPerServer)
+            return WingsAnswer.Error(400, "Too many open websocket connections.");
         if (!context.WebSockets.IsWebSocketRequest)
             return WingsAnswer.Upgrade(400, "Bad Request", RequestId());
         return context.Request.Headers.Origin.ToString() == world.Addresses.Panel ? null : WingsAnswer.Upgrade(403, "Forbidden", RequestId());
@@ -50,15 +55,16 @@ internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, Traffic
     private async Task<bool> MeetFaultAsync(HttpContext context, Node node, TrafficLog.Exchange exchange)
     {
         Fault? fault;
+        Task cleared;
         lock (world.Gate)
-            fault = faults.Meet("wings", context.Request.Path, node.Name);
+            (fault, cleared) = (faults.Meet("wings", context.Request.Path, node.Name), faults.Cleared);
         if (fault is null)
             return false;
         if (fault.Kind == "slow")
             await Task.Delay(fault.Delay, world.Clock.Time, context.RequestAborted);
         else if (fault.Kind == "status")
             await SendAsync(context, WingsAnswer.Error(fault.Status, WingsRefusal.Unexpected, RequestId()), exchange);
-        else if (await FaultAnswers.SendAsync(context, fault, world) is { } answer)
+        else if (await FaultAnswers.SendAsync(context, fault, world, cleared) is { } answer)
             await HttpAnswers.WriteAsync(context, answer);
         return fault.Kind != "slow";
     }

@@ -14,7 +14,7 @@ internal sealed partial class WingsServer
     public JsonObject Stats()
     {
         var (memory, cpu, received, sent, uptime) = Figures();
-        return new JsonObject
+        var stats = new JsonObject
         {
             ["memory_bytes"] = memory,
             ["memory_limit_bytes"] = MemoryLimit(),
@@ -24,6 +24,9 @@ internal sealed partial class WingsServer
             ["state"] = State,
             ["disk_bytes"] = DiskBytes(),
         };
+        if (world.IsPelican)
+            stats["disk_io"] = new JsonObject { ["read_bytes"] = received * 3, ["write_bytes"] = sent * 2 };
+        return stats;
     }
 
     /// <summary>The same figures as the panel renames them for <c>resources</c>.</summary>
@@ -58,14 +61,14 @@ internal sealed partial class WingsServer
         return ((long)memory, Math.Round(cpu, 3), (long)(seconds * (900 + (4000 * nature))), (long)(seconds * (2000 + (9000 * nature))), (long)up.TotalMilliseconds);
     }
 
-    // Nought until the first start after Wings booted; then the limit with Wings' own overhead and its decimal megabytes.
+    // Nought until the first start after Wings booted; then the limit with Wings' own overhead, in decimal megabytes but for Pelican.
     private long MemoryLimit()
     {
         if (!_hasRun)
             return 0;
         var limit = Server.Limits.Memory;
         var overhead = limit <= 2048 ? 1.15 : limit <= 4096 ? 1.10 : 1.05;
-        return limit == 0 ? HostMemory : (long)(limit * overhead) * 1_000_000;
+        return limit == 0 ? HostMemory : (long)(limit * overhead) * (world.IsPelican ? 1_048_576 : 1_000_000);
     }
 
     // A world that nobody would want to hold in memory, besides the files that are there.

@@ -23,7 +23,7 @@ internal sealed partial class WingsServer
             Later(0.3, () => Publish("daemon message", "Starting installation process, this could take a few minutes..."));
             foreach (var (at, line) in GameScript.Install())
                 Later(at, () => Publish("install output", line, "admin.websocket.install"));
-            Later(4.5, () => Installed(startAfterwards));
+            Later(4.5, () => Installed(again, startAfterwards));
         });
     }
 
@@ -32,6 +32,11 @@ internal sealed partial class WingsServer
     {
         if (!Server.Backups.Contains(backup))
             return;
+        if (WillFail.Backup)
+        {
+            FailBackup(backup);
+            return;
+        }
         backup.Archive = Wings.Archive.Pack(FileTree.Files(Files.Root).Where(file => !Ignored(file.Path, backup.Ignored)));
         backup.Checksum = Checksum(backup.Archive);
         backup.Bytes = backup.Archive.LongLength;
@@ -70,7 +75,6 @@ internal sealed partial class WingsServer
         Busy = "being transferred";
         StopThen(() =>
         {
-            Publish("transfer status", "pending");
             Later(0.5, () => Publish("transfer status", "processing"));
             Later(0.5, () => Publish("transfer logs", TransferLine("Preparing to stream server data to destination..."), "admin.websocket.transfer"));
             Later(1, () => Publish("transfer logs", TransferLine("Streaming archive to destination..."), "admin.websocket.transfer"));
@@ -92,13 +96,15 @@ internal sealed partial class WingsServer
         Publish("transfer status", "cancelled");
     }
 
-    private void Installed(bool start)
+    private void Installed(bool again, bool start)
     {
         Busy = null;
-        Server.Status = Server.IsSuspended ? Server.Status : null;
-        Server.Installed = true;
+        var failure = WillFail.Install ? again ? ServerStatus.ReinstallFailed : ServerStatus.InstallFailed : null;
+        WillFail = (WillFail.Backup, false);
+        Server.Status = Server.IsSuspended ? Server.Status : failure;
+        Server.Installed = failure is null;
         Publish("install completed", "");
-        if (start)
+        if (start && failure is null)
             Power("start");
     }
 
@@ -120,9 +126,17 @@ internal sealed partial class WingsServer
     private string TransferLine(string text) =>
         $"\e[33m\e[1m{world.Now:ddd, dd MMM yyyy HH:mm:ss} UTC [Transfer System] [Source Node]:\e[39m {text}\e[0m";
 
+    private void FailBackup(Backup backup)
+    {
+        WillFail = (false, WillFail.Install);
+        backup.CompletedAt = world.Now;
+        world.Log("server:backup.fail", null, Server, new JsonObject { ["name"] = backup.Name }, isApi: false);
+        Publish("backup completed", Report(backup).ToJsonString(), "backup.read");
+    }
+
     private static JsonObject Report(Backup backup) => new()
     {
-        ["checksum"] = backup.Checksum!["sha1:".Length..],
+        ["checksum"] = backup.Checksum?["sha1:".Length..] ?? "",
         ["checksum_type"] = "sha1",
         ["file_size"] = backup.Bytes,
         ["is_successful"] = backup.Successful,

@@ -6,9 +6,12 @@ namespace PteroBot.Sandbox.Wings;
 internal sealed partial class WingsServer(PanelWorld world)
 {
     private const int LinesKept = 150;
+    private const int LinesAtOnce = 2000;
 
     private readonly Queue<string> _console = [];
     private FileTree? _files;
+    private long _printedIn;
+    private int _printed;
     private Server? _server;
 
     /// <summary>Set once, right after the panel's row exists; the two know each other.</summary>
@@ -31,6 +34,9 @@ internal sealed partial class WingsServer(PanelWorld world)
     /// <summary>Its process does not listen to stop; only kill, or ten minutes, end it.</summary>
     public bool IgnoresStop { get; set; }
 
+    /// <summary>The next backup, or the next installation, goes wrong.</summary>
+    public (bool Backup, bool Install) WillFail { get; set; }
+
     /// <summary>What Wings does now that forbids power actions: installing, transferring, restoring.</summary>
     public string? Busy { get; private set; }
 
@@ -43,8 +49,11 @@ internal sealed partial class WingsServer(PanelWorld world)
             socket.Push(@event, argument, permission);
     }
 
+    /// <summary>Shows a line in the console. A flood is cut off: more than two thousand lines in a tenth of a second are dropped.</summary>
     public void Print(string line)
     {
+        if (IsFlood())
+            return;
         _console.Enqueue(line);
         if (_console.Count > LinesKept)
             _console.Dequeue();
@@ -83,6 +92,16 @@ internal sealed partial class WingsServer(PanelWorld world)
     }
 
     public void SeedBusy(string what) => Busy = what;
+
+    private bool IsFlood()
+    {
+        var window = world.Now.UtcTicks / (TimeSpan.TicksPerSecond / 10);
+        _printed = window == _printedIn ? _printed + 1 : 1;
+        _printedIn = window;
+        if (_printed == LinesAtOnce + 1)
+            Publish("console output", GameScript.Daemon("Server is outputting console data too quickly -- throttling..."));
+        return _printed > LinesAtOnce;
+    }
 
     private void SeedConsole()
     {

@@ -11,6 +11,7 @@ namespace PteroBot.Sandbox.Wings;
 internal sealed class WingsSocket
 {
     private static readonly TimeSpan Warning = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(30);
 
     private readonly PanelWorld _world;
     private readonly Server _server;
@@ -18,16 +19,15 @@ internal sealed class WingsSocket
     private readonly WebSocket _socket;
     private readonly Action<string, string> _traffic;
     private readonly Channel<string> _out = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly DateTimeOffset _openedAt;
+    private readonly MessageThrottle? _throttle;
     private SocketClaims? _claims;
     private bool _greeted;
     private (WebSocketCloseStatus Code, string Reason) _farewell = (WebSocketCloseStatus.Empty, "");
-    private int _checks;
 
     public WingsSocket(PanelWorld world, Node node, Server server, WebSocket socket, Action<string, string> traffic)
     {
         (_world, _node, _server, _socket, _traffic) = (world, node, server, socket, traffic);
-        _openedAt = world.Now;
+        _throttle = world.IsPelican ? new MessageThrottle() : null;
     }
 
     /// <summary>Frames that have been dealt with, and frames that have been queued for sending: lets a test wait for silence.</summary>
@@ -40,6 +40,8 @@ internal sealed class WingsSocket
         {
             _node.Wings.Sockets.Add(this);
             _server.Wings.Sockets.Add(this);
+            ClosedBySuspension();
+            CheckLater();
         }
         var sending = SendAsync(ct);
         try
@@ -68,26 +70,17 @@ internal sealed class WingsSocket
             Enqueue(@event, argument);
     }
 
-    /// <summary>Called each second: every 30 s after opening the token's time is looked at.</summary>
-    public void Tick()
-    {
-        if ((_world.Now - _openedAt).TotalSeconds < 30 * (_checks + 1))
-            return;
-        _checks++;
-        CheckToken();
-    }
 
     public void CheckToken()
     {
         if (_claims is null)
             return;
         var left = _claims.Expires - _world.Now;
-        if (Problem() is { } problem && left < TimeSpan.FromSeconds(-1))
+        // "token expired" passes only in the second in which the token is over and yet still good.
+        if (Problem() is { } problem)
             Enqueue("jwt error", problem);
         else if (left <= TimeSpan.Zero)
             Enqueue("token expired", null);
-        else if (Problem() is { } other)
-            Enqueue("jwt error", other);
         else if (left <= Warning)
             Enqueue("token expiring", null);
     }
@@ -105,6 +98,15 @@ internal sealed class WingsSocket
         Leave();
         _socket.Abort();
     }
+
+    // Every 30 s from opening on, to the moment: whether "token expired" gets through depends on it.
+    private void CheckLater() => _world.Clock.At(BetweenChecks, () =>
+    {
+        if (!_node.Wings.Sockets.Contains(this))
+            return;
+        CheckToken();
+        CheckLater();
+    });
 
     private string? Problem() =>
         _claims is null ? "jwt: no jwt present"
@@ -145,7 +147,7 @@ internal sealed class WingsSocket
         lock (_world.Gate)
         {
             Frames = (Frames.In + 1, Frames.Out);
-            if (parsed is not var (@event, arguments))
+            if (ClosedBySuspension() || parsed is not var (@event, arguments) || Throttled(@event))
                 return;
             if (@event == "auth")
                 Authenticate(string.Concat(arguments));
@@ -154,6 +156,24 @@ internal sealed class WingsSocket
             else
                 Obey(@event, arguments);
         }
+    }
+
+    // Pelican's Wings; the other one lets a socket live on when its server is suspended.
+    private bool ClosedBySuspension()
+    {
+        if (!_world.IsPelican || !_server.IsSuspended)
+            return false;
+        Close(4409, "server is suspended");
+        return true;
+    }
+
+    private bool Throttled(string @event)
+    {
+        if (_throttle?.Take(@event, _world.Now) is not (true, var tell))
+            return false;
+        if (tell is not null)
+            Enqueue("throttled", tell);
+        return true;
     }
 
     private void Authenticate(string token)

@@ -112,6 +112,9 @@ internal sealed class RecordedScene(PanelStage stage, ManualClock clock)
             case 31 or 33 or 40 or 41 or 81 or 85 or 104 or 205 or 264 or 281:
                 clock.Advance(TimeSpan.FromSeconds(number == 33 ? 1 : 8));
                 break;
+            case 280:
+                clock.Advance(TimeSpan.FromMinutes(10));
+                break;
             case 42 or 92 or 149 or 201:
                 clock.Advance(TimeSpan.FromSeconds(10));
                 break;

@@ -148,6 +148,39 @@ public sealed class PanelWebsocketTests
     }
 
     [Fact]
+    public async Task A_change_of_rights_refuses_tokens_of_the_same_second_and_takes_later_ones()
+    {
+        var clock = new ManualClock();
+        await using var stage = await PanelStage.StartAsync(new PanelSimulationOptions(), clock);
+        var (survival, mia) = (Id(stage, "Survival"), stage.Panel.World.FindUser("mia")!.Uuid);
+        using var socket = await WingsClient.OpenAsync(stage, "mia", survival);
+        await socket.UntilAsync("status");
+
+        await stage.PostAsync("nora", $"/api/client/servers/{survival}/users/{mia}", """{"permissions":["control.console"]}""");
+        await socket.SendAsync("auth", await TokenAsync(stage, "mia", survival));
+        var tooEarly = await socket.UntilAsync("jwt error");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await socket.SendAsync("auth", await TokenAsync(stage, "mia", survival));
+        var accepted = await socket.UntilAsync("auth success");
+
+        Assert.Contains("jwt: created too far in past (denylist)", WingsClient.Argument(tooEarly[^1]));
+        Assert.NotEmpty(accepted);
+    }
+
+    [Fact]
+    public async Task A_flood_in_the_console_is_cut_off_with_one_line_that_says_so()
+    {
+        await using var stage = await PanelStage.StartAsync(new PanelSimulationOptions(), new ManualClock());
+        using var socket = await WingsClient.OpenAsync(stage, "nora", Id(stage, "Survival"));
+        await socket.UntilAsync("status");
+
+        await socket.SendAsync("send command", "spam 5000");
+        var frames = await socket.UntilAsync("console output", "throttling...");
+
+        Assert.Equal(2000, frames.Count(frame => (string?)frame["event"] == "console output") - 1);
+    }
+
+    [Fact]
     public async Task A_deleted_server_says_so_and_closes_with_1001()
     {
         await using var stage = await PanelStage.StartAsync();
@@ -178,6 +211,9 @@ public sealed class PanelWebsocketTests
         Assert.Equal((409, "ServerStateConflictException"), (nora.Status, nora.ErrorCode));
         Assert.Equal(200, details.Status);
     }
+
+    private static async Task<string> TokenAsync(PanelStage stage, string who, string server) =>
+        (string)(await stage.GetAsync(who, $"/api/client/servers/{server}/websocket")).Json!["data"]!["token"]!;
 
     private static string Id(PanelStage stage, string name) => stage.Panel.World.Servers.Single(server => server.Name == name).Identifier;
 

@@ -111,21 +111,8 @@ internal static class PelicanRoutes
             return new Answer(406, null, "");
         var wings = call.Daemon();
         allocation.Server = call.Server;
-        wings.Transfer(target, () => Arrive(call.Server, target, allocation));
+        wings.Transfer(target, () => Transfers.Arrive(call.World, call.Server, target));
         return Answer.Nothing;
-    }
-
-    // Nothing arrives at a machine that is down.
-    private static void Arrive(Server server, Node target, Allocation allocation)
-    {
-        server.TransferTarget = null;
-        if (!target.Wings.IsUp)
-        {
-            allocation.Server = null;
-            return;
-        }
-        server.Allocation.Server = null;
-        (server.Node, server.Allocation) = (target, allocation);
     }
 
     private static Answer CancelTransfer(Call call)

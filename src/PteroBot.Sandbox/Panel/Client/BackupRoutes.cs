@@ -52,15 +52,16 @@ internal static class BackupRoutes
             CreatedAt = call.Now,
         };
         call.Server.Backups.Add(backup);
+        call.Server.BackupsEverMade.Add(backup);
         call.Log("server:backup.start", new JsonObject { ["name"] = backup.Name, ["locked"] = backup.Locked });
         wings.MakeBackup(backup);
         return Answer.Json(Json(backup, call.World.IsPelican));
     }
 
-    // Per server, and what schedules made counts as well. Failed ones do not; deleted ones would on the real panel.
+    // Per server; what schedules made counts as well, and what was deleted. Failed ones do not.
     private static void CheckThrottle(Call call)
     {
-        var recent = call.Server.Backups.Where(backup => backup.Counts && backup.CreatedAt > call.Now - ThrottleSpan).ToList();
+        var recent = call.Server.BackupsEverMade.Where(backup => backup.Counts && backup.CreatedAt > call.Now - ThrottleSpan).ToList();
         if (recent.Count < Throttle)
             return;
         var wait = recent[^Throttle].CreatedAt + ThrottleSpan - call.Now;

@@ -7,7 +7,7 @@ namespace PteroBot.Sandbox.Panel.Faults;
 internal static class FaultAnswers
 {
     /// <summary>The answer to send; null when there is none because the connection was broken off or hung until the client left.</summary>
-    public static async Task<Answer?> SendAsync(HttpContext context, Fault fault, PanelWorld world)
+    public static async Task<Answer?> SendAsync(HttpContext context, Fault fault, PanelWorld world, Task cleared)
     {
         switch (fault.Kind)
         {
@@ -19,7 +19,7 @@ internal static class FaultAnswers
                 var refusal = RateLimiter.TooMany(720, fault.RetryAfter, world.Now.AddSeconds(fault.RetryAfter));
                 return WithHeaders(Answer.Json(refusal.ToJson(), 429), refusal.Headers);
             case "hang":
-                await HangAsync(context, world);
+                await HangAsync(context, world, cleared);
                 return null;
             default:
                 context.Abort();
@@ -27,16 +27,11 @@ internal static class FaultAnswers
         }
     }
 
-    private static async Task HangAsync(HttpContext context, PanelWorld world)
+    // Until the client gives up, or the fault is switched off.
+    private static async Task HangAsync(HttpContext context, PanelWorld world, Task cleared)
     {
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, world.Clock.Time, context.RequestAborted);
-        }
-        catch (OperationCanceledException)
-        {
-            // The client has given up, which is how hanging ends.
-        }
+        await Task.WhenAny(Task.Delay(Timeout.InfiniteTimeSpan, world.Clock.Time, context.RequestAborted), cleared);
+        context.Abort();
     }
 
     private static Answer InPanelShape(int status)

@@ -32,10 +32,19 @@ internal sealed class Fault
 internal sealed class FaultBoard
 {
     private readonly List<Fault> _faults = [];
+    private TaskCompletionSource _cleared = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when the faults are cleared: what hangs is let go then.</summary>
+    public Task Cleared => _cleared.Task;
 
     public void Add(Fault fault) => _faults.Add(fault);
 
-    public void Clear() => _faults.Clear();
+    public void Clear()
+    {
+        _faults.Clear();
+        _cleared.SetResult();
+        _cleared = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     /// <summary>The fault that meets this call, counted down; null when there is none.</summary>
     public Fault? Meet(string target, string path, string? node = null)

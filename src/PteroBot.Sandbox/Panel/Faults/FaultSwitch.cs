@@ -24,7 +24,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             case "expireTokens":
                 world.Nodes.ForEach(node => node.Wings.ExpireTokens());
                 return null;
-            case "crashServer" or "suspend" when server is null:
+            case "crashServer" or "suspend" or "failBackup" or "failInstall" or "transfer" when server is null:
                 return $"{kind} needs the name or identifier of a server.";
             case "crashServer":
                 server.Wings.Crash(Number(wish, "exitCode") ?? 1, (bool?)wish["outOfMemory"] ?? false);
@@ -32,6 +32,11 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             case "suspend":
                 Suspend(server);
                 return null;
+            case "failBackup" or "failInstall":
+                server.Wings.WillFail = kind == "failBackup" ? (true, server.Wings.WillFail.Install) : (server.Wings.WillFail.Backup, true);
+                return null;
+            case "transfer":
+                return Transfer(server, (string?)wish["node"]);
             case var lasting when Lasting.Contains(lasting):
                 AddLasting(target, kind, wish);
                 return null;
@@ -78,6 +83,16 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
         server.Status = ServerStatus.Suspended;
         server.Wings.StopThen(() => { });
         _undo.Add(() => server.Status = server.IsSuspended ? before : server.Status);
+    }
+
+    private string? Transfer(Server server, string? name)
+    {
+        if (world.Nodes.Find(node => node.Name == name && node != server.Node) is not { } target)
+            return "transfer needs the name of another node.";
+        if (server.IsTransferring)
+            return $"{server.Name} is on its way already.";
+        server.Wings.Transfer(target, () => Transfers.Arrive(world, server, target));
+        return null;
     }
 
     private Server? Named(JsonObject wish) => (string?)wish["server"] is { } name

@@ -69,6 +69,7 @@ internal static class Schedules
             CreatedAt = world.Now,
         };
         server.Backups.Add(backup);
+        server.BackupsEverMade.Add(backup);
         world.Log("server:backup.start", null, server, new JsonObject { ["name"] = backup.Name }, isApi: false);
         server.Wings.MakeBackup(backup);
         return true;

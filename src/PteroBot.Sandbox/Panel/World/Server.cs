@@ -59,6 +59,9 @@ internal sealed class Server
 
     public List<Backup> Backups { get; } = [];
 
+    /// <summary>Deleted ones too: they still count for the throttle.</summary>
+    public List<Backup> BackupsEverMade { get; } = [];
+
     public List<Schedule> Schedules { get; } = [];
 
     public List<Database> Databases { get; } = [];

@@ -11,7 +11,5 @@ internal static class WorldTick
             foreach (var schedule in server.Schedules.Where(schedule => schedule.Active && schedule.NextRunAt <= world.Now))
                 Schedules.Run(world, server, schedule);
         }
-        foreach (var socket in world.Nodes.SelectMany(node => node.Wings.Sockets).ToList())
-            socket.Tick();
     }
 }
