@@ -13,6 +13,12 @@ namespace PteroBot.Access;
 internal sealed record ServerEntry(
     string Identifier, Guid Uuid, string Name, string Node, bool IsOwner, ServerObstacle Obstacle, ServerLimits Limits)
 {
+    /// <summary>Where players connect; null for a server without an address.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What runs there, such as "Paper"; null when the panel does not tell.</summary>
+    public string? Software { get; init; }
+
     /// <summary>The name for calls.</summary>
     public ServerId Id => new(Identifier);
 }

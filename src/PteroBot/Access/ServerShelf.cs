@@ -33,7 +33,7 @@ internal sealed class ServerShelf(TimeProvider clock)
     private async Task<IReadOnlyList<ServerEntry>> ReadAsync(ClientApi client)
     {
         var servers = new List<ServerEntry>();
-        await foreach (var server in client.Servers.AllAsync())
+        await foreach (var server in client.Servers.AllAsync(new ServerQuery { Include = ServerIncludes.Egg }))
             servers.Add(Entry(server));
         servers.Sort(ServerSearch.ByName);
         (Servers, _loadedAt) = (servers, clock.GetUtcNow());
@@ -41,5 +41,9 @@ internal sealed class ServerShelf(TimeProvider clock)
     }
 
     private static ServerEntry Entry(Server server) =>
-        new(server.Identifier, server.Uuid, server.Name, server.Node, server.IsOwner, server.Obstacle, server.Limits);
+        new(server.Identifier, server.Uuid, server.Name, server.Node, server.IsOwner, server.Obstacle, server.Limits)
+        {
+            Address = server.PrimaryAllocation?.Address,
+            Software = server.Egg?.Name,
+        };
 }

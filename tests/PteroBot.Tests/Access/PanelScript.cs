@@ -23,6 +23,9 @@ internal sealed class PanelScript
             "meta":{"pagination":{"total":{{{servers.Length}}},"count":{{{servers.Length}}},"per_page":100,"current_page":1,"total_pages":1,"links":{} } } }
             """;
 
+    /// <summary>The list as the test writes it.</summary>
+    public void List(string key, string json) => _lists[key] = json;
+
     public void Account(string key, string name, bool admin = false) =>
         _accounts[key] = $$$"""
             {"object":"user","attributes":{"id":1,"admin":{{{(admin ? "true" : "false")}}},"username":"{{{name}}}","email":"{{{name}}}@example.com","first_name":"N","last_name":"N","language":"en"}}

@@ -77,7 +77,9 @@ internal sealed class FeatureWorld : IAsyncDisposable
     {
         var world = new FeatureWorld();
         await world._services.GetRequiredService<ModuleLoader>().LoadAsync();
-        await world.LinkAsync(1, AccessWorld.NoraKey, (Survival, "Survival"));
+        world.Script.Servers(AccessWorld.NoraKey, (Survival, "Survival"));
+        world.Script.Servers(AccessWorld.SamKey);
+        await world.LinkAsync(1, AccessWorld.NoraKey);
         await world.LinkAsync(2, AccessWorld.SamKey);
         await world.LinkAsync(3, AccessWorld.SamKey);
         await world.Get<GuildVault>().ChangeAsync(Harbour, g => g with { AdminRole = AdminRole }, CancellationToken.None);
@@ -121,10 +123,7 @@ internal sealed class FeatureWorld : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task LinkAsync(ulong user, string key, params (string Identifier, string Name)[] servers)
-    {
-        Script.Servers(key, servers);
-        await Get<LinkVault>().SaveAsync(user, PanelStub.Address, PanelKey.Parse(key),
-            new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "nora" } }, CancellationToken.None);
-    }
+    /// <summary>Links a person with a key; which servers it opens, the script tells.</summary>
+    public Task LinkAsync(ulong user, string key) => Get<LinkVault>().SaveAsync(user, PanelStub.Address, PanelKey.Parse(key),
+        new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "nora" } }, CancellationToken.None);
 }

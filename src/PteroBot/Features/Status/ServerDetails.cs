@@ -9,8 +9,8 @@ namespace PteroBot.Features.Status;
 internal sealed record ServerDetails(CardFacts Facts, CardRights Rights);
 
 /// <summary>
-/// Keeps details for a while, because they seldom change and a card must not cost a request each time it is opened. Entries belong to one
-/// person: what another one may do, or even sees, is never taken from here.
+/// Knows details without a request where it can: owners may do everything, and their list of servers has the rest. What others may do is
+/// asked once and kept for a while. Entries belong to one person: what another one may do, or even sees, is never taken from here.
 /// </summary>
 internal sealed class ServerDetailsBook(TimeProvider clock)
 {
@@ -27,6 +27,8 @@ internal sealed class ServerDetailsBook(TimeProvider clock)
     /// <exception cref="PanelException">The panel refused: the key, the access or the person.</exception>
     public async Task<ServerDetails> ReadAsync(ServerAccess access, TimeSpan maxAge, CancellationToken cancellationToken)
     {
+        if (access.Server.IsOwner)
+            return Of(access.Server, access.Account.Panel);
         var key = (access.Account.Actor.UserId, access.Account.Panel, access.Server.Identifier);
         if (_book.TryGetValue(key, out var kept) && clock.GetUtcNow() - kept.At < maxAge)
             return kept.Details;
@@ -52,33 +54,22 @@ internal sealed class ServerDetailsBook(TimeProvider clock)
         _book[key] = (details, now);
     }
 
-    private static ServerDetails Of(Server server, PanelAddress panel) => new(
-        new CardFacts
-        {
-            Identifier = server.Identifier,
-            Name = server.Name,
-            Node = server.Node,
-            Address = server.PrimaryAllocation?.Address,
-            Software = server.Egg?.Name,
-            CpuLimit = server.Limits.Cpu,
-            MemoryLimit = server.Limits.Memory,
-            DiskLimit = server.Limits.Disk,
-            PanelPage = Page(panel, server.Identifier),
-        },
-        CardRightsTable.Of(server.Permissions));
+    private static ServerDetails Of(Server server, PanelAddress panel) =>
+        new(Facts(panel, server.Identifier, server.Name, server.Node, server.PrimaryAllocation?.Address, server.Egg?.Name, server.Limits), CardRightsTable.Of(server.Permissions));
 
-    private static ServerDetails Of(ServerEntry server, PanelAddress panel) => new(
-        new CardFacts
-        {
-            Identifier = server.Identifier,
-            Name = server.Name,
-            Node = server.Node,
-            CpuLimit = server.Limits.Cpu,
-            MemoryLimit = server.Limits.Memory,
-            DiskLimit = server.Limits.Disk,
-            PanelPage = Page(panel, server.Identifier),
-        },
-        server.IsOwner ? CardRights.All : CardRights.None);
+    private static ServerDetails Of(ServerEntry server, PanelAddress panel) =>
+        new(Facts(panel, server.Identifier, server.Name, server.Node, server.Address, server.Software, server.Limits), server.IsOwner ? CardRights.All : CardRights.None);
 
-    private static string Page(PanelAddress panel, string identifier) => $"{panel}/server/{identifier}";
+    private static CardFacts Facts(PanelAddress panel, string identifier, string name, string node, string? address, string? software, ServerLimits limits) => new()
+    {
+        Identifier = identifier,
+        Name = name,
+        Node = node,
+        Address = address,
+        Software = software,
+        CpuLimit = limits.Cpu,
+        MemoryLimit = limits.Memory,
+        DiskLimit = limits.Disk,
+        PanelPage = $"{panel}/server/{identifier}",
+    };
 }
