@@ -77,12 +77,13 @@ internal sealed class SandboxApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Bot.DisposeAsync();
+        await Bot.KillAsync(CancellationToken.None);
         _control.End();
         Discord.Gateway.ForEachConnection(connection => connection.Abort());
         using (var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1)))
             await _web.StopAsync(soon.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _web.DisposeAsync();
+        await Bot.DisposeAsync();
         await Panel.DisposeAsync();
         BotData.RemoveIfTemporary();
     }
@@ -99,6 +100,8 @@ internal sealed class SandboxApp : IAsyncDisposable
         web.UseFileServer(PageFiles());
         web.UseWebSockets();
         web.UseRouting();
+        // The bot goes first, or it would complain about a gateway that vanishes.
+        web.Lifetime.ApplicationStopping.Register(() => _ = Bot.KillAsync(CancellationToken.None));
         Discord.Map(web);
         _control.Map(web);
         return web;
