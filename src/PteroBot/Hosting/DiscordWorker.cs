@@ -49,7 +49,7 @@ internal sealed class DiscordWorker(
         await client.StartAsync();
         await _ready.Task.WaitAsync(stoppingToken);
         await RegisterAsync(stoppingToken);
-        await warmUp.RunAsync(client.CurrentUser, stoppingToken);
+        await warmUp.RunAsync(client.CurrentUser);
     }
 
     private void Listen()
@@ -76,6 +76,8 @@ internal sealed class DiscordWorker(
 
     private Task OnDisconnectedAsync(Exception reason, DiscordSocketClient shard)
     {
+        if (lifetime.ApplicationStopping.IsCancellationRequested)
+            return Task.CompletedTask;
         if (GatewayClosed.Sentence(reason) is { } sentence)
             GiveUp(sentence);
         else

@@ -22,8 +22,8 @@ internal static partial class HostingLog
     [LoggerMessage(6, LogLevel.Error, "Registering the commands failed; it is tried again in {Pause}")]
     public static partial void NotRegistered(ILogger logger, Exception failure, TimeSpan pause);
 
-    [LoggerMessage(7, LogLevel.Warning, "The first command could not be warmed up: {Reason}")]
-    public static partial void NotWarm(ILogger logger, string reason);
+    [LoggerMessage(7, LogLevel.Warning, "The warm-up failed; the first command will be slower")]
+    public static partial void NotWarm(ILogger logger, Exception failure);
 
     [LoggerMessage(8, LogLevel.Warning, "Discord cannot be reached yet ({Reason}); trying again in {Pause}")]
     public static partial void NotLoggedIn(ILogger logger, string reason, TimeSpan pause);

@@ -18,7 +18,7 @@ internal static class Settings
         }
         catch (InvalidDataException broken)
         {
-            throw new UnreadableSettingsException($"{FileName} cannot be read: {broken.InnerException?.Message ?? broken.Message}");
+            throw new UnreadableSettingsException($"{FileName} cannot be read: {broken.GetBaseException().Message}");
         }
         settings.AddEnvironmentVariables();
         settings.AddCommandLine(args);

@@ -1,33 +1,27 @@
 using Discord;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PteroBot.Access;
 using PteroBot.Interactions;
 
 namespace PteroBot.Hosting;
 
 /// <summary>
-/// Walks the way of a first command once, so that the first person does not wait for code to be loaded: every module with what it needs,
-/// the store, a card. Nothing is sent and nothing is changed.
+/// Sends commands that nobody gave through the dispatcher, so that the first person does not wait for code to be loaded. Their answers go
+/// nowhere, and they change nothing: the bot's own account has no link.
 /// </summary>
-internal sealed class WarmUp(IServiceScopeFactory scopes, IEnumerable<BotModuleType> modules, LinkVault links, ILogger<WarmUp> logger)
+internal sealed class WarmUp(InteractionDispatcher dispatcher, ILogger<WarmUp> logger)
 {
-    public async Task RunAsync(IUser self, CancellationToken cancellationToken)
+    private static readonly string[] Commands = ["help", "account show", "link"];
+
+    public async Task RunAsync(IUser self)
     {
         try
         {
-            await links.AllAsync(self.Id, cancellationToken);
-            using var scope = scopes.CreateScope();
-            foreach (var module in modules)
-                ActivatorUtilities.CreateInstance(scope.ServiceProvider, module.Type);
-            MessageLimits.Fit(Card(), out _);
+            foreach (var command in Commands)
+                await dispatcher.HandleAsync(WarmUpInteraction.Create(command, self), null);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure)
         {
-            HostingLog.NotWarm(logger, failure.Message);
+            HostingLog.NotWarm(logger, failure);
         }
     }
-
-    private static Reply Card() =>
-        Reply.Of(new EmbedBuilder().WithTitle("-").WithDescription("-").AddField("-", "-").Build(), new ComponentBuilder().WithButton("-", CustomId.Of("warm", "up")));
 }

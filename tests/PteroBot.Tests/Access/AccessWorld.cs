@@ -82,6 +82,8 @@ internal sealed class AccessWorld : IAsyncDisposable
         return replies.Calls;
     }
 
+    public IServiceProvider Services => _services;
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public static Actor In(Actor actor, ulong? guild) => actor with { GuildId = guild, RoleIds = guild == Harbour ? actor.RoleIds : [], ManagesGuild = false };
