@@ -7,6 +7,10 @@ internal interface IApiSource
 {
     PanelDialect Dialect { get; }
 
+    PanelAddress Panel { get; }
+
+    PanelConnection Connection { get; }
+
     TimeProvider Clock { get; }
 
     /// <summary>Opens live sockets.</summary>

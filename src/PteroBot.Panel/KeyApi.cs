@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Polly;
 using PteroBot.Panel.Budget;
+using PteroBot.Panel.Dialects;
 using PteroBot.Panel.Failures;
 using PteroBot.Panel.Http;
 using PteroBot.Panel.Json;
@@ -29,6 +30,7 @@ internal sealed class KeyApi : IApiSource
         chain = new BudgetHandler(budget, scope, chain);
         chain = new ResilienceHandler(pipeline, scope, chain);
         chain = new SharingHandler(reads, scope, chain);
+        chain = new DialectHandler(Dialect, scope, chain);
         chain = new FailureHandler(scope, chain);
         // Connections outlive the client, and the pipeline knows about time-outs.
         _http = new HttpClient(chain, disposeHandler: false) { BaseAddress = scope.Panel.Address.Root, Timeout = Timeout.InfiniteTimeSpan };
@@ -41,7 +43,9 @@ internal sealed class KeyApi : IApiSource
 
     public IWingsConnector Nodes => new WingsConnector(Scope.Panel.Address, Connection, Scope.Options);
 
-    private PanelConnection Connection { get; }
+    public PanelAddress Panel => Scope.Panel.Address;
+
+    public PanelConnection Connection { get; }
 
     private CallScope Scope { get; }
 

@@ -13,6 +13,14 @@ internal sealed class PanelConnection(PanelSettings panel, PanelOptions options,
     /// <summary>Goes to nodes: live sockets, uploads and downloads.</summary>
     public HttpMessageInvoker Nodes => _nodes.Value;
 
+    /// <summary>A link with a token in it must not cross the internet in the clear.</summary>
+    /// <exception cref="AddressNotAllowedException">The link is not encrypted, and private networks are not allowed.</exception>
+    public void ThrowUnlessAllowed(Uri link)
+    {
+        if (!options.AllowPrivate && link.Scheme != Uri.UriSchemeHttps)
+            throw new AddressNotAllowedException();
+    }
+
     public void Dispose()
     {
         Handler.Dispose();

@@ -1,4 +1,5 @@
 using PteroBot.Panel.Live;
+using PteroBot.Panel.Transfers;
 
 namespace PteroBot.Panel.Client;
 
@@ -59,6 +60,9 @@ public sealed class ClientApi
 
     /// <summary>Names, images, reinstallation.</summary>
     public ISettingsApi Settings => field ??= _source.Api<ISettingsApi>();
+
+    /// <summary>Whole files and backups, streamed.</summary>
+    public FileTransfers Transfers => field ??= new FileTransfers(this, _source);
 
     /// <summary>A live socket to a server; nothing happens before it is read. Dispose it when done.</summary>
     public ServerSocket OpenSocket(ServerId server) => new(Console, server, Dialect, _source.Nodes, _source.Clock);

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PteroBot.Panel.Client;
 using PteroBot.Panel.Failures;
 using PteroBot.Panel.Live;
+using PteroBot.Panel.Transfers;
 
 namespace PteroBot.Panel.Json;
 
@@ -67,4 +68,5 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(ConsoleCommand))]
 [JsonSerializable(typeof(ServerStats))]
 [JsonSerializable(typeof(BackupPayload))]
+[JsonSerializable(typeof(NodeError))]
 internal sealed partial class PanelJson : JsonSerializerContext;

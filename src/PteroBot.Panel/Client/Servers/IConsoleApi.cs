@@ -5,7 +5,7 @@ namespace PteroBot.Panel.Client;
 /// <summary>The console of a server.</summary>
 public interface IConsoleApi
 {
-    /// <summary>Sends one line. While the server starts it may be accepted and lost. Needs <see cref="Permissions.ControlConsole"/>.</summary>
+    /// <summary>Sends one line. While the server starts it may be accepted and lost; Pelican accepts it even when the server is off. Needs <see cref="Permissions.ControlConsole"/>.</summary>
     /// <exception cref="ServerOfflineException">The server does not run.</exception>
     [Post("/api/client/servers/{server}/command")]
     Task SendAsync(ServerId server, [Body] ConsoleCommand command, CancellationToken cancellationToken = default);

@@ -103,6 +103,10 @@ public sealed record Server
         _ => ServerObstacle.None,
     };
 
+    /// <summary><see cref="Obstacle"/> as the panel at hand sees it: Pelican also closes a server whose reinstallation failed.</summary>
+    public ServerObstacle ObstacleOn(PanelDialect dialect) =>
+        Obstacle == ServerObstacle.None && Status == ServerStatus.ReinstallFailed && dialect.ReinstallFailedBlocks ? ServerObstacle.Installing : Obstacle;
+
     [JsonInclude]
     internal ServerRelationships? Relationships
     {
