@@ -58,3 +58,11 @@ internal sealed record BackupMeta
 
     public Pagination? Pagination { get; init; }
 }
+
+/// <summary>See <see cref="SignedUrl"/>.</summary>
+internal sealed record SignedUrlBody
+{
+    public string? Url { get; init; }
+
+    public override string ToString() => "***";
+}

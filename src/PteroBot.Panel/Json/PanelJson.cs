@@ -41,7 +41,7 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(DatabasePassword))]
 [JsonSerializable(typeof(NewDatabase))]
 [JsonSerializable(typeof(FileEntry))]
-[JsonSerializable(typeof(SignedUrl))]
+[JsonSerializable(typeof(SignedUrlBody))]
 [JsonSerializable(typeof(FileRenames))]
 [JsonSerializable(typeof(FileLocation))]
 [JsonSerializable(typeof(FileSelection))]

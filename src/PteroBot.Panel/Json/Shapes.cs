@@ -30,7 +30,7 @@ internal static partial class Shapes
         .. ItemAndList(Json.Database),
         .. ItemAndList(Json.FileEntry),
         Is(new ContentsShape()),
-        Is(new ItemShape<SignedUrl>(Json.SignedUrl)),
+        Is(new ItemShape<SignedUrlBody, ListMeta, SignedUrl>(Json.SignedUrlBody, Json.ListMeta, (body, _) => LinkOf(body))),
         .. ItemAndList(Json.Schedule),
         Is(new ItemShape<ScheduleTask>(Json.ScheduleTask)),
         .. ItemAndList(Json.Allocation),
@@ -57,6 +57,11 @@ internal static partial class Shapes
 
     private static WebsocketCredentials? CredentialsOf(WebsocketBody body) =>
         body.Data is { Token: { } token, Socket: { } socket } ? new WebsocketCredentials(token, new Uri(socket)) : null;
+
+    private static SignedUrl LinkOf(SignedUrlBody body) =>
+        Uri.TryCreate(body.Url, UriKind.Absolute, out var link) && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+            ? new SignedUrl(link)
+            : throw new System.Text.Json.JsonException("The link leads nowhere.");
 
     private static TwoFactorSetup? SetupOf(TwoFactorBody body) =>
         body.Data is { Secret: { } secret, ImageUrlData: { } link } ? new TwoFactorSetup(secret, link) : null;

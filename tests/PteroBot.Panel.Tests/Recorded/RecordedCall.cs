@@ -18,6 +18,11 @@ internal sealed record RecordedCall(string File, string Label, string Method, st
         return StubHttp.Answer((HttpStatusCode)Status, Body, type, [.. Headers.Where(h => !skip.Contains(h.Key)).Select(h => (h.Key, h.Value))]);
     }
 
+    // Secrets were taken out of the recordings; texts have a wrapper of their own.
+    private static string WithSecrets(JsonElement body) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty("__text", out var text)
+        ? text.GetString()!
+        : body.GetRawText().Replace("<secret>", "abcdefghijklmnopqrstuvwxyz012345", StringComparison.Ordinal);
+
     private static RecordedCall Read(string file)
     {
         using var json = JsonDocument.Parse(System.IO.File.ReadAllText(file));
@@ -31,6 +36,6 @@ internal sealed record RecordedCall(string File, string Label, string Method, st
             request.TryGetProperty("key", out var key) ? key.GetString() : null,
             response.GetProperty("status").GetInt32(),
             response.GetProperty("headers").EnumerateObject().ToDictionary(h => h.Name, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            body.ValueKind switch { JsonValueKind.Undefined or JsonValueKind.Null => null, JsonValueKind.String => body.GetString(), _ => body.GetRawText() });
+            body.ValueKind switch { JsonValueKind.Undefined or JsonValueKind.Null => null, JsonValueKind.String => body.GetString(), _ => WithSecrets(body) });
     }
 }
