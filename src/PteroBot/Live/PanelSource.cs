@@ -25,16 +25,15 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
 
     public async Task WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken)
     {
-        while (true)
+        while (await open(cancellationToken) is { } client)
         {
-            if (await open(cancellationToken) is not { } client)
-                tell(new ServerNews.Silence(ServerCondition.Unknown));
-            else if (_mayListen)
+            if (_mayListen)
                 await ListenAsync(client, tell, cancellationToken);
             else
                 await LookAsync(client, tell, cancellationToken);
             await Task.Delay(Interval, clock, cancellationToken);
         }
+        tell(new ServerNews.Silence(ServerCondition.Unknown));
     }
 
     /// <summary>Asks the panel once.</summary>

@@ -95,14 +95,24 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
         while (Feeder() is { } feeder)
         {
             await FeedFromAsync(feeder.Source, feeder.Gone);
-            if (!feeder.Gone.IsCancellationRequested)
-                await Task.Delay(Pause, clock, CancellationToken.None);
+            if (feeder.Gone.IsCancellationRequested)
+                continue;
+            PassOn(feeder);
+            await Task.Delay(Pause, clock, CancellationToken.None);
         }
     }
 
     private FeedShare? Feeder()
     {
         lock (_lock) return _shares.Count == 0 ? null : _shares[0];
+    }
+
+    /// <summary>A source that gave up goes behind the others.</summary>
+    private void PassOn(FeedShare feeder)
+    {
+        lock (_lock)
+            if (_shares.Remove(feeder))
+                _shares.Add(feeder);
     }
 
     private async Task FeedFromAsync(IServerSource source, CancellationToken stop)

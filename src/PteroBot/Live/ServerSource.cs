@@ -23,6 +23,6 @@ internal abstract record ServerNews
 /// <summary>Where news of one server comes from, with the rights of one person.</summary>
 internal interface IServerSource
 {
-    /// <summary>Tells news until the token is cancelled. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
+    /// <summary>Tells news until the token is cancelled, or until this person may not see the server any more. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
     Task WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken);
 }

@@ -77,7 +77,7 @@ public sealed class PanelSourceTests : IDisposable
 
         Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await NewsAsync());
         Assert.Empty(_panel.Asked);
-        await EndAsync(watching);
+        await watching;
     }
 
     private Task Watch()

@@ -22,6 +22,8 @@ internal sealed class ScriptedSource : IServerSource
 
     public void FallSilent(ServerCondition reason) => _news.Writer.TryWrite(new ServerNews.Silence(reason));
 
+    public void End() => _news.Writer.Complete();
+
     public void Break(Exception exception) => _news.Writer.Complete(exception);
 
     public async Task WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken)

@@ -93,6 +93,22 @@ public sealed class ServerFeedTests
     }
 
     [Fact]
+    public async Task A_source_that_gives_up_makes_way_for_the_next_person_s()
+    {
+        var (nora, mia) = (new ScriptedSource(), new ScriptedSource());
+        using var first = _feeds.Watch(Survival, "nora", nora);
+        using var second = _feeds.Watch(Survival, "mia", mia);
+        await nora.Started;
+
+        nora.End();
+        await _clock.UntilTimersAsync(1);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        mia.Tell(ServerCondition.Running);
+
+        await first.UntilAsync(ServerCondition.Running);
+    }
+
+    [Fact]
     public async Task The_first_answer_is_waited_for_only_so_long()
     {
         var nora = new ScriptedSource();
