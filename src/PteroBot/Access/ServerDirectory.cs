@@ -73,7 +73,7 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
             {
                 await shelf.LoadAsync(account, background: true);
             }
-            catch (PanelException failure)
+            catch (Exception failure)
             {
                 AccessLog.DirectoryNotRenewed(logger, account.Panel, failure.GetType().Name);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Discord;
 using Discord.Interactions;
 using Discord.Net;
@@ -25,7 +26,9 @@ internal sealed class DiscordWorker(
     ILogger<DiscordWorker> logger) : BackgroundService, IGatewayState
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
 
+    private readonly ConcurrentDictionary<int, bool> _readyShards = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool IsConnected => client.Shards.Count > 0 && client.Shards.All(shard => shard.ConnectionState == ConnectionState.Connected);
@@ -34,10 +37,18 @@ internal sealed class DiscordWorker(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         HostingLog.Stopping(logger);
-        await dispatcher.StopAsync(cancellationToken);
+        await FinishAsync(cancellationToken);
         await base.StopAsync(cancellationToken);
         await client.StopAsync();
         await client.LogoutAsync();
+    }
+
+    // The rest of the five seconds is for leaving the gateway.
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = clock.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), patience, Patience, Timeout.InfiniteTimeSpan);
+        await dispatcher.StopAsync(patience.Token);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,7 +68,7 @@ internal sealed class DiscordWorker(
         client.Log += log.LogAsync;
         // A handler's failure is the dispatcher's to log, once, with its code.
         service.Log += message => message.Exception is null ? log.LogAsync(message) : Task.CompletedTask;
-        client.ShardReady += _ => OnReadyAsync();
+        client.ShardReady += OnReadyAsync;
         client.ShardDisconnected += OnDisconnectedAsync;
         client.InteractionCreated += interaction =>
         {
@@ -66,11 +77,12 @@ internal sealed class DiscordWorker(
         };
     }
 
-    private async Task OnReadyAsync()
+    private async Task OnReadyAsync(DiscordSocketClient shard)
     {
+        _readyShards[shard.ShardId] = true;
         if (options.Value.Presence is { Length: > 0 } presence)
             await client.SetCustomStatusAsync(presence);
-        if (client.Shards.All(shard => shard.ConnectionState == ConnectionState.Connected) && _ready.TrySetResult())
+        if (_readyShards.Count == client.Shards.Count && _ready.TrySetResult())
             HostingLog.Connected(logger, BotVersion.Text, client.CurrentUser.Username, client.CurrentUser.Id, client.Shards.Count, client.Guilds.Count);
     }
 

@@ -13,8 +13,8 @@ internal static class DiscordFailure
         HttpException { DiscordCode: DiscordErrorCode.UnknownMessage or DiscordErrorCode.UnknownWebhook or DiscordErrorCode.UnknownInteraction
             or DiscordErrorCode.UnknownChannel or DiscordErrorCode.InvalidWebhookToken } => true,
         HttpException { HttpCode: HttpStatusCode.NotFound or HttpStatusCode.Unauthorized } => true,
-        // Discord.Net itself refuses to use a token after fifteen minutes.
-        InvalidOperationException { Source: string source } => source.StartsWith("Discord.Net", StringComparison.Ordinal),
+        // Discord.Net itself refuses to use a token after fifteen minutes; it has no type of its own for that.
+        InvalidOperationException expired => expired.Message == "Interaction token is no longer valid",
         _ => false,
     };
 

@@ -188,6 +188,22 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task A_token_that_discord_net_calls_expired_is_no_failure_but_other_misuse_is()
+    {
+        await using var world = await DispatcherWorld.StartAsync();
+        var expired = Button("probe/update/x");
+        expired.Failing = call => call.StartsWith("edit") ? new InvalidOperationException("Interaction token is no longer valid") : null;
+        var misused = Button("probe/update/x");
+        misused.Failing = call => call.StartsWith("edit") ? new InvalidOperationException("Cannot respond twice to the same interaction") : null;
+
+        await world.HandleAsync(expired);
+        Assert.DoesNotContain(world.Logs.Written, line => line.StartsWith("Error"));
+        await world.HandleAsync(misused);
+
+        Assert.Contains(world.Logs.Written, line => line.StartsWith("Error") && line.Contains("respond twice"));
+    }
+
+    [Fact]
     public async Task Discord_failing_while_a_failure_is_told_ends_quietly()
     {
         await using var world = await DispatcherWorld.StartAsync();
