@@ -16,6 +16,7 @@ internal sealed class WingsConnector(PanelAddress panel, PanelConnection connect
         var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", panel.ToString());
         socket.Options.SetRequestHeader("User-Agent", options.UserAgent);
+        socket.Options.CollectHttpResponseDetails = true;
         socket.Options.KeepAliveInterval = KeepAlive;
         socket.Options.KeepAliveTimeout = KeepAlive;
         try
