@@ -89,17 +89,29 @@ internal sealed class FeatureWorld : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>Runs an interaction to its end; the clock moves on as long as it takes.</summary>
+    /// <summary>Runs an interaction to its end; the clock goes on whenever nothing else does.</summary>
     public async Task<IReadOnlyList<string>> HandleAsync(RecordedReplies replies)
     {
         var handling = Get<InteractionDispatcher>().HandleAsync(replies.Interaction, null);
-        for (var i = 0; i < 5000 && !handling.IsCompleted; i++)
+        for (var i = 0; i < 500 && !handling.IsCompleted; i++)
         {
-            await Task.WhenAny(handling, Task.Delay(2));
-            Clock.Advance(TimeSpan.FromMilliseconds(250));
+            await UntilIdleAsync(replies, handling);
+            Clock.Advance(TimeSpan.FromSeconds(1));
         }
         await handling.WaitAsync(TimeSpan.FromSeconds(10));
         return replies.Calls;
+    }
+
+    private async Task UntilIdleAsync(RecordedReplies replies, Task handling)
+    {
+        var before = (-1, -1, -1);
+        for (var quiet = 0; quiet < 20 && !handling.IsCompleted; quiet++)
+        {
+            await Task.WhenAny(handling, Task.Delay(2));
+            var now = (Http.Requests.Count, replies.Calls.Count, Clock.PendingTimers);
+            quiet = now == before ? quiet : 0;
+            before = now;
+        }
     }
 
     /// <summary>Survival in this state, for a key that may not listen to it.</summary>
