@@ -20,7 +20,7 @@ internal static class PhpForm
             if (open <= 0 || !name.EndsWith(']'))
                 result[name] = value;
             else if (name[open..] == "[]")
-                ListAt(result, name[..open]).Add(value);
+                ListAt(result, name[..open]).Add((JsonNode)value);
             else
                 MapAt(result, name[..open])[name[(open + 1)..^1]] = value;
         }
