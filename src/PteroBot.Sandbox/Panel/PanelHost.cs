@@ -1,6 +1,8 @@
 namespace PteroBot.Sandbox.Panel;
 
-/// <summary>A simulated panel and its two nodes, listening on loopback: three small web servers around one <see cref="PanelSimulation"/>.</summary>
+/// <summary>
+/// A simulated panel and its two nodes, listening on loopback: three small web servers around one <see cref="PanelSimulation"/>.
+/// </summary>
 internal sealed class PanelHost : IAsyncDisposable
 {
     private readonly List<WebApplication> _applications = [];

@@ -6,6 +6,8 @@ internal sealed record PanelPerson(string Name, string Username, string Email, b
 /// <summary>Keys that belong to no single person: the two application keys of the administrator, and keys that the panel refuses.</summary>
 internal sealed record PanelKeys(string ApplicationFull, string ApplicationReadOnly, string OtherPanelSoftware, string Revoked);
 
-/// <summary>One call to the panel or to a node, or one websocket frame (<c>WS&gt;</c> in, <c>WS&lt;</c> out), for the traffic log.</summary>
+/// <summary>
+/// One call to the panel or to a node, or one websocket frame (<c>WS&gt;</c> in, <c>WS&lt;</c> out), for the traffic log.
+/// </summary>
 internal sealed record PanelExchange(
     string Target, DateTimeOffset At, TimeSpan Took, string Method, string Path, int Status, string? By, string? Request, string? Response);

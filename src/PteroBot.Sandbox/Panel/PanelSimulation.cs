@@ -36,7 +36,8 @@ internal sealed class PanelSimulation : IAsyncDisposable
     }
 
     /// <summary>nora (owner of the servers), adam (root administrator), mia (subuser of Survival).</summary>
-    public IReadOnlyList<PanelPerson> People => [.. World.Keys.Where(key => key.Kind == KeyKind.Account && key.Description == "PteroBot").Select(Person)];
+    public IReadOnlyList<PanelPerson> People =>
+        [.. World.Keys.Where(key => key.Kind == KeyKind.Account && key.Description == "PteroBot").Select(Person)];
 
     /// <summary>The administrator's application keys, and keys that are refused.</summary>
     public PanelKeys Keys
@@ -121,7 +122,8 @@ internal sealed class PanelSimulation : IAsyncDisposable
 
     private static string Plain(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
-    private static PanelPerson Person(ApiKey key) => new(key.Owner.Username, key.Owner.Username, key.Owner.Email, key.Owner.RootAdmin, key.Token);
+    private static PanelPerson Person(ApiKey key) =>
+        new(key.Owner.Username, key.Owner.Username, key.Owner.Email, key.Owner.RootAdmin, key.Token);
 
     private Stage SetUp()
     {

@@ -1,6 +1,9 @@
 namespace PteroBot.Sandbox.Panel;
 
-/// <summary>How the simulated panel is set up. Addresses that are not known before listening are told later with <see cref="PanelSimulation.UseAddresses"/>.</summary>
+/// <summary>
+/// How the simulated panel is set up. Addresses that are not known before listening are told later with <see
+/// cref="PanelSimulation.UseAddresses"/>.
+/// </summary>
 internal sealed record PanelSimulationOptions
 {
     /// <summary>Makes keys, identifiers and figures; the same seed gives the same world.</summary>
@@ -12,7 +15,9 @@ internal sealed record PanelSimulationOptions
     /// <summary>Which panel software is simulated (<c>--panel pelican</c>).</summary>
     public PanelFlavour Flavour { get; init; } = PanelFlavour.Pterodactyl;
 
-    /// <summary>How many times faster than a real machine servers start, stop, install and back up. Token life and caches are not touched.</summary>
+    /// <summary>
+    /// How many times faster than a real machine servers start, stop, install and back up. Token life and caches are not touched.
+    /// </summary>
     public double Speed { get; init; } = 1;
 
     /// <summary>How long a websocket token lives.</summary>

@@ -30,7 +30,9 @@ internal sealed class FileEntry(string name, bool isDirectory, DateTimeOffset no
     }
 }
 
-/// <summary>The files of one server, in memory. Paths are as clients write them; one that leaves the root is a failure, as in Wings.</summary>
+/// <summary>
+/// The files of one server, in memory. Paths are as clients write them; one that leaves the root is a failure, as in Wings.
+/// </summary>
 internal sealed class FileTree(TimeProvider time)
 {
     public FileEntry Root { get; private set; } = new("", isDirectory: true, time.GetUtcNow());
@@ -62,7 +64,8 @@ internal sealed class FileTree(TimeProvider time)
     {
         var parts = Parts(path);
         if (parts is [] || Find(path) is { IsDirectory: true })
-            throw new WingsRefusal(400, "Cannot write file, name conflicts with an existing directory by the same name.") { PelicanCode = "FileExistsException" };
+            throw new WingsRefusal(
+                400, "Cannot write file, name conflicts with an existing directory by the same name.") { PelicanCode = "FileExistsException" };
         var folder = MakeFolders(parts[..^1]);
         var entry = folder.Children.TryGetValue(parts[^1], out var old) ? old : new FileEntry(parts[^1], false, Now);
         entry.Content = content;

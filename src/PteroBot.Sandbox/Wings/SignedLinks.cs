@@ -31,7 +31,8 @@ internal sealed class SignedLinks(PanelWorld world)
     private WingsAnswer? Redeem(HttpRequest request, Node node, out Server server, out JsonObject claims)
     {
         (server, claims) = (null!, []);
-        if (WingsToken.Verify(request.Query["token"].ToString(), node.Token) is not { } payload || (long)payload["exp"]! <= world.Now.ToUnixTimeSeconds())
+        if (WingsToken.Verify(request.Query["token"].ToString(), node.Token) is not { } payload
+            || (long)payload["exp"]! <= world.Now.ToUnixTimeSeconds())
             return Failed();
         var found = world.Servers.Find(known => known.Uuid == (string?)payload["server_uuid"] && known.Node == node);
         if (!node.Wings.UseLink((string)payload["unique_id"]!, world.Now) || found is null)
@@ -63,7 +64,9 @@ internal sealed class SignedLinks(PanelWorld world)
     private WingsAnswer ReadBackup(Server server, JsonObject claims)
     {
         var backup = server.Backups.Find(backup => backup.Uuid == (string?)claims["backup_uuid"]);
-        return backup?.Archive is { } archive ? new WingsAnswer(200, archive, "application/octet-stream", $"{backup.Uuid}.tar.gz") : NotThere;
+        return backup?.Archive is { } archive
+            ? new WingsAnswer(200, archive, "application/octet-stream", $"{backup.Uuid}.tar.gz")
+            : NotThere;
     }
 
     private async Task<WingsAnswer> UploadAsync(HttpContext context, Node node)
@@ -107,5 +110,6 @@ internal sealed class SignedLinks(PanelWorld world)
         return parts;
     }
 
-    private WingsAnswer Failed() => WingsAnswer.Error(500, WingsRefusal.Unexpected, world.Identities.Uuid(world.Identities.Fresh("request")));
+    private WingsAnswer Failed() =>
+        WingsAnswer.Error(500, WingsRefusal.Unexpected, world.Identities.Uuid(world.Identities.Fresh("request")));
 }

@@ -49,7 +49,9 @@ internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, Traffic
             return WingsAnswer.Error(400, "Too many open websocket connections.");
         if (!context.WebSockets.IsWebSocketRequest)
             return WingsAnswer.Upgrade(400, "Bad Request", RequestId());
-        return context.Request.Headers.Origin.ToString() == world.Addresses.Panel ? null : WingsAnswer.Upgrade(403, "Forbidden", RequestId());
+        return context.Request.Headers.Origin.ToString() == world.Addresses.Panel
+            ? null
+            : WingsAnswer.Upgrade(403, "Forbidden", RequestId());
     }
 
     private async Task<bool> MeetFaultAsync(HttpContext context, Node node, TrafficLog.Exchange exchange)
@@ -114,5 +116,6 @@ internal sealed record WingsAnswer(int Status, byte[] Body, string? ContentType,
     }
 
     // Wings writes the name as it is; Kestrel takes ASCII only, so other characters are written as question marks here.
-    private static string Quoted(string name) => $"\"{new string([.. name.Select(c => c is '"' or '\\' || c > 126 || c < 32 ? '?' : c)])}\"";
+    private static string Quoted(string name) =>
+        $"\"{new string([.. name.Select(c => c is '"' or '\\' || c > 126 || c < 32 ? '?' : c)])}\"";
 }

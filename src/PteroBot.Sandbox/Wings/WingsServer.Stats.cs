@@ -57,7 +57,8 @@ internal sealed partial class WingsServer
         var warm = Math.Min(1, seconds / 20);
         var memory = limit * 1048576d * warm * (0.45 + (0.3 * nature) + (0.06 * wave) + (0.02 * noise));
         var cores = Server.Limits.Cpu == 0 ? 200 : Server.Limits.Cpu;
-        var cpu = State == PowerState.Starting ? cores * (0.6 + (0.3 * noise)) : cores * (0.06 + (0.12 * nature) + (0.05 * (wave + 1)) + (0.08 * noise));
+        var cpu =
+            State == PowerState.Starting ? cores * (0.6 + (0.3 * noise)) : cores * (0.06 + (0.12 * nature) + (0.05 * (wave + 1)) + (0.08 * noise));
         return ((long)memory, Math.Round(cpu, 3), (long)(seconds * (900 + (4000 * nature))), (long)(seconds * (2000 + (9000 * nature))), (long)up.TotalMilliseconds);
     }
 

@@ -2,7 +2,9 @@ using PteroBot.Sandbox.Panel.World;
 
 namespace PteroBot.Sandbox.Wings;
 
-/// <summary>One game server as its node runs it: process state, console, files, and the sockets that watch. Guarded by the world's gate.</summary>
+/// <summary>
+/// One game server as its node runs it: process state, console, files, and the sockets that watch. Guarded by the world's gate.
+/// </summary>
 internal sealed partial class WingsServer(PanelWorld world)
 {
     private const int LinesKept = 150;

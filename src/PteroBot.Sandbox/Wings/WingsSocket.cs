@@ -7,7 +7,9 @@ using PteroBot.Sandbox.Panel.World;
 
 namespace PteroBot.Sandbox.Wings;
 
-/// <summary>One websocket: who it is by its token, what it may see, and what waits to be sent. All but sending holds the world's gate.</summary>
+/// <summary>
+/// One websocket: who it is by its token, what it may see, and what waits to be sent. All but sending holds the world's gate.
+/// </summary>
 internal sealed class WingsSocket
 {
     private static readonly TimeSpan Warning = TimeSpan.FromSeconds(60);
@@ -59,7 +61,9 @@ internal sealed class WingsSocket
         await sending;
     }
 
-    /// <summary>Queues an event, if this socket may have it now. A token that has become invalid turns every event into <c>jwt error</c>.</summary>
+    /// <summary>
+    /// Queues an event, if this socket may have it now. A token that has become invalid turns every event into <c>jwt error</c>.
+    /// </summary>
     public void Push(string @event, string? argument, string? permission = null)
     {
         if (_claims is null || (permission is not null && !_claims.Has(permission)))
@@ -225,7 +229,8 @@ internal sealed class WingsSocket
 
     private void SetState(string signal)
     {
-        var permission = signal switch { "start" => "control.start", "stop" or "kill" => "control.stop", "restart" => "control.restart", _ => null };
+        var permission =
+            signal switch { "start" => "control.start", "stop" or "kill" => "control.stop", "restart" => "control.restart", _ => null };
         if (permission is not null && !_claims!.Has(permission))
             return;
         if (_server.Wings.Power(signal) is { } refusal)

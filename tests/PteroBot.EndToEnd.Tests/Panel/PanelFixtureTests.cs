@@ -9,7 +9,9 @@ namespace PteroBot.EndToEnd.Tests.Panel;
 /// <summary>Every call that was recorded on a real panel 1.11.8, in the same order, answered alike by the simulated one.</summary>
 public sealed class PanelFixtureTests
 {
-    /// <summary>Behind the recorded panel stood a stand-in for Wings; where a real node was measured to answer otherwise, that is what we do.</summary>
+    /// <summary>
+    /// Behind the recorded panel stood a stand-in for Wings; where a real node was measured to answer otherwise, that is what we do.
+    /// </summary>
     private static readonly Dictionary<int, int> RealWingsSays = new()
     {
         [54] = 500, // list of a missing folder
@@ -197,7 +199,8 @@ internal sealed class RecordedScene(PanelStage stage, ManualClock clock)
     private void NameThings(Replay replay)
     {
         replay.Name("7250dc0e-c690-4559-8595-4a688351bf36", Row(1).Uuid);
-        var recorded = new Dictionary<int, string> { [1] = "7250dc0e", [2] = "34c6fffc", [3] = "886d561d", [4] = "1a109924", [5] = "e4105bf5" };
+        var recorded =
+            new Dictionary<int, string> { [1] = "7250dc0e", [2] = "34c6fffc", [3] = "886d561d", [4] = "1a109924", [5] = "e4105bf5" };
         foreach (var (id, identifier) in recorded)
             replay.Name(identifier, Row(id).Identifier);
         var second = World.Allocations.Single(row => row.Server == Row(1) && row != Row(1).Allocation);

@@ -30,7 +30,8 @@ public sealed class PanelLinkTests : IDisposable
         var link = await DownloadAsync(stage, "/eula.txt");
 
         var head = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, link), TestContext.Current.CancellationToken);
-        var range = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new RangeHeaderValue(0, 3) } }, TestContext.Current.CancellationToken);
+        var range =
+            await _http.SendAsync(new HttpRequestMessage(HttpMethod.Get, link) { Headers = { Range = new RangeHeaderValue(0, 3) } }, TestContext.Current.CancellationToken);
 
         Assert.Equal([401, 200], [(int)head.StatusCode, (int)range.StatusCode]);
         Assert.Equal("eula=true\n", await range.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

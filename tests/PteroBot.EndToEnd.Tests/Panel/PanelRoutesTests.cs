@@ -31,8 +31,10 @@ public sealed class PanelRoutesTests
         var rows = Rows(stage.Panel.World);
         foreach (var route in stage.Panel.Routes.OrderBy(route => route.Method == "DELETE"))
         {
-            var path = rows.Aggregate(route.Pattern, (current, row) => current.Replace($"{{{row.Key}}}", route.IsApplication ? row.Value.Application : row.Value.Client, StringComparison.Ordinal));
-            var reply = await stage.SendAsync(route.Method, route.IsApplication ? "full" : "nora", path, route.Method == "GET" ? null : body);
+            var path =
+                rows.Aggregate(route.Pattern, (current, row) => current.Replace($"{{{row.Key}}}", route.IsApplication ? row.Value.Application : row.Value.Client, StringComparison.Ordinal));
+            var reply =
+                await stage.SendAsync(route.Method, route.IsApplication ? "full" : "nora", path, route.Method == "GET" ? null : body);
             if (reply.Status == 500 && reply.ErrorCode is null)
                 broken.Add($"{route.Method} {route.Pattern}");
         }
@@ -47,7 +49,8 @@ public sealed class PanelRoutesTests
         {
             var server = world.Servers[0];
             var database = DatabaseRoutes.Make(world, server, world.DatabaseHosts[0], "one", "%");
-            var schedule = new Schedule { Id = 1, Name = "s", Cron = new Cron("*", "*", "*", "*", "*"), CreatedAt = world.Now, UpdatedAt = world.Now };
+            var schedule =
+                new Schedule { Id = 1, Name = "s", Cron = new Cron("*", "*", "*", "*", "*"), CreatedAt = world.Now, UpdatedAt = world.Now };
             schedule.Tasks.Add(new ScheduleTask { Id = 1, Sequence = 1, Action = "command", Payload = "list", CreatedAt = world.Now, UpdatedAt = world.Now });
             server.Schedules.Add(schedule);
             world.Mounts.Add(new Mount { Id = 1, Uuid = "00000000-0000-4000-8000-000000000001" });

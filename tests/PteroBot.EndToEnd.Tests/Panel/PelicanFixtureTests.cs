@@ -204,7 +204,8 @@ internal sealed class PelicanScene(PanelStage stage, ManualClock clock, Replay r
         var (adam, mia) = (World.FindUser("adam")!, World.FindUser("mia")!);
         var olaf = SeedPeople.AddUser(World, "olaf", "Olaf", "Other");
         var otto = SeedPeople.AddUser(World, "otto", "Otto", "Operator");
-        var operators = new Role { Id = World.NextId("roles"), Name = "Operator", Permissions = [Role.UpdateServer], CreatedAt = World.Now };
+        var operators =
+            new Role { Id = World.NextId("roles"), Name = "Operator", Permissions = [Role.UpdateServer], CreatedAt = World.Now };
         World.Roles.Add(operators);
         otto.Roles.Add(operators);
         SeedPeople.AddKey(World, olaf, KeyKind.Account, "client_olaf");
@@ -216,7 +217,12 @@ internal sealed class PelicanScene(PanelStage stage, ManualClock clock, Replay r
         World.Keys.Remove(some);
         World.Keys.Add(new ApiKey
         {
-            Identifier = some.Identifier, Secret = some.Secret, Owner = adam, Kind = KeyKind.Application, Description = "application_servers_only", CreatedAt = World.Now,
+            Identifier = some.Identifier,
+            Secret = some.Secret,
+            Owner = adam,
+            Kind = KeyKind.Application,
+            Description = "application_servers_only",
+            CreatedAt = World.Now,
             Acl = new Dictionary<string, int> { ["servers"] = 3 },
         });
     }
@@ -230,7 +236,8 @@ internal sealed class PelicanScene(PanelStage stage, ManualClock clock, Replay r
 
     private void NameThings()
     {
-        var recorded = new Dictionary<int, string> { [1] = "2b8dabf3", [2] = "4393865c", [3] = "bc9fe252", [4] = "9d285064", [5] = "6db3f19f" };
+        var recorded =
+            new Dictionary<int, string> { [1] = "2b8dabf3", [2] = "4393865c", [3] = "bc9fe252", [4] = "9d285064", [5] = "6db3f19f" };
         foreach (var (id, identifier) in recorded)
             replay.Name($"/servers/{identifier}", $"/servers/{Row(id).Identifier}");
         replay.Name("/api/client/servers/2b8dabf3-9f85-418c-ab1a-a354b3487d30", $"/api/client/servers/{Row(1).Uuid}");

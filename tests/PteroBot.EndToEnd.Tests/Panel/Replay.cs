@@ -36,12 +36,14 @@ internal sealed partial class Replay(PanelStage stage, IReadOnlyDictionary<strin
             return;
         foreach (var key in (string[])["uuid", "identifier", "id", "name", "fingerprint"])
         {
-            if (then[key] is JsonValue before && now[key] is JsonValue after && Distinct().IsMatch(before.ToString()) && before.ToString() != after.ToString())
+            if (then[key] is JsonValue before && now[key] is JsonValue after && Distinct().IsMatch(before.ToString())
+                && before.ToString() != after.ToString())
                 _names.TryAdd(before.ToString(), after.ToString());
         }
     }
 
-    private string Renamed(string text) => _names.OrderByDescending(name => name.Key.Length).Aggregate(text, (current, name) => current.Replace(name.Key, name.Value, StringComparison.Ordinal));
+    private string Renamed(string text) =>
+        _names.OrderByDescending(name => name.Key.Length).Aggregate(text, (current, name) => current.Replace(name.Key, name.Value, StringComparison.Ordinal));
 
     // Long or odd enough to mean only one thing.
     [GeneratedRegex(@"^([0-9a-f]{8}(-.*)?|[A-Za-z0-9]{8}|archive-.*|p[a-z]{3}_\w{11}|[\w+/]{40,})$")]

@@ -88,7 +88,8 @@ internal sealed partial class TranscriptPlayer(PanelStage stage, ManualClock clo
 
     private async Task CallAsync(string who, JsonNode http, JsonNode recorded)
     {
-        var call = new RecordedCall(0, who, (string)http["method"]!, (string)http["path"]!, who, "application/json", Body(http["body"]), (int)recorded["status"]!, recorded["body"]);
+        var call =
+            new RecordedCall(0, who, (string)http["method"]!, (string)http["path"]!, who, "application/json", Body(http["body"]), (int)recorded["status"]!, recorded["body"]);
         var reply = await _replay.PutAsync(call);
         if ((reply.Json as JsonObject)?["data"] is JsonObject details && details["token"] is { } token)
             _freshTokens[Person(who)] = (string)token!;
@@ -99,7 +100,8 @@ internal sealed partial class TranscriptPlayer(PanelStage stage, ManualClock clo
     }
 
     // Long bodies are described in the recording, not kept.
-    private static JsonNode? Body(JsonNode? recorded) => recorded is JsonValue text && (string?)text == "5 MiB of z" ? new string('z', 5 << 20) : recorded;
+    private static JsonNode? Body(JsonNode? recorded) =>
+        recorded is JsonValue text && (string?)text == "5 MiB of z" ? new string('z', 5 << 20) : recorded;
 
     private JsonObject WithToken(string who, JsonObject message)
     {
@@ -112,7 +114,9 @@ internal sealed partial class TranscriptPlayer(PanelStage stage, ManualClock clo
         return copy;
     }
 
-    /// <summary>Lets as much time pass as in the recording, and then as much as it takes until all has been heard that should have been.</summary>
+    /// <summary>
+    /// Lets as much time pass as in the recording, and then as much as it takes until all has been heard that should have been.
+    /// </summary>
     private async Task CatchUpAsync(long time)
     {
         await UntilAsync(IsSilent);

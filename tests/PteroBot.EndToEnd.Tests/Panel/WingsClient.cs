@@ -62,7 +62,8 @@ internal sealed class WingsClient : IDisposable
         while (await NextAsync() is { } frame)
         {
             frames.Add(frame);
-            if ((string?)frame["event"] == @event && (argument is null || Argument(frame)?.Contains(argument, StringComparison.Ordinal) == true))
+            if ((string?)frame["event"] == @event && (argument is null
+                || Argument(frame)?.Contains(argument, StringComparison.Ordinal) == true))
                 return frames;
         }
         throw new InvalidOperationException($"The socket was closed before {@event} {argument} came.");

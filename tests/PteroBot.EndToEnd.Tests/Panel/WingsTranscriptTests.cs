@@ -25,7 +25,8 @@ public sealed class WingsTranscriptTests
     [InlineData("63-transfer", "running", 8)]
     public async Task The_same_doings_are_answered_alike(string transcript, string state, int row)
     {
-        var recording = JsonNode.Parse(await File.ReadAllTextAsync(Needs.Shared("wings-transcripts", $"{transcript}.json"), TestContext.Current.CancellationToken))!;
+        var recording =
+            JsonNode.Parse(await File.ReadAllTextAsync(Needs.Shared("wings-transcripts", $"{transcript}.json"), TestContext.Current.CancellationToken))!;
         var clock = new ManualClock();
         await using var stage = await PanelStage.StartAsync(new PanelSimulationOptions(), clock);
         var server = Dress(stage.Panel.World, state);

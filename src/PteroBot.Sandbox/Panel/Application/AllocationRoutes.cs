@@ -45,7 +45,8 @@ internal static class AllocationRoutes
             throw Refusal.Rule($"Could not parse provided allocation IP address ({call.Text("ip")}): Invalid IP address format");
         foreach (var ip in Addresses(call.Text("ip")!))
         {
-            foreach (var port in ports.Where(port => !call.World.Allocations.Exists(known => known.Node == node && known.Ip == ip && known.Port == port)))
+            var taken = call.World.Allocations.Where(known => known.Node == node && known.Ip == ip).Select(known => known.Port).ToHashSet();
+            foreach (var port in ports.Where(port => !taken.Contains(port)))
                 WorldSeed.NewAllocation(call.World, node, ip, port).Alias = call.Text("alias");
         }
         return Answer.Nothing;
@@ -60,7 +61,8 @@ internal static class AllocationRoutes
         if (to - from + 1 > 1000)
             throw Refusal.Rule("Adding more than 1000 ports in a single range at once is not supported.", "TooManyPortsInRangeException");
         if (from < (pelican ? 1024 : 1025) || to > 65535)
-            throw Refusal.Rule($"Ports in an allocation must be greater than {(pelican ? "or equal to " : "")}1024 and less than or equal to 65535.", "PortOutOfRangeException");
+            throw Refusal.Rule(
+                $"Ports in an allocation must be greater than {(pelican ? "or equal to " : "")}1024 and less than or equal to 65535.", "PortOutOfRangeException");
         return Enumerable.Range(from, to - from + 1);
     }
 
@@ -78,7 +80,8 @@ internal static class AllocationRoutes
     {
         var allocation = call.Bound<Allocation>("allocation");
         if (allocation.Server is not null)
-            throw Refusal.Rule("A server is currently assigned to this allocation. An allocation can only be deleted if no server is currently assigned.", "ServerUsingAllocationException");
+            throw Refusal.Rule(
+                "A server is currently assigned to this allocation. An allocation can only be deleted if no server is currently assigned.", "ServerUsingAllocationException");
         call.World.Allocations.Remove(allocation);
         return Answer.Nothing;
     }

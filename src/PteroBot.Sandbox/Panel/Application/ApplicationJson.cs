@@ -171,7 +171,8 @@ internal static class ApplicationJson
 
     public static JsonObject DatabaseHost(Call call, DatabaseHost host, Includes includes)
     {
-        var attributes = new JsonObject { ["id"] = host.Id, ["name"] = host.Name, ["host"] = host.Host, ["port"] = host.Port, ["username"] = host.Username };
+        var attributes =
+            new JsonObject { ["id"] = host.Id, ["name"] = host.Name, ["host"] = host.Host, ["port"] = host.Port, ["username"] = host.Username };
         if (!call.World.IsPelican)
             attributes["node"] = host.NodeId;
         attributes["created_at"] = Envelope.Time(host.CreatedAt);

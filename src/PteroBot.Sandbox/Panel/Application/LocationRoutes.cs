@@ -12,7 +12,8 @@ internal static class LocationRoutes
 
     public static void Map(RouteGroup locations)
     {
-        locations.Application("GET", "", "locations", 1, call => Paging.Page(call, Query.Apply(call, call.World.Locations), row => ApplicationJson.Location(call, row, call.Includes)));
+        locations.Application("GET", "", "locations", 1, call =>
+            Paging.Page(call, Query.Apply(call, call.World.Locations), row => ApplicationJson.Location(call, row, call.Includes)));
         locations.Application("GET", "/{location}", "locations", 1, One);
         locations.Application("POST", "", "locations", 2, Create);
         locations.Application("PATCH", "/{location}", "locations", 2, Update);
@@ -24,7 +25,8 @@ internal static class LocationRoutes
     private static Answer Create(Call call)
     {
         Validate(call, null);
-        var location = new Location { Id = call.World.NextId("locations"), Short = call.Text("short")!, Long = call.Text("long"), CreatedAt = call.Now, UpdatedAt = call.Now };
+        var location =
+            new Location { Id = call.World.NextId("locations"), Short = call.Text("short")!, Long = call.Text("long"), CreatedAt = call.Now, UpdatedAt = call.Now };
         call.World.Locations.Add(location);
         var json = ApplicationJson.Location(call, location, call.Includes);
         json["meta"] = new JsonObject { ["resource"] = $"{call.World.Addresses.Panel}/api/application/locations/{location.Id}" };

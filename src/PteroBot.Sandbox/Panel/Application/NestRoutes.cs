@@ -8,7 +8,8 @@ internal static class NestRoutes
 {
     public static void Map(RouteGroup nests)
     {
-        nests.Application("GET", "", "nests", 1, call => Paging.Page(call, call.World.Nests, nest => EggJson.Nest(call, nest, call.Includes)));
+        nests.Application("GET", "", "nests", 1, call =>
+            Paging.Page(call, call.World.Nests, nest => EggJson.Nest(call, nest, call.Includes)));
         nests.Application("GET", "/{nest}", "nests", 1, call => Answer.Json(EggJson.Nest(call, call.Bound<Nest>("nest"), call.Includes)));
         nests.Application("GET", "/{nest}/eggs", "eggs", 1, call =>
             Answer.Json(Envelope.List(call.Bound<Nest>("nest").Eggs.Select(egg => EggJson.Egg(call, egg, call.Includes)))));

@@ -18,10 +18,12 @@ internal static partial class NodeRoutes
 
     public static void Map(RouteGroup nodes)
     {
-        nodes.Application("GET", "", "nodes", 1, call => Paging.Page(call, (call.World.IsPelican ? PelicanQuery : Query).Apply(call, call.World.Nodes), node => ApplicationJson.Node(call, node, call.Includes)));
+        nodes.Application("GET", "", "nodes", 1, call =>
+            Paging.Page(call, (call.World.IsPelican ? PelicanQuery : Query).Apply(call, call.World.Nodes), node => ApplicationJson.Node(call, node, call.Includes)));
         nodes.Application("GET", "/deployable", "nodes", 1, Deployable);
         nodes.Application("GET", "/{node}", "nodes", 1, call => One(call, call.Bound<Node>("node")));
-        nodes.Application("GET", "/{node}/configuration", "nodes", 1, call => Answer.Json(Configuration(call.World, call.Bound<Node>("node"))));
+        nodes.Application("GET", "/{node}/configuration", "nodes", 1, call =>
+            Answer.Json(Configuration(call.World, call.Bound<Node>("node"))));
         nodes.Application("POST", "", "nodes", 2, Create);
         nodes.Application("PATCH", "/{node}", "nodes", 2, Update);
         nodes.Application("DELETE", "/{node}", "nodes", 2, Delete);
@@ -35,7 +37,8 @@ internal static partial class NodeRoutes
     ];
 
     private static bool Fits((long Memory, long Disk) used, Node node, long memory, long disk) =>
-        used.Memory + memory <= node.Memory * (1 + (node.MemoryOverallocate / 100d)) && used.Disk + disk <= node.Disk * (1 + (node.DiskOverallocate / 100d));
+        used.Memory + memory <= node.Memory * (1 + (node.MemoryOverallocate / 100d))
+            && used.Disk + disk <= node.Disk * (1 + (node.DiskOverallocate / 100d));
 
     private static Answer One(Call call, Node node) => Answer.Json(ApplicationJson.Node(call, node, call.Includes));
 
@@ -47,7 +50,8 @@ internal static partial class NodeRoutes
             rules.For("disk").Required().Integer().AtLeast(0);
             rules.For("location_ids").Array();
         });
-        var nodes = WithRoom(call.World, call.Int("memory")!.Value, call.Int("disk")!.Value, [.. ServerChangeRoutes.Numbers(call.Input["location_ids"])]);
+        var nodes =
+            WithRoom(call.World, call.Int("memory")!.Value, call.Int("disk")!.Value, [.. ServerChangeRoutes.Numbers(call.Input["location_ids"])]);
         if (nodes.Count == 0)
             throw NoViableNode();
         return call.Request.QueryValue("page") is null
@@ -55,7 +59,8 @@ internal static partial class NodeRoutes
             : Paging.Page(call, nodes, node => ApplicationJson.Node(call, node, call.Includes, sums: true));
     }
 
-    public static Refusal NoViableNode() => Refusal.Rule("No nodes satisfying the requirements specified for automatic deployment could be found.", "NoViableNodeException");
+    public static Refusal NoViableNode() =>
+        Refusal.Rule("No nodes satisfying the requirements specified for automatic deployment could be found.", "NoViableNodeException");
 
     private static JsonObject Configuration(PanelWorld world, Node node)
     {
@@ -71,7 +76,8 @@ internal static partial class NodeRoutes
             ["uuid"] = node.Uuid,
             ["token_id"] = node.TokenId,
             ["token"] = node.Token,
-            ["api"] = new JsonObject { ["host"] = "0.0.0.0", ["port"] = node.DaemonListen, ["ssl"] = ssl, ["upload_limit"] = node.UploadSize },
+            ["api"] =
+                new JsonObject { ["host"] = "0.0.0.0", ["port"] = node.DaemonListen, ["ssl"] = ssl, ["upload_limit"] = node.UploadSize },
             ["system"] = new JsonObject { ["data"] = node.DaemonBase, ["sftp"] = new JsonObject { ["bind_port"] = node.DaemonSftp } },
             ["allowed_mounts"] = new JsonArray(),
             ["remote"] = world.Addresses.Panel,
@@ -112,7 +118,8 @@ internal static partial class NodeRoutes
             // Pelican does not mind.
             if (call.World.IsPelican)
                 return One(call, node);
-            throw Refusal.Rule("The configuration could not be sent to the node. <strong>The change was saved</strong>; copy the configuration file by hand.", "ConfigurationNotPersistedException");
+            throw Refusal.Rule(
+                "The configuration could not be sent to the node. <strong>The change was saved</strong>; copy the configuration file by hand.", "ConfigurationNotPersistedException");
         }
         if (call.Flag("reset_secret"))
             node.Token = call.World.Identities.Text(call.World.Identities.Fresh("node token"), 64);
@@ -137,7 +144,8 @@ internal static partial class NodeRoutes
     {
         rules.For("name").Required().Matches(Name());
         if (!call.World.IsPelican)
-            rules.For("location_id").Required().Integer().Exists(id => call.World.Locations.Exists(location => location.Id.ToString() == id));
+            rules.For("location_id").Required().Integer().Exists(id => call.World.Locations
+                .Exists(location => location.Id.ToString() == id));
         var fqdn = rules.For("fqdn").Required().Text();
         if (call.World.IsPelican)
             fqdn.Custom("not_in", name => name is not ("127.0.0.1" or "localhost" or "0.0.0.0"), "The selected fqdn is invalid.");

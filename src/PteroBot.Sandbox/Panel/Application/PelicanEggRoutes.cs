@@ -11,7 +11,8 @@ internal static partial class PelicanEggRoutes
 {
     public static void Map(RouteGroup eggs)
     {
-        eggs.Application("GET", "", "eggs", 1, call => Answer.Json(Envelope.List(call.World.Eggs.Select(egg => EggJson.Egg(call, egg, call.Includes)))));
+        eggs.Application("GET", "", "eggs", 1, call =>
+            Answer.Json(Envelope.List(call.World.Eggs.Select(egg => EggJson.Egg(call, egg, call.Includes)))));
         eggs.Application("GET", "/{egg}", "eggs", 1, call => Answer.Json(EggJson.Egg(call, call.Bound<Egg>("egg"), call.Includes)));
         eggs.Application("GET", "/{egg}/export", "eggs", 1, Export);
         eggs.Application("POST", "/import", "eggs", 2, Import);
@@ -50,7 +51,8 @@ internal static partial class PelicanEggRoutes
         },
         ["scripts"] = new JsonObject
         {
-            ["installation"] = new JsonObject { ["script"] = egg.InstallScript, ["container"] = "ghcr.io/pelican-eggs/installers:alpine", ["entrypoint"] = "ash" },
+            ["installation"] =
+                new JsonObject { ["script"] = egg.InstallScript, ["container"] = "ghcr.io/pelican-eggs/installers:alpine", ["entrypoint"] = "ash" },
         },
         ["variables"] = new JsonArray(),
     };
@@ -69,12 +71,24 @@ internal static partial class PelicanEggRoutes
         var file = Encoding.UTF8.GetString(call.Request.Body);
         var fields = Line().Matches(file).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.Trim('\'', '"'));
         if (!fields.TryGetValue("name", out var name) || !fields.TryGetValue("uuid", out var uuid))
-            throw Refusal.Rule($"File parse failed: Malformed inline YAML string at line 1 (near \"{file.Split('\n')[0]}\").", "InvalidFileUploadException");
+            throw Refusal.Rule(
+                $"File parse failed: Malformed inline YAML string at line 1 (near \"{file.Split('\n')[0]}\").", "InvalidFileUploadException");
         var like = call.World.Eggs.First();
         var egg = new Egg
         {
-            Id = call.World.NextId("eggs"), Uuid = uuid, Nest = like.Nest, Name = name, Description = fields.GetValueOrDefault("description", ""), DockerImages = like.DockerImages,
-            Startup = like.Startup, Done = like.Done, Stop = like.Stop, InstallScript = like.InstallScript, Features = like.Features, Variables = like.Variables, CreatedAt = call.Now,
+            Id = call.World.NextId("eggs"),
+            Uuid = uuid,
+            Nest = like.Nest,
+            Name = name,
+            Description = fields.GetValueOrDefault("description", ""),
+            DockerImages = like.DockerImages,
+            Startup = like.Startup,
+            Done = like.Done,
+            Stop = like.Stop,
+            InstallScript = like.InstallScript,
+            Features = like.Features,
+            Variables = like.Variables,
+            CreatedAt = call.Now,
         };
         like.Nest.Eggs.Add(egg);
         return Answer.Json(EggJson.Egg(call, egg, call.Includes), 201);

@@ -8,14 +8,16 @@ internal static class PelicanHostRoutes
 {
     public static void Map(RouteGroup hosts)
     {
-        hosts.Application("GET", "", "database_hosts", 1, call => PelicanRoutes.Page(call, call.World.DatabaseHosts, host => ApplicationJson.DatabaseHost(call, host, call.Includes)));
+        hosts.Application("GET", "", "database_hosts", 1, call =>
+            PelicanRoutes.Page(call, call.World.DatabaseHosts, host => ApplicationJson.DatabaseHost(call, host, call.Includes)));
         hosts.Application("GET", "/{host}", "database_hosts", 1, One);
         hosts.Application("POST", "", "database_hosts", 2, Create);
         hosts.Application("PATCH", "/{host}", "database_hosts", 2, Update);
         hosts.Application("DELETE", "/{host}", "database_hosts", 2, Delete);
     }
 
-    private static Answer One(Call call) => Answer.Json(ApplicationJson.DatabaseHost(call, call.Bound<DatabaseHost>("host"), call.Includes));
+    private static Answer One(Call call) =>
+        Answer.Json(ApplicationJson.DatabaseHost(call, call.Bound<DatabaseHost>("host"), call.Includes));
 
     private static Answer Create(Call call)
     {

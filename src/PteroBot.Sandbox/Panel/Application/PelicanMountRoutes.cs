@@ -9,7 +9,8 @@ internal static class PelicanMountRoutes
 {
     public static void Map(RouteGroup mounts)
     {
-        mounts.Application("GET", "", "mounts", 1, call => PelicanRoutes.Page(call, call.World.Mounts, mount => PelicanJson.Mount(call, mount, call.Includes), perPage: 50));
+        mounts.Application("GET", "", "mounts", 1, call =>
+            PelicanRoutes.Page(call, call.World.Mounts, mount => PelicanJson.Mount(call, mount, call.Includes), perPage: 50));
         mounts.Application("GET", "/{mount}", "mounts", 1, One);
         mounts.Application("POST", "", "mounts", 2, Create);
         mounts.Application("PATCH", "/{mount}", "mounts", 2, Update);
@@ -53,7 +54,8 @@ internal static class PelicanMountRoutes
         RouteGroup mounts, string name, string single, Func<Mount, List<T>> list, Func<PanelWorld, IEnumerable<T>> all, Func<T, int> id, Func<Call, Mount, T, JsonObject> json)
         where T : class
     {
-        mounts.Application("GET", $"/{{mount}}/{name}", "mounts", 1, call => Answer.Json(Envelope.List(list(call.Bound<Mount>("mount")).Select(row => json(call, call.Bound<Mount>("mount"), row)))));
+        mounts.Application("GET", $"/{{mount}}/{name}", "mounts", 1, call =>
+            Answer.Json(Envelope.List(list(call.Bound<Mount>("mount")).Select(row => json(call, call.Bound<Mount>("mount"), row)))));
         mounts.Application("POST", $"/{{mount}}/{name}", "mounts", 2, call => Add(call, name, list, all, id));
         mounts.Application("DELETE", $"/{{mount}}/{name}/{{{single}}}", "mounts", 2, call =>
         {

@@ -15,15 +15,18 @@ internal static class PelicanRoutes
         PelicanMountRoutes.Map(application.Below("/mounts"));
         PelicanHostRoutes.Map(application.Below("/database-hosts"));
         MapRoles(application.Below("/roles"));
-        application.Application("PATCH", "/users/{user}/roles/assign", "users", 2, call => ChangeRoles(call, (user, role) => user.Roles.Add(role)));
-        application.Application("PATCH", "/users/{user}/roles/remove", "users", 2, call => ChangeRoles(call, (user, role) => user.Roles.Remove(role)));
+        application.Application("PATCH", "/users/{user}/roles/assign", "users", 2, call =>
+            ChangeRoles(call, (user, role) => user.Roles.Add(role)));
+        application.Application("PATCH", "/users/{user}/roles/remove", "users", 2, call =>
+            ChangeRoles(call, (user, role) => user.Roles.Remove(role)));
         application.Application("POST", "/servers/{server}/transfer", "servers", 2, Transfer);
         application.Application("POST", "/servers/{server}/transfer/cancel", "servers", 2, CancelTransfer);
         MapPlugins(application.Below("/plugins"));
     }
 
     /// <summary>A list with Pelican's own size of pages.</summary>
-    public static Answer Page<T>(Call call, IReadOnlyList<T> rows, Func<T, JsonNode> toJson, int perPage = PerPage) => Paging.Page(call, rows, toJson, perPage);
+    public static Answer Page<T>(Call call, IReadOnlyList<T> rows, Func<T, JsonNode> toJson, int perPage = PerPage) =>
+        Paging.Page(call, rows, toJson, perPage);
 
     /// <summary>A new row with the address where it can be found.</summary>
     public static Answer Created(Call call, JsonObject json, string path)
@@ -104,9 +107,11 @@ internal static class PelicanRoutes
             rules.For("allocation_id").Required().Integer();
         });
         if (call.Server.IsTransferring)
-            throw new Refusal(409, "ServerStateConflictException", "This server is currently being transferred to a new machine, please try again later.");
+            throw new Refusal(
+                409, "ServerStateConflictException", "This server is currently being transferred to a new machine, please try again later.");
         var target = call.World.Nodes.Find(node => node.Id == call.Int("node_id"))!;
-        var allocation = call.World.Allocations.Find(row => row.Id == call.Int("allocation_id") && row.Node == target && row.Server is null);
+        var allocation = call.World.Allocations.Find(row => row.Id == call.Int("allocation_id") && row.Node == target
+            && row.Server is null);
         if (allocation is null || !NodeRoutes.WithRoom(call.World, call.Server.Limits.Memory, call.Server.Limits.Disk, []).Contains(target))
             return new Answer(406, null, "");
         var wings = call.Daemon();
@@ -129,7 +134,8 @@ internal static class PelicanRoutes
     private static void MapPlugins(RouteGroup plugins)
     {
         plugins.Application("GET", "", "plugins", 1, call => Page(call, [0], _ => Plugin()));
-        plugins.Application("GET", "/{plugin}", "plugins", 1, call => call.Path["plugin"] == "sample-plugin" ? Answer.Json(Plugin()) : throw Refusal.NotFound());
+        plugins.Application("GET", "/{plugin}", "plugins", 1, call =>
+            call.Path["plugin"] == "sample-plugin" ? Answer.Json(Plugin()) : throw Refusal.NotFound());
         foreach (var action in (string[])["enable", "disable", "update", "install", "uninstall"])
             plugins.Application("POST", $"/{{plugin}}/{action}", "plugins", 2, _ => throw Refusal.Bug("PanelException"));
         plugins.Application("POST", "/import/file", "plugins", 2, _ => throw Refusal.Bug("PanelException"));

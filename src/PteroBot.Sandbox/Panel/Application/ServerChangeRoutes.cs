@@ -27,7 +27,8 @@ internal static class ServerChangeRoutes
         {
             rules.For("name").Required().Text().Length(1, 191);
             rules.For("user").Required().Integer().Exists(id => call.World.Users.Exists(user => user.Id.ToString() == id));
-            rules.For("external_id").Text().Length(1, 191).Unique(id => call.World.Servers.Exists(other => other.ExternalId == id && other != call.Server));
+            rules.For("external_id").Text().Length(1, 191).Unique(id => call.World.Servers.Exists(other => other.ExternalId == id
+                && other != call.Server));
             rules.For("description").Text();
         });
         var owner = call.World.Users.Find(user => user.Id == call.Int("user"))!;
@@ -46,8 +47,10 @@ internal static class ServerChangeRoutes
         ValidateBuild(call, limits);
         var features = (JsonObject)call.Input["feature_limits"]!;
         var source = limits ?? call.Input;
-        call.Server.Limits = ReadLimits(source, call.Flag("oom_disabled", !call.Flag("oom_killer", !call.Server.Limits.OomDisabled)), call.Server.Limits);
-        call.Server.FeatureLimits = new FeatureLimits(Number(features, "databases"), Number(features, "allocations"), Number(features, "backups") ?? 0);
+        call.Server.Limits =
+            ReadLimits(source, call.Flag("oom_disabled", !call.Flag("oom_killer", !call.Server.Limits.OomDisabled)), call.Server.Limits);
+        call.Server.FeatureLimits =
+            new FeatureLimits(Number(features, "databases"), Number(features, "allocations"), Number(features, "backups") ?? 0);
         ChangeAllocations(call);
         return Changed(call);
     }
@@ -117,7 +120,8 @@ internal static class ServerChangeRoutes
         if (call.Server.IsSuspended == suspend)
             return Answer.Nothing;
         if (call.Server.IsTransferring)
-            throw new Refusal(409, "ConflictHttpException", "Cannot toggle suspension status on a server that is currently being transferred.");
+            throw new Refusal(
+                409, "ConflictHttpException", "Cannot toggle suspension status on a server that is currently being transferred.");
         if (call.World.IsPelican)
             SetSuspended(call.Server, suspend);
         var wings = call.Daemon();

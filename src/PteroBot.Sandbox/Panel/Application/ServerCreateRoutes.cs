@@ -62,7 +62,8 @@ internal static class ServerCreateRoutes
             ?? throw Refusal.Rule("No allocations satisfying the requirements for automatic deployment were found.", "NoViableAllocationException");
     }
 
-    private static Allocation? Free(Call call, string? id) => call.World.Allocations.Find(row => row.Id.ToString() == id && row.Server is null);
+    private static Allocation? Free(Call call, string? id) =>
+        call.World.Allocations.Find(row => row.Id.ToString() == id && row.Server is null);
 
     private static void Validate(Call call) => call.Validate(rules =>
     {

@@ -13,7 +13,8 @@ internal static partial class ServerDatabaseRoutes
 
     public static void Map(RouteGroup databases)
     {
-        databases.Application("GET", "", Resource, 1, call => Answer.Json(Envelope.List(call.Server.Databases.Select(row => Json(call, row)))));
+        databases.Application("GET", "", Resource, 1, call =>
+            Answer.Json(Envelope.List(call.Server.Databases.Select(row => Json(call, row)))));
         databases.Application("GET", "/{database}", Resource, 1, call => Answer.Json(Json(call, Own(call))));
         databases.Application("POST", "", Resource, 2, Create);
         databases.Application("POST", "/{database}/reset-password", Resource, 2, ResetPassword);
@@ -32,13 +33,15 @@ internal static partial class ServerDatabaseRoutes
             rules.For("database").Required().AlphaDash().Length(1, 48)
                 .Unique(name => call.Server.Databases.Exists(other => other.Name == $"s{call.Server.Id}_{name}"));
             rules.For("remote", "Remote Connection String").Required().Matches(Remote());
-            rules.For("host", "Database Host Server ID").Required().Integer().Exists(id => call.World.DatabaseHosts.Exists(host => host.Id.ToString() == id));
+            rules.For("host", "Database Host Server ID").Required().Integer().Exists(id => call.World.DatabaseHosts
+                .Exists(host => host.Id.ToString() == id));
         });
         var host = call.World.DatabaseHosts.Find(host => host.Id == call.Int("host"))!;
         var database = DatabaseRoutes.Make(call.World, call.Server, host, call.Text("database")!, call.Text("remote")!);
         var json = Json(call, database);
         json["attributes"]!["max_connections"] = null;
-        json["meta"] = new JsonObject { ["resource"] = $"{call.World.Addresses.Panel}/api/application/servers/{call.Server.Id}/databases/{database.Id}" };
+        json["meta"] =
+            new JsonObject { ["resource"] = $"{call.World.Addresses.Panel}/api/application/servers/{call.Server.Id}/databases/{database.Id}" };
         return Answer.Json(json, 201);
     }
 

@@ -18,7 +18,8 @@ internal static class ServerRoutes
             One(call, call.World.Servers.Find(server => server.ExternalId == call.Path["external"]) ?? throw Refusal.NotFound()));
     }
 
-    public static Answer One(Call call, Server server, int status = 200) => Answer.Json(ApplicationJson.Server(call, server, call.Includes), status);
+    public static Answer One(Call call, Server server, int status = 200) =>
+        Answer.Json(ApplicationJson.Server(call, server, call.Includes), status);
 
     private static Answer List(Call call) =>
         Paging.Page(call, (call.World.IsPelican ? Pelican : Pterodactyl).Apply(call, call.World.Servers), server => ApplicationJson.Server(call, server, call.Includes));

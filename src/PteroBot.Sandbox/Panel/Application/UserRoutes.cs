@@ -14,7 +14,8 @@ internal static partial class UserRoutes
 
     public static void Map(RouteGroup users)
     {
-        users.Application("GET", "", "users", 1, call => Paging.Page(call, Query.Apply(call, call.World.Users), user => ApplicationJson.User(call, user, call.Includes)));
+        users.Application("GET", "", "users", 1, call =>
+            Paging.Page(call, Query.Apply(call, call.World.Users), user => ApplicationJson.User(call, user, call.Includes)));
         users.Application("GET", "/{user}", "users", 1, call => One(call, call.Bound<User>("user")));
         users.Application("GET", "/external/{external}", "users", 1, call =>
             One(call, call.World.Users.Find(user => user.ExternalId == call.Path["external"]) ?? throw Refusal.NotFound()));
@@ -67,7 +68,8 @@ internal static partial class UserRoutes
         if (call.World.IsPelican && user.RootAdmin)
             return Answer.Json(new JsonArray(), 403);
         if (call.World.Servers.Exists(server => server.Owner == user))
-            throw Refusal.Rule("Cannot delete a user with active servers attached to their account. Please delete their servers before continuing.");
+            throw Refusal.Rule(
+                "Cannot delete a user with active servers attached to their account. Please delete their servers before continuing.");
         call.World.Users.Remove(user);
         call.World.Keys.RemoveAll(key => key.Owner == user);
         foreach (var server in call.World.Servers)
@@ -80,7 +82,8 @@ internal static partial class UserRoutes
         var others = call.World.Users.Where(user => user != self).ToList();
         rules.For("external_id").Text().Length(1, 191).Unique(id => others.Exists(user => user.ExternalId == id));
         rules.For("email").Required().Email().Length(1, 191).Unique(email => others.Exists(user => user.Email == email));
-        var username = rules.For("username").Required().Text().Length(1, 191).Unique(name => others.Exists(user => user.Username.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        var username =
+            rules.For("username").Required().Text().Length(1, 191).Unique(name => others.Exists(user => user.Username.Equals(name, StringComparison.OrdinalIgnoreCase)));
         if (call.World.IsPelican)
             return;
         username.Custom("p_username", name => Username().IsMatch(name), "The username must start and end with alpha-numeric characters and\n                contain only letters, numbers, dashes, underscores, and periods.");

@@ -16,7 +16,8 @@ internal static class AccountRoutes
             account.Put("/username", SetUsername);
         account.Put("/email", SetEmail);
         account.Put("/password", SetPassword);
-        account.Get("/activity", call => ActivityJson.Page(call, call.World.Activities.Where(activity => activity.Server is null && activity.Actor == call.User)));
+        account.Get("/activity", call => ActivityJson.Page(call, call.World.Activities.Where(activity => activity.Server is null
+            && activity.Actor == call.User)));
     }
 
     private static void MapTwoFactor(RouteGroup twoFactor)
@@ -81,7 +82,8 @@ internal static class AccountRoutes
     private static Answer SetUsername(Call call)
     {
         CheckPassword(call, "password");
-        call.Validate(rules => rules.For("username").Required().Text().Length(1, 255).Unique(name => call.World.FindUser(name) is { } other && other != call.User));
+        call.Validate(rules => rules.For("username").Required().Text().Length(1, 255).Unique(name => call.World.FindUser(name) is { } other
+            && other != call.User));
         call.User.Username = call.Text("username")!.ToLowerInvariant();
         return Answer.Nothing;
     }
@@ -91,7 +93,8 @@ internal static class AccountRoutes
         CheckPassword(call, "password");
         // Counts against spam by changing addresses to and fro.
         if (call.World.IsPelican && !call.Limiter.TryCount($"email {call.User.Uuid}", 3, TimeSpan.FromDays(1)))
-            throw new Refusal(429, "TooManyRequestsHttpException", "Your email address has been changed too many times today. Please try again later.");
+            throw new Refusal(
+                429, "TooManyRequestsHttpException", "Your email address has been changed too many times today. Please try again later.");
         call.Validate(rules => rules.For("email").Required().Email().Length(1, 191)
             .Unique(email => call.World.Users.Exists(other => other.Email == email && other != call.User)));
         var (old, email) = (call.User.Email, call.Text("email")!);
@@ -106,7 +109,8 @@ internal static class AccountRoutes
         call.Validate(rules =>
         {
             var same = call.Text("password") == call.Text("password_confirmation");
-            rules.For("password").Required().Text().Custom("confirmed", _ => same, "The password confirmation does not match.").Length(8, 4096);
+            rules.For("password").Required().Text()
+                .Custom("confirmed", _ => same, "The password confirmation does not match.").Length(8, 4096);
         });
         call.User.Password = call.Text("password")!;
         call.Log("user:account.password-changed", onServer: false);

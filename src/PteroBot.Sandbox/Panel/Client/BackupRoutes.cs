@@ -41,7 +41,8 @@ internal static class BackupRoutes
         CheckThrottle(call);
         var limit = call.Server.FeatureLimits.Backups;
         if (call.Server.Backups.Count(backup => backup.Counts) >= limit)
-            throw Refusal.Rule($"Cannot create a new backup, this server has reached its limit of {limit} backups.", "TooManyBackupsException");
+            throw Refusal.Rule(
+                $"Cannot create a new backup, this server has reached its limit of {limit} backups.", "TooManyBackupsException");
         var wings = call.Daemon();
         var backup = new Backup
         {
@@ -65,7 +66,8 @@ internal static class BackupRoutes
         if (recent.Count < Throttle)
             return;
         var wait = recent[^Throttle].CreatedAt + ThrottleSpan - call.Now;
-        throw new Refusal(429, "TooManyRequestsHttpException", $"Only {Throttle} backups may be generated within a {ThrottleSpan.TotalSeconds} second span of time.")
+        throw new Refusal(
+            429, "TooManyRequestsHttpException", $"Only {Throttle} backups may be generated within a {ThrottleSpan.TotalSeconds} second span of time.")
         {
             Headers = new Dictionary<string, string> { ["Retry-After"] = ((int)Math.Ceiling(wait.TotalSeconds)).ToString() },
         };

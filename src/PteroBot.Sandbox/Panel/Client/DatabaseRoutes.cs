@@ -58,9 +58,11 @@ internal static partial class DatabaseRoutes
         if (call.Server.Databases.Exists(other => other.Name == $"s{call.Server.Id}_{name}"))
             throw Refusal.Rule("A database with that name already exists for this server.", "DuplicateDatabaseNameException");
         if (call.Server.FeatureLimits.Databases is { } limit && call.Server.Databases.Count >= limit)
-            throw Refusal.Rule("Operation aborted: creating a new database would put this server over the defined limit.", "TooManyDatabasesException");
+            throw Refusal.Rule(
+                "Operation aborted: creating a new database would put this server over the defined limit.", "TooManyDatabasesException");
         if (call.World.DatabaseHosts.Count == 0)
-            throw Refusal.Rule("No database host was found that meets the requirements for this server.", "NoSuitableDatabaseHostException");
+            throw Refusal.Rule(
+                "No database host was found that meets the requirements for this server.", "NoSuitableDatabaseHostException");
         var database = Make(call.World, call.Server, call.World.DatabaseHosts[0], name, call.Text("remote")!);
         call.Log("server:database.create", new JsonObject { ["name"] = database.Name });
         var json = Json(call, database, password: true);

@@ -25,7 +25,8 @@ internal static class KeyRoutes
             account.Post("/ssh-keys/remove", RemoveSshByBody);
     }
 
-    private static IEnumerable<ApiKey> Own(Call call) => call.World.Keys.Where(key => key.Owner == call.User && key.Kind == KeyKind.Account);
+    private static IEnumerable<ApiKey> Own(Call call) =>
+        call.World.Keys.Where(key => key.Owner == call.User && key.Kind == KeyKind.Account);
 
     private static Answer Create(Call call)
     {
@@ -34,11 +35,13 @@ internal static class KeyRoutes
             rules.For("description").Required().Text().Length(1, 500);
             rules.For("allowed_ips").Array();
             for (var i = 0; i < call.Texts("allowed_ips").Count; i++)
-                rules.For($"allowed_ips.{i}").Custom("", IsAddress, $"\"{call.Texts("allowed_ips")[i]}\" is not a valid IP address or CIDR range.");
+                rules.For($"allowed_ips.{i}")
+                    .Custom("", IsAddress, $"\"{call.Texts("allowed_ips")[i]}\" is not a valid IP address or CIDR range.");
         });
         if (Own(call).Count() >= KeysPerUser)
             throw Refusal.Rule("You have reached the account limit for number of API keys.");
-        var key = SeedPeople.AddKey(call.World, call.User, KeyKind.Account, call.Text("description")!, allowedIps: call.Texts("allowed_ips"));
+        var key =
+            SeedPeople.AddKey(call.World, call.User, KeyKind.Account, call.Text("description")!, allowedIps: call.Texts("allowed_ips"));
         call.Log("user:api-key.create", new JsonObject { ["identifier"] = key.Identifier }, onServer: false);
         var json = Json(key);
         json["meta"] = new JsonObject { ["secret_token"] = key.Secret };
@@ -98,7 +101,8 @@ internal static class KeyRoutes
         text.StartsWith("ssh-ed25519 ", StringComparison.Ordinal) || text.StartsWith("ssh-rsa ", StringComparison.Ordinal)
         || text.StartsWith("ecdsa-", StringComparison.Ordinal) || text.StartsWith("-----BEGIN PUBLIC KEY-----", StringComparison.Ordinal);
 
-    private static string Fingerprint(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim()))).TrimEnd('=');
+    private static string Fingerprint(string text) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim()))).TrimEnd('=');
 
     private static JsonObject Json(SshKey key) => Envelope.Item("ssh_key", new JsonObject
     {

@@ -27,7 +27,8 @@ internal static partial class ListRoutes
     private static IEnumerable<Server> Seen(Call call)
     {
         var own = call.World.Servers.Where(server => server.Owner == call.User);
-        var known = call.World.Servers.Where(server => server.Owner == call.User || server.Subusers.Exists(subuser => subuser.User == call.User));
+        var known = call.World.Servers.Where(server => server.Owner == call.User
+            || server.Subusers.Exists(subuser => subuser.User == call.User));
         return call.Request.QueryValue("type") switch
         {
             "owner" => own,

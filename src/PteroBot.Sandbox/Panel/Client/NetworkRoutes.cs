@@ -22,7 +22,8 @@ internal static class NetworkRoutes
 
     private static IEnumerable<Allocation> Own(Call call) => call.World.Allocations.Where(row => row.Server == call.Server);
 
-    private static JsonObject Json(Call call, Allocation allocation) => ServerJson.Allocation(allocation, allocation == call.Server.Allocation);
+    private static JsonObject Json(Call call, Allocation allocation) =>
+        ServerJson.Allocation(allocation, allocation == call.Server.Allocation);
 
     private static Answer Create(Call call)
     {

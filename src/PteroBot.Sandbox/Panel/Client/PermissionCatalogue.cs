@@ -84,7 +84,8 @@ internal static class PermissionCatalogue
     ];
 
     /// <summary>Every permission by its full name, such as <c>control.start</c>.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Groups.SelectMany(group => group.Keys, (group, key) => $"{group.Group}.{key.Key}")];
+    public static IReadOnlyList<string> All { get; } =
+        [.. Groups.SelectMany(group => group.Keys, (group, key) => $"{group.Group}.{key.Key}")];
 
     public static JsonObject Json()
     {
@@ -98,7 +99,8 @@ internal static class PermissionCatalogue
     }
 
     /// <summary>Pelican has a flat list, a hyphen in one name, and a few permissions of its own.</summary>
-    public static JsonObject PelicanJson() => Envelope.Item("system_permissions", new JsonObject { ["permissions"] = Envelope.Texts(Pelican) });
+    public static JsonObject PelicanJson() =>
+        Envelope.Item("system_permissions", new JsonObject { ["permissions"] = Envelope.Texts(Pelican) });
 
     public static IReadOnlyList<string> Pelican { get; } =
         [.. All.Select(name => name.Replace('_', '-')), "mount.read", "mount.update", "settings.description", "settings.change-icon"];

@@ -22,7 +22,8 @@ internal static class PowerRoutes
         _ => "__invalid",
     };
 
-    private static string? PelicanPermission(Call call) => Permission(call) is var permission && permission == "__invalid" ? null : permission;
+    private static string? PelicanPermission(Call call) =>
+        Permission(call) is var permission && permission == "__invalid" ? null : permission;
 
     private static Answer Power(Call call)
     {

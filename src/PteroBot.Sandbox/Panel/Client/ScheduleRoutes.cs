@@ -38,7 +38,8 @@ internal static class ScheduleRoutes
     private static Answer Create(Call call)
     {
         var cron = ReadCron(call);
-        var schedule = new Schedule { Id = call.World.NextId("schedules"), Name = call.Text("name")!, Cron = cron, CreatedAt = call.Now, UpdatedAt = call.Now };
+        var schedule =
+            new Schedule { Id = call.World.NextId("schedules"), Name = call.Text("name")!, Cron = cron, CreatedAt = call.Now, UpdatedAt = call.Now };
         Store(call, schedule, cron);
         call.Server.Schedules.Add(schedule);
         call.Log("server:schedule.create", new JsonObject { ["name"] = schedule.Name });

@@ -124,7 +124,8 @@ internal static class ServerJson
         if (includes.Has("egg"))
             relationships["egg"] = Envelope.Item("egg", new JsonObject { ["uuid"] = server.Egg.Uuid, ["name"] = server.Egg.Name });
         if (includes.Has("subusers"))
-            relationships["subusers"] = Has(rights, "user.read") ? Envelope.List(server.Subusers.Select(subuser => Subuser(subuser, call.World.IsPelican))) : Envelope.Null();
+            relationships["subusers"] =
+                Has(rights, "user.read") ? Envelope.List(server.Subusers.Select(subuser => Subuser(subuser, call.World.IsPelican))) : Envelope.Null();
         return relationships;
     }
 

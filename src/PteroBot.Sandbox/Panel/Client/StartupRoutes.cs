@@ -16,7 +16,8 @@ internal static class StartupRoutes
 
     private static Answer View(Call call)
     {
-        var variables = call.Server.Egg.Variables.Where(variable => variable.Viewable).Select(variable => ServerJson.Variable(call.Server, variable));
+        var variables =
+            call.Server.Egg.Variables.Where(variable => variable.Viewable).Select(variable => ServerJson.Variable(call.Server, variable));
         return Answer.Json(Envelope.List(variables, new JsonObject
         {
             ["startup_command"] = Invocation.Of(call.Server, hideAll: false),
@@ -41,7 +42,8 @@ internal static class StartupRoutes
             throw Refusal.BadRequest("The environment variable you are trying to edit is read-only.");
         Store(call, variable, call.Text("value"));
         var json = ServerJson.Variable(call.Server, variable);
-        json["meta"] = new JsonObject { ["startup_command"] = Invocation.Of(call.Server, hideAll: false), ["raw_startup_command"] = call.Server.Startup };
+        json["meta"] =
+            new JsonObject { ["startup_command"] = Invocation.Of(call.Server, hideAll: false), ["raw_startup_command"] = call.Server.Startup };
         return Answer.Json(json);
     }
 

@@ -24,7 +24,8 @@ internal static class SubuserRoutes
     private static JsonObject Json(Call call, Subuser subuser) => ServerJson.Subuser(subuser, call.World.IsPelican);
 
     // Nobody may look at, change or remove himself here.
-    private static Subuser Other(Call call) => call.Bound<Subuser>("user") is var subuser && subuser.User != call.User ? subuser : throw Refusal.Forbidden();
+    private static Subuser Other(Call call) =>
+        call.Bound<Subuser>("user") is var subuser && subuser.User != call.User ? subuser : throw Refusal.Forbidden();
 
     private static Answer Create(Call call)
     {
@@ -35,7 +36,8 @@ internal static class SubuserRoutes
         if (user is not null && user == call.Server.Owner)
             throw Refusal.Rule("You cannot add the server owner as a subuser for this server.", "UserIsServerOwnerException");
         if (call.Server.Subusers.Exists(subuser => subuser.User == user))
-            throw Refusal.Rule("A user with that email address is already assigned as a subuser for this server.", "ServerSubuserExistsException");
+            throw Refusal.Rule(
+                "A user with that email address is already assigned as a subuser for this server.", "ServerSubuserExistsException");
         user ??= NewAccount(call, email);
         var subuser = new Subuser { Id = call.World.NextId("subusers"), User = user, Permissions = permissions, CreatedAt = call.Now };
         call.Server.Subusers.Add(subuser);
@@ -71,7 +73,8 @@ internal static class SubuserRoutes
         return Answer.Nothing;
     }
 
-    private static void Revoke(Call call, Subuser subuser) => call.Server.Node.Wings.Deny(NodeTokens.Jti(subuser.User, call.Server), call.Now);
+    private static void Revoke(Call call, Subuser subuser) =>
+        call.Server.Node.Wings.Deny(NodeTokens.Jti(subuser.User, call.Server), call.Now);
 
     /// <summary>The known ones among those asked for; connecting is always added. Text instead of a list breaks the panel.</summary>
     private static List<string> Permissions(Call call)
@@ -83,7 +86,8 @@ internal static class SubuserRoutes
         var asked = call.Texts("permissions");
         var wanted = asked.Where(known.Contains).Append("websocket.connect").Distinct().ToList();
         if (asked.Any(permission => known.Contains(permission) && !call.Can(permission)))
-            throw new Refusal(403, "HttpForbiddenException", "Cannot assign permissions to a subuser that your account does not actively possess.");
+            throw new Refusal(
+                403, "HttpForbiddenException", "Cannot assign permissions to a subuser that your account does not actively possess.");
         return wanted;
     }
 }

@@ -21,7 +21,8 @@ internal static class TaskRoutes
         Validate(call);
         var schedule = call.Bound<Schedule>("schedule");
         if (schedule.Tasks.Count >= TasksPerSchedule)
-            throw Refusal.Rule($"Schedules may not have more than {TasksPerSchedule} tasks associated with them. Creating this task would put this schedule over the limit.", "ServiceLimitExceededException");
+            throw Refusal.Rule(
+                $"Schedules may not have more than {TasksPerSchedule} tasks associated with them. Creating this task would put this schedule over the limit.", "ServiceLimitExceededException");
         RefuseBackup(call);
         var task = new ScheduleTask
         {

@@ -65,8 +65,10 @@ internal static class FaultAnswers
         if (fault.Proxy == "nginx")
             return new Answer(fault.Status, $"<html>\r\n<head><title>{fault.Status} Bad Gateway</title></head>\r\n<body>\r\n<center><h1>{fault.Status} Bad Gateway</h1></center>\r\n<hr><center>nginx/1.24.0</center>\r\n</body>\r\n</html>\r\n", "text/html") { Headers = { ["Server"] = "nginx/1.24.0" } };
         var title = fault.Status == 403 ? "Just a moment..." : $"panel.example.com | {fault.Status}: Web server is down";
-        var body = $"<!DOCTYPE html>\n<html lang=\"en-US\">\n<head><title>{title}</title><meta name=\"robots\" content=\"noindex,nofollow\"></head>\n<body><div id=\"cf-wrapper\"><h1>{title}</h1><p>Ray ID: 8e0f3a2b1c4d5e6f</p><script>window._cf_chl_opt={{}}</script></div></body>\n</html>\n";
-        var answer = new Answer(fault.Status, body, "text/html; charset=UTF-8") { Headers = { ["Server"] = "cloudflare", ["CF-RAY"] = "8e0f3a2b1c4d5e6f-FRA" } };
+        var body =
+            $"<!DOCTYPE html>\n<html lang=\"en-US\">\n<head><title>{title}</title><meta name=\"robots\" content=\"noindex,nofollow\"></head>\n<body><div id=\"cf-wrapper\"><h1>{title}</h1><p>Ray ID: 8e0f3a2b1c4d5e6f</p><script>window._cf_chl_opt={{}}</script></div></body>\n</html>\n";
+        var answer =
+            new Answer(fault.Status, body, "text/html; charset=UTF-8") { Headers = { ["Server"] = "cloudflare", ["CF-RAY"] = "8e0f3a2b1c4d5e6f-FRA" } };
         if (fault.Status == 403)
             answer.Headers["cf-mitigated"] = "challenge";
         return answer;

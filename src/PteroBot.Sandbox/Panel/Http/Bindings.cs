@@ -5,7 +5,9 @@ namespace PteroBot.Sandbox.Panel.Http;
 /// <summary>Turns the placeholders of a path into rows; a row that is not there ends the call before most other checks.</summary>
 internal static class Bindings
 {
-    /// <summary>On the client API children are looked up within their server. Tasks are not: that is checked later, with another text.</summary>
+    /// <summary>
+    /// On the client API children are looked up within their server. Tasks are not: that is checked later, with another text.
+    /// </summary>
     public static void Client(Call call)
     {
         if (!call.Path.TryGetValue("server", out var id))

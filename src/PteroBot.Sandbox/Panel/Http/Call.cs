@@ -58,13 +58,17 @@ internal sealed class Call(PanelWorld world, PanelRequest request, FaultBoard fa
         validation.Check();
     }
 
-    public string? Text(string name) => Input[name] is { } value ? value.GetValueKind() == JsonValueKind.String ? (string)value! : value.ToJsonString() : null;
+    public string? Text(string name) =>
+        Input[name] is { } value ? value.GetValueKind() == JsonValueKind.String ? (string)value! : value.ToJsonString() : null;
 
-    public int? Int(string name) => int.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? Int(string name) =>
+        int.TryParse(Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public bool Flag(string name, bool otherwise = false) => Text(name) switch { "true" or "1" => true, "false" or "0" => false, _ => otherwise };
+    public bool Flag(string name, bool otherwise = false) =>
+        Text(name) switch { "true" or "1" => true, "false" or "0" => false, _ => otherwise };
 
-    public IReadOnlyList<string> Texts(string name) => Input[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(value => value.ToString())] : [];
+    public IReadOnlyList<string> Texts(string name) =>
+        Input[name] is JsonArray list ? [.. list.OfType<JsonValue>().Select(value => value.ToString())] : [];
 
     /// <summary>Owner and root administrators hold every permission; a subuser what is stored.</summary>
     public bool Can(string permission) => Rights.Of(User, Server) is var rights && (rights.Contains("*") || rights.Contains(permission));
@@ -101,5 +105,6 @@ internal sealed class Includes(IReadOnlyList<string> names)
 
     public bool Has(string name) => names.Any(asked => asked == name || asked.StartsWith(name + ".", StringComparison.Ordinal));
 
-    public Includes Below(string name) => new([.. names.Where(asked => asked.StartsWith(name + ".", StringComparison.Ordinal)).Select(asked => asked[(name.Length + 1)..])]);
+    public Includes Below(string name) =>
+        new([.. names.Where(asked => asked.StartsWith(name + ".", StringComparison.Ordinal)).Select(asked => asked[(name.Length + 1)..])]);
 }

@@ -11,7 +11,7 @@ internal static class DaemonErrors
     public static Refusal Seen(WingsRefusal refusal, bool pelican, PanelWorld world)
     {
         if (pelican)
-            return new Refusal(500, refusal.PelicanCode ?? (refusal.Status == 0 ? "ConnectionException" : "RequestException"), Refusal.SomethingUnexpected) { Delay = refusal.Delay };
+            return new Refusal(500, PelicanCode(refusal), Refusal.SomethingUnexpected) { Delay = refusal.Delay };
         var id = world.Identities.Uuid(world.Identities.Fresh("request"));
         return refusal.Status switch
         {
@@ -26,7 +26,11 @@ internal static class DaemonErrors
     public static Refusal SeenByResources(WingsRefusal refusal, PanelWorld world) =>
         Daemon(504, Seen(refusal, pelican: false, world).Message, refusal);
 
-    private static Refusal Daemon(int status, string detail, WingsRefusal refusal) => new(status, "DaemonConnectionException", detail) { Delay = refusal.Delay };
+    private static Refusal Daemon(int status, string detail, WingsRefusal refusal) =>
+        new(status, "DaemonConnectionException", detail) { Delay = refusal.Delay };
+
+    private static string PelicanCode(WingsRefusal refusal) =>
+        refusal.PelicanCode ?? (refusal.Status == 0 ? "ConnectionException" : "RequestException");
 
     private static string Logged(int status, string id) =>
         $"There was an error while communicating with the machine running this server. This error has been logged, please try again. (code: {status}) (request_id: {id})";

@@ -66,7 +66,9 @@ internal static class Guard
     private static void Authenticate(Call call)
     {
         var token = call.Request.BearerToken;
-        var key = token is { Length: > 16 } ? call.World.Keys.Find(key => key.Identifier == token[..16] && key.Secret == token[16..]) : null;
+        var key = token is { Length: > 16 }
+            ? call.World.Keys.Find(key => key.Identifier == token[..16] && key.Secret == token[16..])
+            : null;
         if (key?.ExpiresAt <= call.Now)
             key = null;
         call.Authenticate(key ?? throw new Refusal(401, "AuthenticationException", "Unauthenticated."));
@@ -75,7 +77,8 @@ internal static class Guard
     private static void TwoFactor(Call call)
     {
         if (call.World.TwoFactorRequired && !call.World.IsPelican && !call.User.TwoFactor && !call.Route.WithoutTwoFactor)
-            throw Refusal.Rule("Two-factor authentication is required on this account in order to access this endpoint.", "TwoFactorAuthRequiredException");
+            throw Refusal.Rule(
+                "Two-factor authentication is required on this account in order to access this endpoint.", "TwoFactorAuthRequiredException");
     }
 
     private static void Address(Call call)
@@ -98,7 +101,8 @@ internal static class Guard
     }
 
     // Names with spaces at their ends survive only under the full uuid; the short id trims them.
-    private static bool KeepsSpaces(Call call) => call.Path.TryGetValue("server", out var id) && id.Length > 8 && call.Request.Path.Contains("/files/", StringComparison.Ordinal);
+    private static bool KeepsSpaces(Call call) =>
+        call.Path.TryGetValue("server", out var id) && id.Length > 8 && call.Request.Path.Contains("/files/", StringComparison.Ordinal);
 }
 
 /// <summary>The access list of an application key.</summary>

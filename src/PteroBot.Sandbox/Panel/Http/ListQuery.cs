@@ -21,7 +21,8 @@ internal sealed class ListQuery<T>(params (string Name, Func<T, string?> Value)[
 
     public List<T> Apply(Call call, IEnumerable<T> rows)
     {
-        foreach (var (key, value) in call.Request.Query.Where(pair => pair.Key.StartsWith("filter[", StringComparison.Ordinal) && pair.Key.EndsWith(']')))
+        foreach (var (key, value) in call.Request.Query.Where(pair => pair.Key.StartsWith("filter[", StringComparison.Ordinal)
+            && pair.Key.EndsWith(']')))
             rows = Filtered(call, rows, key["filter[".Length..^1], value);
         return [.. Sorted(call, rows)];
     }
@@ -32,10 +33,12 @@ internal sealed class ListQuery<T>(params (string Name, Func<T, string?> Value)[
             return rows.Where(row => matches(call, row, value));
         var filter = filters.FirstOrDefault(filter => filter.Name == name);
         if (filter.Value is null)
-            throw Refusal.Rule($"Requested filter(s) `{name}` are not allowed. Allowed filter(s) are `{string.Join(", ", filters.Select(known => known.Name).Concat(_special.Keys))}`.", "InvalidFilterQuery");
+            throw Refusal.Rule(
+                $"Requested filter(s) `{name}` are not allowed. Allowed filter(s) are `{string.Join(", ", filters.Select(known => known.Name).Concat(_special.Keys))}`.", "InvalidFilterQuery");
         // A comma makes alternatives; every one is a case-insensitive "contains".
         var words = value.Split(',');
-        return rows.Where(row => filter.Value(row) is { } field && words.Any(word => field.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return rows.Where(row => filter.Value(row) is { } field
+            && words.Any(word => field.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 
     private IEnumerable<T> Sorted(Call call, IEnumerable<T> rows)
@@ -43,7 +46,8 @@ internal sealed class ListQuery<T>(params (string Name, Func<T, string?> Value)[
         if (_sorts.Count == 0 || call.Request.QueryValue("sort") is not { Length: > 0 } sort)
             return rows;
         if (!_sorts.TryGetValue(sort.TrimStart('-'), out var by))
-            throw Refusal.Rule($"Requested sort(s) `{sort.TrimStart('-')}` is not allowed. Allowed sort(s) are `{string.Join(", ", _sorts.Keys)}`.", "InvalidSortQuery");
+            throw Refusal.Rule(
+                $"Requested sort(s) `{sort.TrimStart('-')}` is not allowed. Allowed sort(s) are `{string.Join(", ", _sorts.Keys)}`.", "InvalidSortQuery");
         return sort.StartsWith('-') ? rows.OrderByDescending(by) : rows.OrderBy(by);
     }
 }

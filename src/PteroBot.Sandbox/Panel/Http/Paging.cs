@@ -45,7 +45,8 @@ internal static class Paging
 
     private static string Link(Call call, int page, bool keepQuery)
     {
-        var kept = keepQuery ? call.Request.Query.Where(pair => pair.Key != "page").Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}") : [];
+        var kept =
+            keepQuery ? call.Request.Query.Where(pair => pair.Key != "page").Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}") : [];
         return $"{call.World.Addresses.Panel}{call.Request.Path}?{string.Join('&', kept.Append($"page={page}"))}";
     }
 

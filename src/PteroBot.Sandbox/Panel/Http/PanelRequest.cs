@@ -13,9 +13,11 @@ internal sealed record PanelRequest(
     public bool WantsJson => Accept?.Split(',')[0] is { } first
         && (first.Contains("/json", StringComparison.OrdinalIgnoreCase) || first.Contains("+json", StringComparison.OrdinalIgnoreCase));
 
-    public string? BearerToken => Authorization?.StartsWith("Bearer ", StringComparison.Ordinal) == true ? Authorization["Bearer ".Length..] : null;
+    public string? BearerToken =>
+        Authorization?.StartsWith("Bearer ", StringComparison.Ordinal) == true ? Authorization["Bearer ".Length..] : null;
 
-    private bool HasJson => ContentType is { } type && (type.Contains("/json", StringComparison.Ordinal) || type.Contains("+json", StringComparison.Ordinal));
+    private bool HasJson =>
+        ContentType is { } type && (type.Contains("/json", StringComparison.Ordinal) || type.Contains("+json", StringComparison.Ordinal));
 
     public static async Task<PanelRequest> ReadAsync(HttpContext context)
     {
@@ -46,7 +48,8 @@ internal sealed record PanelRequest(
         return trim ? PhpForm.Trim(input) : input;
     }
 
-    private static string? Header(HttpRequest request, string name) => request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+    private static string? Header(HttpRequest request, string name) =>
+        request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
     private bool IsForm() => ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true;
 

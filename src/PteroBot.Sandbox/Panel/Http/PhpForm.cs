@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace PteroBot.Sandbox.Panel.Http;
 
-/// <summary>PHP's way with forms: <c>a[b]=c</c> is a map, <c>a[]=c</c> a list; Laravel then trims every text and turns empty ones to null.</summary>
+/// <summary>
+/// PHP's way with forms: <c>a[b]=c</c> is a map, <c>a[]=c</c> a list; Laravel then trims every text and turns empty ones to null.
+/// </summary>
 internal static class PhpForm
 {
     public static IEnumerable<KeyValuePair<string, string>> Parse(string form) => form

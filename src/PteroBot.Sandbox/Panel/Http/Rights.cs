@@ -33,11 +33,14 @@ internal static class Rights
             return Conflict("This server has not yet completed its installation process, please try again later.");
         if (server.Status == ServerStatus.RestoringBackup)
             return Conflict("This server is currently restoring from a backup, please try again later.");
-        return server.IsTransferring ? Conflict("This server is currently being transferred to a new machine, please try again later.") : null;
+        return server.IsTransferring
+            ? Conflict("This server is currently being transferred to a new machine, please try again later.")
+            : null;
     }
 
     // Pelican's role with this right opens every server.
-    private static bool IsAdministrator(User user) => user.RootAdmin || user.Roles.Exists(role => role.Permissions.Contains(Role.UpdateServer));
+    private static bool IsAdministrator(User user) =>
+        user.RootAdmin || user.Roles.Exists(role => role.Permissions.Contains(Role.UpdateServer));
 
     private static Refusal Conflict(string detail) => new(409, "ServerStateConflictException", detail);
 }

@@ -10,7 +10,8 @@ internal sealed partial class Validation(JsonObject input)
     private readonly List<(string Field, string Rule, string Detail)> _broken = [];
 
     /// <summary>Begins the rules of a field; dots lead into maps. The label is how the sentences call it.</summary>
-    public Field For(string path, string? label = null) => new(this, path, label ?? path.Replace('_', ' '), Find(path, out var present), present);
+    public Field For(string path, string? label = null) =>
+        new(this, path, label ?? path.Replace('_', ' '), Find(path, out var present), present);
 
     public void Break(string field, string rule, string detail) => _broken.Add((field, rule, detail));
 
@@ -76,14 +77,15 @@ internal sealed partial class Validation(JsonObject input)
 
         public Field Email() => Rule("email", EmailShape().IsMatch(Said ?? ""), $"The {label} must be a valid email address.");
 
-        public Field Url() => Rule("url", Uri.TryCreate(Said, UriKind.Absolute, out var uri) && uri.Host.Length > 0, $"The {label} format is invalid.");
+        public Field Url() =>
+            Rule("url", Uri.TryCreate(Said, UriKind.Absolute, out var uri) && uri.Host.Length > 0, $"The {label} format is invalid.");
 
         public Field AlphaDash() => Rule("alpha_dash", AlphaDashShape().IsMatch(Said ?? ""), $"The {label} may only contain letters, numbers, and dashes.");
 
         public Field Length(int min, int max)
         {
             if (!_over && Said!.Length < min)
-                return min == 1 && max == 191 ? Rule("between", false, $"The {label} must be between 1 and 191 characters.") : Rule("min", false, $"The {label} must be at least {min} characters.");
+                return Rule("min", false, $"The {label} must be at least {min} characters.");
             return Rule("max", Said?.Length <= max, $"The {label} may not be greater than {max} characters.");
         }
 
@@ -91,14 +93,17 @@ internal sealed partial class Validation(JsonObject input)
 
         public Field AtLeast(double min) => Rule("min", !Number(out var number) || number >= min, $"The {label} must be at least {min}.");
 
-        public Field AtMost(double max) => Rule("max", !Number(out var number) || number <= max, $"The {label} may not be greater than {max}.");
+        public Field AtMost(double max) =>
+            Rule("max", !Number(out var number) || number <= max, $"The {label} may not be greater than {max}.");
 
         public Field Between(double min, double max) =>
             Rule("between", !Number(out var number) || (number >= min && number <= max), $"The {label} must be between {min} and {max}.");
 
-        public Field Unique(Func<string, bool> taken) => Rule("unique", Said is { } said && !taken(said), $"The {label} has already been taken.");
+        public Field Unique(Func<string, bool> taken) =>
+            Rule("unique", Said is { } said && !taken(said), $"The {label} has already been taken.");
 
-        public Field Exists(Func<string, bool> known) => Rule("exists", Said is { } said && known(said), $"The selected {label} is invalid.");
+        public Field Exists(Func<string, bool> known) =>
+            Rule("exists", Said is { } said && known(said), $"The selected {label} is invalid.");
 
         /// <summary>A rule of the panel's own, with its own sentence.</summary>
         public Field Custom(string rule, Func<string, bool> holds, string detail) => Rule(rule, Said is { } said && holds(said), detail);

@@ -5,7 +5,9 @@ namespace PteroBot.Sandbox.Panel.World;
 /// <summary>The start command with its variables filled in.</summary>
 internal static partial class Invocation
 {
-    /// <summary><paramref name="hideHidden"/> prints variables that users may not see as <c>[hidden]</c>, <paramref name="hideAll"/> all of them.</summary>
+    /// <summary>
+    /// <paramref name="hideHidden"/> prints variables that users may not see as <c>[hidden]</c>, <paramref name="hideAll"/> all of them.
+    /// </summary>
     public static string Of(Server server, bool hideAll, bool hideHidden = true) => Placeholder().Replace(server.Startup, match =>
         Value(server, match.Groups[1].Value, hideAll, hideHidden) ?? match.Value);
 

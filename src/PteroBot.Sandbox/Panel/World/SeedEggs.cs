@@ -21,7 +21,8 @@ internal static class SeedEggs
 
     private static Nest AddNest(PanelWorld world, string name, string description)
     {
-        var nest = new Nest { Id = world.NextId("nests"), Uuid = world.Identities.Uuid($"nest {name}"), Name = name, Description = description, CreatedAt = world.Now };
+        var nest =
+            new Nest { Id = world.NextId("nests"), Uuid = world.Identities.Uuid($"nest {name}"), Name = name, Description = description, CreatedAt = world.Now };
         world.Nests.Add(nest);
         return nest;
     }

@@ -3,7 +3,9 @@ namespace PteroBot.Sandbox.Panel.World;
 /// <summary>The end of a server's way to another node.</summary>
 internal static class Transfers
 {
-    /// <summary>The row moves with an allocation that was reserved there, or a free one. Nothing arrives at a machine that is down.</summary>
+    /// <summary>
+    /// The row moves with an allocation that was reserved there, or a free one. Nothing arrives at a machine that is down.
+    /// </summary>
     public static void Arrive(PanelWorld world, Server server, Node target)
     {
         server.TransferTarget = null;

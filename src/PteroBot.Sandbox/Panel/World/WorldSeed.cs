@@ -59,7 +59,8 @@ internal static class WorldSeed
 
     private static void AddNodes(PanelWorld world)
     {
-        var harbour = new Location { Id = world.NextId("locations"), Short = "harbour", Long = "Harbour cellar", CreatedAt = world.Now, UpdatedAt = world.Now };
+        var harbour =
+            new Location { Id = world.NextId("locations"), Short = "harbour", Long = "Harbour cellar", CreatedAt = world.Now, UpdatedAt = world.Now };
         world.Locations.Add(harbour);
         for (var number = 1; number <= 4; number++)
         {
@@ -71,7 +72,13 @@ internal static class WorldSeed
         }
         world.DatabaseHosts.Add(new DatabaseHost
         {
-            Id = world.NextId("database_hosts"), Name = "cellar-mariadb", Host = "127.0.0.1", Port = 3306, Username = "pterodactyl", NodeId = 1, CreatedAt = world.Now,
+            Id = world.NextId("database_hosts"),
+            Name = "cellar-mariadb",
+            Host = "127.0.0.1",
+            Port = 3306,
+            Username = "pterodactyl",
+            NodeId = 1,
+            CreatedAt = world.Now,
         });
     }
 
@@ -178,7 +185,8 @@ internal static class WorldSeed
         spare.Server = survival;
         spare.Notes = "query port";
         survival.Subusers.Add(new Subuser { Id = world.NextId("subusers"), User = world.FindUser("mia")!, Permissions = MiaMay, CreatedAt = world.Now });
-        var archive = Wings.Archive.Pack(FileTree.Files(survival.Wings.Files.Root).Where(file => !file.Path.EndsWith(".log", StringComparison.Ordinal)));
+        var archive =
+            Wings.Archive.Pack(FileTree.Files(survival.Wings.Files.Root).Where(file => !file.Path.EndsWith(".log", StringComparison.Ordinal)));
         survival.Backups.Add(new Backup
         {
             Uuid = world.Identities.Uuid("first backup"), Name = "Before the update", Successful = true, Locked = true,
