@@ -19,6 +19,17 @@ public sealed partial class ArchitectureTests
     public void A_project_refers_to_these_and_no_others(string project, params string[] to) => Assert.Equal(to, References(project));
 
     [Fact]
+    public void The_top_level_holds_what_a_newcomer_needs_and_nothing_else()
+    {
+        string[] expected = ["Dockerfile", "PteroBot.sln", "README.md", "appsettings.example.json", "docker", "src", "tests"];
+        string[] ownUse = ["appsettings.json", "artifacts", "data", "keys", "app", "TestResults"];
+
+        var found = new DirectoryInfo(Needs.Repository()).EnumerateFileSystemInfos().Select(entry => entry.Name).Where(name => name[0] != '.');
+
+        Assert.Equal(expected, found.Except(ownUse).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_project_under_src_has_its_arrows_checked()
     {
         var projects = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
