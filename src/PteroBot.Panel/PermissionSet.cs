@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using PteroBot.Panel.Json;
 
@@ -9,7 +8,7 @@ namespace PteroBot.Panel;
 public sealed class PermissionSet(IEnumerable<string> keys) : IEquatable<PermissionSet>
 {
     private const string Everything = "*";
-    private readonly FrozenSet<string> _keys = keys.ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(keys, StringComparer.Ordinal);
 
     /// <summary>Nothing.</summary>
     public static readonly PermissionSet Empty = new([]);

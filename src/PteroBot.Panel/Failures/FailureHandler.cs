@@ -14,7 +14,7 @@ internal sealed class FailureHandler(CallScope scope, HttpMessageHandler inner) 
             if (!panel.IsSecure && !scope.Options.AllowPrivate)
                 throw new AddressNotAllowedException();
             var response = await base.SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode && !IsWebPage(response) ? response : throw Refusal(panel, response);
+            return response.IsSuccessStatusCode && !response.IsWebPage() ? response : throw Refusal(panel, response);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Breakdown.Of(panel, exception) is { } failure)
         {
@@ -27,6 +27,4 @@ internal sealed class FailureHandler(CallScope scope, HttpMessageHandler inner) 
         using (response)
             return Answers.Explain(panel, response, scope.Clock.GetUtcNow());
     }
-
-    private static bool IsWebPage(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml";
 }

@@ -2,28 +2,20 @@ using System.Net;
 
 namespace PteroBot.Panel.Http;
 
-/// <summary>An answer that has been read completely.</summary>
-internal sealed class BufferedContent : HttpContent
+/// <summary>An answer that has been read completely. Its media type is kept here and not as a header, which costs more than everything else about it.</summary>
+internal sealed class BufferedContent(ReadOnlyMemory<byte> body, string? mediaType) : HttpContent
 {
-    public BufferedContent(ReadOnlyMemory<byte> body, string? mediaType)
-    {
-        Body = body;
-        MediaType = mediaType;
-        if (mediaType is not null)
-            Headers.TryAddWithoutValidation("Content-Type", mediaType);
-    }
+    public ReadOnlyMemory<byte> Body => body;
 
-    public ReadOnlyMemory<byte> Body { get; }
+    public string? MediaType => mediaType;
 
-    public string? MediaType { get; }
+    public BufferedContent Copy() => new(body, mediaType);
 
-    public BufferedContent Copy() => new(Body, MediaType);
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(Body).AsTask();
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(body).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {
-        length = Body.Length;
+        length = body.Length;
         return true;
     }
 }

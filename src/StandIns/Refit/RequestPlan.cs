@@ -6,6 +6,9 @@ namespace Refit;
 /// <summary>How the arguments of a method become a request. Built once per method.</summary>
 internal sealed class RequestPlan
 {
+    [ThreadStatic]
+    private static StringBuilder? _text;
+
     private readonly HttpMethod _verb;
     private readonly PathPlan _path;
     private readonly List<QueryPart> _query = [];
@@ -51,7 +54,7 @@ internal sealed class RequestPlan
 
     private Uri Target(object?[] arguments, IUrlParameterFormatter formatter, string basePath)
     {
-        var text = new StringBuilder(basePath, 256);
+        var text = (_text ??= new StringBuilder(256)).Clear().Append(basePath);
         _path.Write(text, arguments, formatter);
         var separator = '?';
         foreach (var part in _query)
