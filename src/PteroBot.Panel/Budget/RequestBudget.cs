@@ -57,11 +57,11 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
             Roll();
             var queue = use == PanelUse.Interactive ? _interactive : _background;
             if (queue.Count == 0 && HasRoom(use))
-                return (Take(new Turn(use)), TimeSpan.Zero);
+                return (Take(new Turn()), TimeSpan.Zero);
             var wait = Expected(queue.Count, use);
             if (wait > patience)
                 return (null, wait);
-            turn = new Turn(use);
+            turn = new Turn();
             queue.Enqueue(turn);
             Arm();
         }

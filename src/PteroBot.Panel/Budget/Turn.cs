@@ -1,12 +1,10 @@
 namespace PteroBot.Panel.Budget;
 
 /// <summary>The right to make one call, waited for or taken.</summary>
-internal sealed class Turn(PanelUse use)
+internal sealed class Turn
 {
     private TaskCompletionSource? _granted;
     private volatile bool _cancelled;
-
-    public PanelUse Use { get; } = use;
 
     /// <summary>The window in which the call was sent.</summary>
     public int Generation { get; private set; }

@@ -16,9 +16,12 @@ internal sealed class FailureHandler(CallScope scope, HttpMessageHandler inner) 
             var response = await base.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode && !response.IsWebPage() ? response : throw Refusal(panel, response);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Breakdown.Of(panel, exception) is { } failure)
+        catch (Exception exception) when (exception is not PanelException)
         {
-            throw failure;
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Breakdown.Of(panel, exception) is { } failure)
+                throw failure;
+            throw;
         }
     }
 

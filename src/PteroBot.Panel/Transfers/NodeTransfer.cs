@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PteroBot.Panel.Failures;
 
 namespace PteroBot.Panel.Transfers;
@@ -15,7 +16,7 @@ internal sealed class NodeTransfer(PanelAddress panel, PanelConnection connectio
             using var response = await connection.Nodes.SendAsync(request, idle.Token);
             await ThrowUnlessGoodAsync(response, idle.Token);
             await using var body = await response.Content.ReadAsStreamAsync(idle.Token);
-            return await StreamCopy.RunAsync(body, destination, progress, idle);
+            return await StreamCopy.RunAsync(body, destination, isUpload: false, progress, idle);
         }, cancellationToken);
     }
 
@@ -40,6 +41,11 @@ internal sealed class NodeTransfer(PanelAddress panel, PanelConnection connectio
         {
             return await transfer();
         }
+        catch (Exception exception) when (LocalCauseOf(exception) is { } local)
+        {
+            ExceptionDispatchInfo.Throw(local);
+            throw;
+        }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && Breakdown.Of(panel, exception) is { } failure)
         {
             throw failure is PanelUnreachableException { Reason: not UnreachableReason.AddressNotAllowed }
@@ -47,6 +53,10 @@ internal sealed class NodeTransfer(PanelAddress panel, PanelConnection connectio
                 : failure;
         }
     }
+
+    // HTTP wraps what a request's body throws.
+    private static Exception? LocalCauseOf(Exception exception) =>
+        exception is LocalStreamException ? exception.InnerException : exception.InnerException is LocalStreamException local ? local.InnerException : null;
 
     private async Task ThrowUnlessGoodAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal static class UploadContent
 
     private sealed class SourceContent(Stream source, IProgress<long>? progress, IdleLimit idle) : HttpContent
     {
-        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => StreamCopy.RunAsync(source, stream, progress, idle);
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => StreamCopy.RunAsync(source, stream, isUpload: true, progress, idle);
 
         protected override bool TryComputeLength(out long length)
         {

@@ -107,6 +107,19 @@ public sealed class FileTransferTests
     }
 
     [Fact]
+    public async Task A_stream_of_the_caller_that_fails_is_not_the_nodes_fault()
+    {
+        using var rig = new Rig().Ok(Download, Link("https://node.example.com:8080/download/file?token=jwt")).Ok(Upload, Link("https://node.example.com:8080/upload/file?token=jwt"))
+            .On("POST", "/upload/file", HttpStatusCode.OK, "");
+        rig.Http.On("GET", "/download/file", _ => StubHttp.Answer(HttpStatusCode.OK, "contents", "application/octet-stream"));
+        var closed = new MemoryStream();
+        closed.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => rig.Client.Transfers.DownloadAsync(Rig.Server, "/a.txt", closed));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => rig.Client.Transfers.UploadAsync(Rig.Server, "/", "a.txt", closed));
+    }
+
+    [Fact]
     public async Task A_transfer_in_which_nothing_moves_ends()
     {
         using var rig = new Rig().Ok(Download, Link("https://node.example.com:8080/download/file?token=jwt"));
