@@ -62,7 +62,7 @@ if (Wants("autocomplete"))
     table.Add("autocomplete, 500 servers, p99, ms", p99, null, "3");
     table.Add("autocomplete, 500 servers, panel requests for 2,000 keystrokes", requests, null, "0");
 }
-table.Print();
+table.Write(Path.Combine(repository, "artifacts", "benchmarks.md"), runs);
 
 static double Median(List<double> values)
 {

@@ -8,7 +8,7 @@ namespace PteroBot.Benchmarks.Load;
 /// <summary>The gateway side: hello, ready, guilds, then whatever the benchmark dispatches.</summary>
 internal sealed class LoadGateway : IDisposable
 {
-    private readonly Channel<byte[]> _frames = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<ReadOnlyMemory<byte>> _frames = Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly TaskCompletionSource _guildsSent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _closing = new();
     private int _sequence;
@@ -18,6 +18,8 @@ internal sealed class LoadGateway : IDisposable
 
     public void Dispatch(string type, string data) =>
         _frames.Writer.TryWrite(Encoding.UTF8.GetBytes($$"""{"op":0,"s":{{++_sequence}},"t":"{{type}}","d":{{data}}}"""));
+
+    public void Dispatch(InteractionFrame interaction, int number) => _frames.Writer.TryWrite(interaction.Numbered(++_sequence, number));
 
     public void Close() => _closing.Cancel();
 
@@ -79,7 +81,7 @@ internal sealed class LoadGateway : IDisposable
         private readonly MemoryStream _buffer = new();
         private ZLibStream? _stream;
 
-        public async Task SendAsync(byte[] frame, CancellationToken cancellationToken)
+        public async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
         {
             if (!zlib)
             {
@@ -88,7 +90,7 @@ internal sealed class LoadGateway : IDisposable
             }
             _stream ??= new ZLibStream(_buffer, CompressionLevel.Fastest, leaveOpen: true);
             _buffer.SetLength(0);
-            _stream.Write(frame);
+            _stream.Write(frame.Span);
             _stream.Flush();
             await socket.SendAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), WebSocketMessageType.Binary, true, cancellationToken);
         }

@@ -66,13 +66,16 @@ internal static class DiscordMeasures
         var best = 0;
         foreach (var rate in Rates())
         {
-            var latencies = await session.SteadyAsync(rate, TimeSpan.FromSeconds(3));
-            if (latencies.P99 >= 100)
+            if (!await HoldsAsync(session, rate) && !await HoldsAsync(session, rate))
                 break;
             best = rate;
         }
         return best;
     }
+
+    // Asked twice before it counts as too much: one stall of the machine is not the bot's limit.
+    private static async Task<bool> HoldsAsync(Session session, int rate) =>
+        (await session.SteadyAsync(rate, TimeSpan.FromSeconds(3))).P99 < 100;
 
     private static IEnumerable<int> Rates()
     {

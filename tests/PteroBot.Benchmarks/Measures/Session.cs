@@ -31,22 +31,16 @@ internal sealed class Session(LoadDiscord discord, RunningPeer peer) : IAsyncDis
     /// <summary>Sends one command and waits for its first answer; milliseconds.</summary>
     public async Task<double> AskAsync(string data = Commands.Help, int type = 2)
     {
-        var number = Send(data, type);
+        var number = Send(new InteractionFrame(type, data));
         if (!await discord.Answers.DrainedAsync(TimeSpan.FromSeconds(20)))
             throw new TimeoutException($"A command was not answered.\n{peer.Output()}");
         return discord.Answers.Between(number, number + 1).P50;
     }
 
-    public int Send(string data, int type = 2)
-    {
-        var number = discord.Answers.Send();
-        discord.Gateway.Dispatch("INTERACTION_CREATE", Payloads.Interaction(number, type, data));
-        return number;
-    }
-
     /// <summary>Sends commands at a steady rate and waits for the answers.</summary>
     public async Task<Latencies> SteadyAsync(int perSecond, TimeSpan length, string data = Commands.Help, int type = 2)
     {
+        var frame = new InteractionFrame(type, data);
         var first = discord.Answers.Next;
         var total = (int)(perSecond * length.TotalSeconds);
         var start = Stopwatch.GetTimestamp();
@@ -54,11 +48,18 @@ internal sealed class Session(LoadDiscord discord, RunningPeer peer) : IAsyncDis
         {
             var due = Math.Min(total, (int)(Stopwatch.GetElapsedTime(start).TotalSeconds * perSecond) + 1);
             for (; sent < due; sent++)
-                Send(data, type);
+                Send(frame);
             await Task.Delay(1);
         }
         await discord.Answers.DrainedAsync(TimeSpan.FromSeconds(5));
         return discord.Answers.Between(first, first + total);
+    }
+
+    private int Send(InteractionFrame frame)
+    {
+        var number = discord.Answers.Send();
+        discord.Gateway.Dispatch(frame, number);
+        return number;
     }
 
     public async ValueTask DisposeAsync()
