@@ -12,6 +12,12 @@ internal sealed record KeyUnreadable : Refusal;
 /// <summary>No server of this person goes by that identifier or name.</summary>
 internal sealed record ServerUnknown(string Asked) : Refusal;
 
+/// <summary>The server of a message that somebody else asked for is not among this person's.</summary>
+internal sealed record ServerNotReached : Refusal;
+
+/// <summary>The panel told that this person may not do that with the server.</summary>
+internal sealed record MissingPermission : Refusal;
+
 /// <summary>Several servers go by that name.</summary>
 internal sealed record ServerAmbiguous(string Asked, IReadOnlyList<ServerEntry> Candidates) : Refusal;
 

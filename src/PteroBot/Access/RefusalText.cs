@@ -5,6 +5,9 @@ namespace PteroBot.Access;
 /// <summary>Refusals as sentences: what, why, what next.</summary>
 internal static class RefusalText
 {
+    /// <summary>The same words whether the panel refused, or had told before that it would.</summary>
+    public const string NoPermission = "You do not have the permission for that on the panel. The server's owner can give it to you.";
+
     private const int NamedCandidates = 5;
 
     public static string Of(Refusal refusal) => refusal switch
@@ -13,6 +16,8 @@ internal static class RefusalText
         KeyUnreadable => "Your saved key cannot be read any more. Use /link again with a key from your panel.",
         ServerUnknown unknown => $"None of your servers is called {Outside.Code(unknown.Asked)}. Pick one from the list that appears while you type.",
         ServerAmbiguous several => $"Several of your servers are called {Outside.Code(several.Asked)}: {Candidates(several)}. Give the identifier.",
+        ServerNotReached => "Your panel account does not reach this server, so its buttons do nothing for you.",
+        MissingPermission => NoPermission,
         NotAdministrator => "Only panel administrators of this Discord server can do that.",
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
         GuildOnly => "This works in a Discord server only, not in a direct message.",

@@ -33,7 +33,7 @@ internal static class PanelFailureText
 
     private static string Of(NotPermittedException denied) => denied.Reason switch
     {
-        DenialReason.MissingPermission => "You do not have the permission for that on the panel. The server's owner can give it to you.",
+        DenialReason.MissingPermission => RefusalText.NoPermission,
         DenialReason.NeedsAccountKey => $"The saved key is an application key, but an account key is needed. Make one at {KeyPage(denied)} and use /link again.",
         DenialReason.NotAdministrator => "The key's owner is no administrator of the panel any more.",
         DenialReason.AddressNotAllowed => $"The key only works from other addresses than the bot's. Change that at {KeyPage(denied)}, or make a new key there and use /link again.",

@@ -18,6 +18,19 @@ internal sealed class FeedWatch(ServerFeed feed, FeedShare share) : IDisposable
     public Task<ServerSnapshot> UntilLiveAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
         UntilAsync(snapshot => snapshot.IsLive || Conditions.Closes(snapshot.Condition), patience, clock, cancellationToken);
 
+    /// <summary>
+    /// What is known of a closed server may be 20 s old, since nobody pushes its opening: the source is asked once more, and its word waited for.
+    /// Of any other server, the first live word.
+    /// </summary>
+    public Task<ServerSnapshot> LookAgainAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var old = Current;
+        if (!Conditions.Closes(old.Condition))
+            return UntilLiveAsync(patience, clock, cancellationToken);
+        feed.LookAgain();
+        return UntilAsync(snapshot => !ReferenceEquals(snapshot, old) && (snapshot.IsLive || Conditions.Closes(snapshot.Condition)), patience, clock, cancellationToken);
+    }
+
     private async Task<ServerSnapshot> UntilAsync(Func<ServerSnapshot, bool> wanted, TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(patience, clock);

@@ -89,6 +89,7 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
     private async Task ListenAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _isLive = false;
         var check = CheckAsync(stop, tell);
         try
         {

@@ -14,6 +14,8 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
     private readonly Lock _lock = new();
     private readonly List<FeedShare> _shares = [];
     private TaskCompletionSource _changed = NewSignal();
+    private CancellationTokenSource? _turn;
+    private bool _isLookingAgain;
     private bool _isClosed;
 
     public ServerSnapshot Current { get; private set; } = ServerSnapshot.Nothing(clock.GetUtcNow());
@@ -94,12 +96,35 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
     {
         while (Feeder() is { } feeder)
         {
-            await FeedFromAsync(feeder.Source, feeder.Gone);
-            if (feeder.Gone.IsCancellationRequested)
+            using var turn = CancellationTokenSource.CreateLinkedTokenSource(feeder.Gone);
+            TakeTurn(turn);
+            await FeedFromAsync(feeder.Source, turn.Token);
+            TakeTurn(null);
+            if (turn.IsCancellationRequested)
                 continue;
             PassOn(feeder);
             await Task.Delay(Pause, clock, CancellationToken.None);
         }
+    }
+
+    /// <summary>Makes the source begin anew instead of waiting for its next turn; once until there is news.</summary>
+    internal void LookAgain()
+    {
+        CancellationTokenSource turn;
+        lock (_lock)
+        {
+            if (_isLookingAgain || _turn is null)
+                return;
+            _isLookingAgain = true;
+            turn = _turn;
+        }
+        // Not awaited: what continues here must not be held up by what ends there.
+        _ = turn.CancelAsync();
+    }
+
+    private void TakeTurn(CancellationTokenSource? turn)
+    {
+        lock (_lock) _turn = turn;
     }
 
     private FeedShare? Feeder()
@@ -137,6 +162,7 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
     {
         lock (_lock)
         {
+            _isLookingAgain = false;
             var next = Current.With(news, clock.GetUtcNow());
             if (!ReferenceEquals(next, Current))
                 Set(next);

@@ -19,12 +19,14 @@ public sealed class AdminTests
         var suspended = await admin.PressIdAsync(question.Message, (string)question.Message.Buttons[0]["custom_id"]!);
         var card = await sandbox.As("owner").RunAsync("status", new { server = "survival" });
         var unsuspended = await admin.RunAsync("admin servers unsuspend", new { server = survival });
+        var opened = await sandbox.As("owner").RunAsync("status", new { server = "survival" });
 
         Assert.Contains("Survival", list.Text, StringComparison.Ordinal);
         Assert.Contains("suspended", suspended.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Suspended", card.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Start", card.Message.Pressable);
         Assert.NotEmpty(unsuspended.Messages);
+        Assert.DoesNotContain("suspended", opened.Text, StringComparison.OrdinalIgnoreCase);
         Assert.All(sandbox.AskedOfPanel("/api/application/servers/"), asked => Assert.Matches("/servers/[0-9]+", asked));
     }
 

@@ -9,6 +9,7 @@ public sealed class StrangerTests
 {
     private const string NotLinked = "You have not linked a panel account yet. Use /link: it takes a minute.";
     private const string NotTheirs = "None of your servers is called `7250dc0e`. Pick one from the list that appears while you type.";
+    private const string NotReached = "Your panel account does not reach this server, so its buttons do nothing for you.";
     private const string NotAdministrator = "Only panel administrators of this Discord server can do that.";
 
     /// <summary>Commands and controls that touch one server of a person.</summary>
@@ -42,7 +43,8 @@ public sealed class StrangerTests
     {
         await using var world = await FeatureWorld.StartAsync();
 
-        await AssertRefusedAsync(world, FeatureWorld.Mia, OfOneServer, NotTheirs);
+        await AssertRefusedAsync(world, FeatureWorld.Mia, [.. OfOneServer.Where(way => !IsOnACard(way))], NotTheirs);
+        await AssertRefusedAsync(world, FeatureWorld.Mia, [.. OfOneServer.Where(IsOnACard)], NotReached);
 
         Assert.Empty(world.AskedOfServers);
         Assert.Empty(await world.AuditAsync());
@@ -114,6 +116,8 @@ public sealed class StrangerTests
     }
 
     /// <summary>A refusal is for nobody else's eyes, and changes no message that others see.</summary>
+    private static bool IsOnACard(string way) => way.EndsWith("/abcdef", StringComparison.Ordinal);
+
     private static async Task AssertRefusedAsync(FeatureWorld world, IGuildUser person, string[] ways, string sentence)
     {
         var answers = new List<string>();

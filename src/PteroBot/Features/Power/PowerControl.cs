@@ -7,7 +7,11 @@ using PteroBot.Panel.Client;
 namespace PteroBot.Features.Power;
 
 /// <summary>A power action on one server.</summary>
-internal sealed record PowerOrder(Actor Actor, PanelAddress Panel, ServerId Server, string Name, PowerSignal Signal);
+internal sealed record PowerOrder(Actor Actor, PanelAddress Panel, ServerId Server, string Name, PowerSignal Signal)
+{
+    /// <summary>Somebody saw it closed lately: it is looked at once more, before anybody is told that it starts, or that it cannot.</summary>
+    public bool LooksClosed { get; init; }
+}
 
 /// <summary>Carries power actions out, one at a time per server, and watches what comes of them.</summary>
 internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
@@ -21,6 +25,8 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
     /// <summary>Sends the signal with the person's own rights and waits for the end. Everyone who watches the server sees at once who asked for what.</summary>
     public async Task<PowerOutcome> RunAsync(PowerOrder order, IPowerApi power, FeedWatch watch, CancellationToken cancellationToken)
     {
+        if (order.LooksClosed && PowerJudge.Before(order.Signal, await watch.LookAgainAsync(FirstWord, clock, cancellationToken)) is PowerOutcome.Closed closed)
+            return closed;
         var ask = new PowerAsk(order.Signal, order.Actor.UserId, clock.GetUtcNow());
         if (!watch.TryAsk(ask, out var other))
             return new PowerOutcome.InProgress(other!);

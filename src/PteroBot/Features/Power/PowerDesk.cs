@@ -10,11 +10,11 @@ internal sealed class PowerDesk(PowerControl control, CardDesk desk)
 {
     private const int NameLength = 60;
 
-    /// <summary>Carries it out, and tells in a sentence how it ended. Everyone's cards show the order before this returns to its caller for the first time.</summary>
+    /// <summary>Carries it out, and tells in a sentence how it ended. Unless the server looks closed, everyone's cards show the order before this returns to its caller for the first time.</summary>
     public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, CancellationToken cancellationToken)
     {
         using var watch = desk.Watch(server);
-        var order = new PowerOrder(server.Account.Actor, server.Account.Panel, server.Id, server.Server.Name, signal);
+        var order = new PowerOrder(server.Account.Actor, server.Account.Panel, server.Id, server.Server.Name, signal) { LooksClosed = desk.LooksClosed(server) };
         var outcome = await control.RunAsync(order, server.Client.Power, watch, cancellationToken);
         return PowerTexts.Of(outcome, $"**{Outside.Text(server.Server.Name, NameLength)}**", Outside.Text(server.Server.Node));
     }

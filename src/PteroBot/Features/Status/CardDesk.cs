@@ -18,8 +18,12 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
     public async Task<Decision<OpenCard>> OpenAsync(CardRequest request, Replies replies, CancellationToken cancellationToken)
     {
         if (!(await access.ServerAsync(request.Actor, request.Server, request.Action, cancellationToken)).TryGet(out var server, out var refusal))
-            return refusal;
+            return request.Card is not null && refusal is ServerUnknown ? new ServerNotReached() : refusal;
         var read = await details.ReadAsync(server, request.MaxAge, cancellationToken);
+        if (Lacks(read, request.Action))
+            read = await details.ReadAsync(server, TimeSpan.Zero, cancellationToken);
+        if (Lacks(read, request.Action))
+            return new MissingPermission();
         var id = new CardId(server.Server.Identifier, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
         return new OpenCard(server, read.Facts, new LiveCard(id, read.Facts, Watch(server), replies.EditAsync));
     }
@@ -30,8 +34,11 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
         var shown = false;
         try
         {
-            if (card.Card.Watch.Current.Ask is null)
-                await card.Card.Watch.FirstAsync(FirstPicture, clock, cancellationToken);
+            var watch = card.Card.Watch;
+            if (Conditions.Closes(watch.Current.Condition))
+                await watch.LookAgainAsync(FirstPicture, clock, cancellationToken);
+            else if (watch.Current.Ask is null)
+                await watch.FirstAsync(FirstPicture, clock, cancellationToken);
             shown = await card.Card.ShowAsync(cancellationToken);
         }
         finally
@@ -43,6 +50,11 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
             cards.Follow(card.Card);
     }
 
+    /// <summary>Whether the server was closed to its users when somebody looked last. That may be a while ago: no reason to refuse, but one to look again.</summary>
+    public bool LooksClosed(ServerAccess server) =>
+        Conditions.Of(server.Server.Obstacle) is not null
+        || (feeds.Seen(FeedKey.Of(server.Account.Panel, server.Server)) is { } seen && Conditions.Closes(seen));
+
     /// <summary>A place at the server's feed, with this person's rights.</summary>
     public FeedWatch Watch(ServerAccess server)
     {
@@ -50,6 +62,10 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
         var source = new PanelSource(async token => (await access.AccountAsync(actor, panel, token)).Allowed?.Client, server.Id, clock);
         return feeds.Watch(FeedKey.Of(panel, server.Server), actor.UserId.ToString(), source);
     }
+
+    // Rights that are kept may be some minutes old: nobody is refused for what was true then.
+    private static bool Lacks(ServerDetails read, ServerAction action) =>
+        read.IsSureOfRights && CardRightsTable.For(action) is { } right && !read.Rights.HasFlag(right);
 }
 
 /// <summary>Which card is wanted.</summary>

@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Live;
 using PteroBot.Panel;
 
@@ -21,6 +22,15 @@ internal static class CardRightsTable
         (permissions?.Allows(PowerSignal.Start) == true ? CardRights.Start : 0)
         | (permissions?.Allows(PowerSignal.Restart) == true ? CardRights.Restart : 0)
         | (permissions?.Allows(PowerSignal.Stop) == true ? CardRights.Stop : 0);
+
+    /// <summary>What an action needs; null when looking is enough.</summary>
+    public static CardRights? For(ServerAction action) => action switch
+    {
+        ServerAction.Start => CardRights.Start,
+        ServerAction.Restart => CardRights.Restart,
+        ServerAction.Stop or ServerAction.Kill => CardRights.Stop,
+        _ => null,
+    };
 
     public static bool Allow(this CardRights rights, PowerSignal signal) => rights.HasFlag(signal switch
     {

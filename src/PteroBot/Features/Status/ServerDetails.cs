@@ -6,7 +6,11 @@ using PteroBot.Panel.Client;
 namespace PteroBot.Features.Status;
 
 /// <summary>What a card needs besides the live state: the server's facts, and what one person may do there.</summary>
-internal sealed record ServerDetails(CardFacts Facts, CardRights Rights);
+internal sealed record ServerDetails(CardFacts Facts, CardRights Rights)
+{
+    /// <summary>Whether the panel told the rights; otherwise it has to be asked with the action itself.</summary>
+    public bool IsSureOfRights { get; init; }
+}
 
 /// <summary>
 /// Knows details without a request where it can: owners may do everything, and their list of servers has the rest. What others may do is
@@ -55,10 +59,16 @@ internal sealed class ServerDetailsBook(TimeProvider clock)
     }
 
     private static ServerDetails Of(Server server, PanelAddress panel) =>
-        new(Facts(panel, server.Identifier, server.Name, server.Node, server.PrimaryAllocation?.Address, server.Egg?.Name, server.Limits), CardRightsTable.Of(server.Permissions));
+        new(Facts(panel, server.Identifier, server.Name, server.Node, server.PrimaryAllocation?.Address, server.Egg?.Name, server.Limits), CardRightsTable.Of(server.Permissions))
+        {
+            IsSureOfRights = server.Permissions is not null,
+        };
 
     private static ServerDetails Of(ServerEntry server, PanelAddress panel) =>
-        new(Facts(panel, server.Identifier, server.Name, server.Node, server.Address, server.Software, server.Limits), server.IsOwner ? CardRights.All : CardRights.None);
+        new(Facts(panel, server.Identifier, server.Name, server.Node, server.Address, server.Software, server.Limits), server.IsOwner ? CardRights.All : CardRights.None)
+        {
+            IsSureOfRights = server.IsOwner,
+        };
 
     private static CardFacts Facts(PanelAddress panel, string identifier, string name, string node, string? address, string? software, ServerLimits limits) => new()
     {

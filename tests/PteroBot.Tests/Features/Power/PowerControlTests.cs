@@ -190,14 +190,56 @@ public sealed class PowerControlTests : IDisposable
         Assert.Equal(AuditResult.Failed, Assert.Single(_audit.Records).Result);
     }
 
+    [Fact]
+    public async Task What_looks_closed_is_looked_at_before_anybody_is_told_that_it_starts()
+    {
+        var run = _control.RunAsync(Order(Nora, PowerSignal.Start) with { LooksClosed = true }, _power.Object, _watch, TestContext.Current.CancellationToken);
+        var asked = _watch.Current.Ask;
+        _source.Tell(ServerCondition.Suspended);
+
+        var outcome = await run;
+
+        Assert.Null(asked);
+        Assert.Equal(new PowerOutcome.Closed(ServerCondition.Suspended), outcome);
+        Assert.Empty(_sent);
+    }
+
+    [Fact]
+    public async Task A_server_that_was_opened_a_moment_ago_is_not_refused_for_what_was_true_before()
+    {
+        await SeeAsync(ServerCondition.Suspended);
+
+        var run = _control.RunAsync(Order(Nora, PowerSignal.Start) with { LooksClosed = true }, _power.Object, _watch, TestContext.Current.CancellationToken);
+        await _source.Stopped;
+        _source.Tell(ServerCondition.Offline);
+        await _wasSent.Task;
+        _source.Tell(ServerCondition.Running);
+
+        Assert.IsType<PowerOutcome.Done>(await run);
+    }
+
+    [Fact]
+    public async Task What_only_looked_closed_is_started()
+    {
+        await SeeAsync(ServerCondition.Offline);
+
+        var run = _control.RunAsync(Order(Nora, PowerSignal.Start) with { LooksClosed = true }, _power.Object, _watch, TestContext.Current.CancellationToken);
+        await _wasSent.Task;
+        _source.Tell(ServerCondition.Running);
+
+        Assert.IsType<PowerOutcome.Done>(await run);
+    }
+
     private async Task SeeAsync(ServerCondition condition)
     {
         _source.Tell(condition);
         await _watch.UntilAsync(condition);
     }
 
-    private Task<PowerOutcome> Run(Actor actor, PowerSignal signal) => _control.RunAsync(
-        new PowerOrder(actor, Panel, new ServerId("7250dc0e"), "Survival", signal), _power.Object, _watch, TestContext.Current.CancellationToken);
+    private Task<PowerOutcome> Run(Actor actor, PowerSignal signal) =>
+        _control.RunAsync(Order(actor, signal), _power.Object, _watch, TestContext.Current.CancellationToken);
+
+    private static PowerOrder Order(Actor actor, PowerSignal signal) => new(actor, Panel, new ServerId("7250dc0e"), "Survival", signal);
 
     private static string Text(PowerOutcome outcome) => PowerTexts.Of(outcome, "Survival", "node-1");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using PteroBot.Audit;
+using PteroBot.Tests.Access;
 
 namespace PteroBot.Tests.Features.Power;
 
@@ -91,6 +92,45 @@ public sealed class PowerModuleTests
         Assert.Equal("note: **Survival** is suspended. Only an administrator can change that.", Note(calls));
         Assert.DoesNotContain(world.Asked, asked => asked.StartsWith("POST", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("start", "control.start")]
+    [InlineData("stop", "control.stop")]
+    [InlineData("kill", "control.stop")]
+    public async Task Somebody_whose_rights_are_known_is_refused_without_asking_for_it_and_heard_once_they_are_given(string action, string permission)
+    {
+        await using var world = await FeatureWorld.StartAsync();
+        world.Script.List(AccessWorld.SamKey, SharedWithMia);
+        world.Http.On("POST", $"{Server}/power", HttpStatusCode.NoContent);
+        // When it is first read, and once more before the refusal.
+        world.Http.On("GET", Server, HttpStatusCode.OK, PanelStub.Server("7250dc0e", "Survival", permissions: "\"control.console\"", owner: false));
+        world.Http.On("GET", Server, HttpStatusCode.OK, PanelStub.Server("7250dc0e", "Survival", permissions: "\"control.console\"", owner: false));
+        world.Http.On("GET", Server, HttpStatusCode.OK, PanelStub.Server("7250dc0e", "Survival", permissions: $"\"{permission}\"", owner: false));
+        world.WithSurvival("offline");
+
+        var refused = await world.HandleAsync(Typed.Command("power", FeatureWorld.Mia, ("server", "Survival"), ("action", action)));
+        var sent = world.Asked.Count(asked => asked.StartsWith("POST", StringComparison.Ordinal));
+        var heard = await world.HandleAsync(Typed.Command("power", FeatureWorld.Mia, ("server", "Survival"), ("action", action)));
+
+        Assert.Equal("edit: You do not have the permission for that on the panel. The server's owner can give it to you.", refused[^1]);
+        Assert.Equal(0, sent);
+        Assert.DoesNotContain("permission", heard[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_panel_account_does_not_reach_the_server_of_a_card_is_told_so()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+
+        var calls = await world.HandleAsync(Typed.Press("power/stop/7250dc0e/7/abcdef", FeatureWorld.Mia));
+
+        Assert.Equal("note: Your panel account does not reach this server, so its buttons do nothing for you.", Note(calls));
+    }
+
+    private static string SharedWithMia => $$"""
+        {"object":"list","data":[{{PanelStub.Server("7250dc0e", "Survival", owner: false)}}],
+        "meta":{"pagination":{"total":1,"count":1,"per_page":100,"current_page":1,"total_pages":1,"links":{} } } }
+        """;
 
     /// <summary>The line beside the card; the card itself may be changed after it.</summary>
     private static string Note(IReadOnlyList<string> calls) => Assert.Single(calls, call => call.StartsWith("note: ", StringComparison.Ordinal));
