@@ -1,6 +1,20 @@
-// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete] [--runs 3] [--alone]
+// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete | panel] [--runs 3] [--alone]
 using PteroBot.Benchmarks.Measures;
+using PteroBot.Benchmarks.Panel;
 using PteroBot.Benchmarks.Peers;
+
+if (args is [LeanPanel.Word])
+{
+    await LeanPanel.ServeAsync();
+    return;
+}
+if (args is ["panel", ..])
+{
+    var ratios = new Table();
+    await PanelMeasures.RunAsync(ratios);
+    ratios.Print();
+    return;
+}
 
 var repository = Repository.Find();
 var runs = Array.IndexOf(args, "--runs") is >= 0 and var at ? int.Parse(args[at + 1]) : 3;
