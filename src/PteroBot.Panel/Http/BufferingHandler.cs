@@ -7,6 +7,7 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
 {
     // The largest answer of a panel is a file of 4 MiB or a page of servers with everything included.
     private const int Largest = 32 * 1024 * 1024;
+    private const int Usual = 16 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -24,44 +25,25 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var length = content.Headers.ContentLength;
         if (length > Largest)
             throw new AnswerTooLargeException();
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        return length is { } known ? await ReadKnownAsync(stream, (int)known, cancellationToken) : await ReadAllAsync(stream, cancellationToken);
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadKnownAsync(Stream stream, int length, CancellationToken cancellationToken)
-    {
-        if (length == 0)
-            return default;
-        var body = GC.AllocateUninitializedArray<byte>(length);
-        await stream.ReadExactlyAsync(body, cancellationToken);
-        return body;
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAllAsync(Stream stream, CancellationToken cancellationToken)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
-        try
+        // One byte more than told, so that the end is seen without a larger buffer.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(length + 1 ?? Usual));
+        var filled = 0;
+        for (int read; filled != length && (read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken)) > 0;)
         {
-            var filled = 0;
-            for (int read; (read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken)) > 0;)
-            {
-                filled += read;
-                if (filled > Largest)
-                    throw new AnswerTooLargeException();
-                if (filled == buffer.Length)
-                    buffer = Grow(buffer);
-            }
-            return buffer.AsSpan(0, filled).ToArray();
+            filled += read;
+            if (filled > Largest)
+                throw new AnswerTooLargeException();
+            if (filled == buffer.Length)
+                buffer = Grow(buffer);
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        // A buffer that a broken read may still write to is not given back.
+        return filled < length ? throw new EndOfStreamException() : new PooledBody(buffer, filled);
     }
 
     private static byte[] Grow(byte[] full)

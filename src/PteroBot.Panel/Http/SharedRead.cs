@@ -8,6 +8,7 @@ internal sealed class SharedRead
 {
     private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abandoned = new();
+    private HttpResponseMessage? _response;
     private int _waiting = 1;
 
     public Task<HttpResponseMessage> Answer => _answer.Task;
@@ -26,8 +27,13 @@ internal sealed class SharedRead
 
     public void Leave()
     {
-        if (Interlocked.Decrement(ref _waiting) == 0 && !_answer.Task.IsCompleted)
+        if (Interlocked.Decrement(ref _waiting) > 0)
+            return;
+        if (!_answer.Task.IsCompleted)
             _abandoned.Cancel();
+        else if (KeptUntil is null)
+            // Nobody can join any more, and those who waited have copies.
+            _response?.Dispose();
     }
 
     public async Task RunAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, Action<HttpResponseMessage?> finish)
@@ -36,6 +42,7 @@ internal sealed class SharedRead
         {
             var answer = await send(_abandoned.Token);
             finish(answer);
+            _response = answer;
             _answer.TrySetResult(answer);
         }
         catch (Exception exception)

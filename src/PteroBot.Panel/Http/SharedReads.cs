@@ -11,6 +11,7 @@ internal sealed class SharedReads(TimeProvider clock)
 
     private readonly Dictionary<string, SharedRead> _reads = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private DateTimeOffset _nextSweep;
 
     /// <summary>When somebody asked last; forgotten scopes are thrown away.</summary>
     public DateTimeOffset LastUse { get; private set; } = clock.GetUtcNow();
@@ -77,6 +78,9 @@ internal sealed class SharedReads(TimeProvider clock)
     private void Sweep()
     {
         var now = clock.GetUtcNow();
+        if (now < _nextSweep)
+            return;
+        _nextSweep = now + ResourcesKeep;
         foreach (var (name, read) in _reads)
             if (read.KeptUntil < now)
                 _reads.Remove(name);

@@ -70,10 +70,10 @@ internal sealed class BareShape<TBody, T>(JsonTypeInfo<TBody> type, Func<TBody, 
     protected override T? Read(ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, type) is { } body ? take(body) : default;
 }
 
-/// <summary>The contents of a file: no JSON at all.</summary>
+/// <summary>The contents of a file: no JSON at all. They outlive the answer.</summary>
 internal sealed class ContentsShape : Shape<Client.FileContents>
 {
-    public override Client.FileContents Read(ReadOnlyMemory<byte> body) => new(body);
+    public override Client.FileContents Read(ReadOnlyMemory<byte> body) => new(body.ToArray());
 
     protected override Client.FileContents? Read(ref Utf8JsonReader reader) => null;
 }
