@@ -10,9 +10,9 @@ if (args is [LeanPanel.Word])
 }
 if (args is ["panel", ..])
 {
-    var ratios = new Table();
+    var ratios = new Table("bare HttpClient");
     await PanelMeasures.RunAsync(ratios);
-    ratios.Print();
+    ratios.Write(Path.Combine(Repository.Find(), "artifacts", "benchmarks-panel.md"), PanelMeasures.Runs);
     return;
 }
 

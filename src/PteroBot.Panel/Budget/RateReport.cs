@@ -43,8 +43,8 @@ internal readonly record struct RateReport(bool IsCounted, int? Limit, int? Rema
     }
 
     private static int? Number(HttpResponseMessage response, string header) =>
-        response.Headers.TryGetValues(header, out var values)
-        && int.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        response.Headers.NonValidated.TryGetValues(header, out var values)
+        && int.TryParse(values.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

@@ -7,6 +7,7 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
 {
     // The largest answer of a panel is a file of 4 MiB or a page of servers with everything included.
     private const int Largest = 32 * 1024 * 1024;
+    private const string Json = "application/json";
     private const int Usual = 16 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -15,7 +16,7 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
         try
         {
             using var content = response.Content;
-            response.Content = new BufferedContent(await ReadAsync(content, cancellationToken), content.Headers.ContentType?.MediaType);
+            response.Content = new BufferedContent(await ReadAsync(content, cancellationToken), MediaTypeOf(content));
             return response;
         }
         catch
@@ -24,6 +25,12 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
             throw;
         }
     }
+
+    // Almost always the same, and a parsed header is many objects.
+    private static string? MediaTypeOf(HttpContent content) =>
+        content.Headers.NonValidated.TryGetValues("Content-Type", out var told) && told.Count == 1 && told.ToString() is Json
+            ? Json
+            : content.Headers.ContentType?.MediaType;
 
     private static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {

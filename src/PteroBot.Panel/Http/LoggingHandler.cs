@@ -14,7 +14,8 @@ internal sealed class LoggingHandler(ILogger logger, TimeProvider clock, HttpMes
             var response = await base.SendAsync(request, cancellationToken);
             var took = clock.GetElapsedTime(started);
             PanelMetrics.Called(took, (int)response.StatusCode);
-            CallLog.Answered(logger, uri.Host, request.Method.Method, uri.AbsolutePath, (int)response.StatusCode, (long)took.TotalMilliseconds);
+            if (logger.IsEnabled(LogLevel.Debug))
+                CallLog.Answered(logger, uri.Host, request.Method.Method, uri.AbsolutePath, (int)response.StatusCode, (long)took.TotalMilliseconds);
             return response;
         }
         catch (Exception exception)

@@ -4,12 +4,15 @@ namespace PteroBot.Panel.Http;
 
 /// <summary>A read that several callers wait for. It is given up when the last of them leaves.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no wait handle: there is nothing to release, and callers may still cancel it.")]
-internal sealed class SharedRead
+internal sealed class SharedRead(SharedReads reads, string name)
 {
     private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abandoned = new();
     private HttpResponseMessage? _response;
     private int _waiting = 1;
+
+    /// <summary>What is read, and for whom.</summary>
+    public string Name => name;
 
     public Task<HttpResponseMessage> Answer => _answer.Task;
 
@@ -36,18 +39,18 @@ internal sealed class SharedRead
             _response?.Dispose();
     }
 
-    public async Task RunAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, Action<HttpResponseMessage?> finish)
+    public async Task RunAsync(SharingHandler calls, Uri target)
     {
         try
         {
-            var answer = await send(_abandoned.Token);
-            finish(answer);
+            var answer = await calls.ReadAsync(target, _abandoned.Token);
+            reads.Finish(this, answer);
             _response = answer;
             _answer.TrySetResult(answer);
         }
         catch (Exception exception)
         {
-            finish(null);
+            reads.Finish(this, null);
             _answer.TrySetException(exception);
             // Nobody may be left to look at it.
             _ = _answer.Task.Exception;

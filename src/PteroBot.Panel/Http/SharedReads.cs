@@ -16,15 +16,14 @@ internal sealed class SharedReads(TimeProvider clock)
     /// <summary>When somebody asked last; forgotten scopes are thrown away.</summary>
     public DateTimeOffset LastUse { get; private set; } = clock.GetUtcNow();
 
-    public async Task<HttpResponseMessage> GetAsync(
-        HttpRequestMessage request, PanelUse use, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> GetAsync(HttpRequestMessage request, PanelUse use, SharingHandler calls, CancellationToken cancellationToken)
     {
-        var path = request.RequestUri!.PathAndQuery;
-        var read = Join(path, use);
-        if (read is null)
-            return await LeadAsync(path, use, send, cancellationToken);
+        var target = request.RequestUri!;
+        var path = target.PathAndQuery;
+        if (Join(path, use) is not { } read)
+            return FollowAsync(Lead(target, path, use, calls), null, cancellationToken);
         PanelMetrics.SharedAnswer();
-        return await FollowAsync(read, request, cancellationToken);
+        return FollowAsync(read, request, cancellationToken);
     }
 
     private SharedRead? Join(string path, PanelUse use)
@@ -41,14 +40,12 @@ internal sealed class SharedReads(TimeProvider clock)
     private SharedRead? Find(string path, PanelUse use) =>
         _reads.TryGetValue(Name(path, use), out var read) && (read.KeptUntil is not { } until || clock.GetUtcNow() < until) ? read : null;
 
-    private async Task<HttpResponseMessage> LeadAsync(
-        string path, PanelUse use, Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    private SharedRead Lead(Uri target, string path, PanelUse use, SharingHandler calls)
     {
-        var read = new SharedRead();
-        var name = Name(path, use);
-        lock (_lock) _reads[name] = read;
-        _ = read.RunAsync(send, response => Finish(name, read, path, response));
-        return await FollowAsync(read, null, cancellationToken);
+        var read = new SharedRead(this, Name(path, use));
+        lock (_lock) _reads[read.Name] = read;
+        _ = read.RunAsync(calls, target);
+        return read;
     }
 
     private static async Task<HttpResponseMessage> FollowAsync(SharedRead read, HttpRequestMessage? request, CancellationToken cancellationToken)
@@ -63,14 +60,15 @@ internal sealed class SharedReads(TimeProvider clock)
         }
     }
 
-    private void Finish(string name, SharedRead read, string path, HttpResponseMessage? response)
+    /// <summary>Keeps the answer of a read that is over, or forgets it; <paramref name="response"/> is null when there was none.</summary>
+    public void Finish(SharedRead read, HttpResponseMessage? response)
     {
         lock (_lock)
         {
-            if (response?.IsSuccessStatusCode == true && path.EndsWith("/resources", StringComparison.Ordinal))
+            if (response?.IsSuccessStatusCode == true && read.Name.EndsWith("/resources", StringComparison.Ordinal))
                 read.KeptUntil = clock.GetUtcNow() + ResourcesKeep;
-            else if (_reads.GetValueOrDefault(name) == read)
-                _reads.Remove(name);
+            else if (_reads.GetValueOrDefault(read.Name) == read)
+                _reads.Remove(read.Name);
             Sweep();
         }
     }

@@ -10,7 +10,10 @@ internal sealed class SharingHandler(SharedReads reads, CallScope scope, HttpMes
     {
         if (request.Method != HttpMethod.Get || Array.Exists(Personal, p => request.RequestUri!.AbsolutePath.EndsWith(p, StringComparison.Ordinal)))
             return base.SendAsync(request, cancellationToken);
-        // The caller disposes its request when it gives up, while others may still wait: the call goes on with one of its own.
-        return reads.GetAsync(request, scope.Use, ct => base.SendAsync(new HttpRequestMessage(HttpMethod.Get, request.RequestUri), ct), cancellationToken);
+        return reads.GetAsync(request, scope.Use, this, cancellationToken);
     }
+
+    /// <summary>The call itself. A caller disposes its request when it gives up, while others may still wait: the call goes on with one of its own.</summary>
+    public Task<HttpResponseMessage> ReadAsync(Uri target, CancellationToken cancellationToken) =>
+        base.SendAsync(new HttpRequestMessage(HttpMethod.Get, target), cancellationToken);
 }

@@ -39,9 +39,9 @@ internal sealed class RequestPlan
 
     public CancellationToken Cancellation(object?[] arguments) => _cancellation < 0 ? CancellationToken.None : (CancellationToken)arguments[_cancellation]!;
 
-    public HttpRequestMessage Build(object?[] arguments, RefitSettings settings, string basePath)
+    public HttpRequestMessage Build(object?[] arguments, RefitSettings settings, string baseAddress)
     {
-        var request = new HttpRequestMessage(_verb, Target(arguments, settings.UrlParameterFormatter, basePath));
+        var request = new HttpRequestMessage(_verb, Target(arguments, settings.UrlParameterFormatter, baseAddress));
         if (_body >= 0 && arguments[_body] is { } body)
             request.Content = BodyContent.Of(body, settings.ContentSerializer);
         foreach (var (name, value) in _fixedHeaders)
@@ -52,14 +52,14 @@ internal sealed class RequestPlan
         return request;
     }
 
-    private Uri Target(object?[] arguments, IUrlParameterFormatter formatter, string basePath)
+    private Uri Target(object?[] arguments, IUrlParameterFormatter formatter, string baseAddress)
     {
-        var text = (_text ??= new StringBuilder(256)).Clear().Append(basePath);
+        var text = (_text ??= new StringBuilder(256)).Clear().Append(baseAddress);
         _path.Write(text, arguments, formatter);
         var separator = '?';
         foreach (var part in _query)
             part.Write(text, ref separator, arguments, formatter);
-        return new Uri(text.ToString(), UriKind.Relative);
+        return new Uri(text.ToString(), UriKind.Absolute);
     }
 
     private static IEnumerable<string> FixedHeaders(MethodInfo method) =>

@@ -3,12 +3,12 @@ namespace Refit;
 /// <summary>Sends what a plan builds and reads the answer.</summary>
 internal sealed class RestCaller(HttpClient client, RefitSettings settings)
 {
-    private readonly string _basePath = client.BaseAddress?.AbsolutePath.TrimEnd('/')
+    private readonly string _base = client.BaseAddress?.GetLeftPart(UriPartial.Path).TrimEnd('/')
         ?? throw new InvalidOperationException("BaseAddress must be set on the HttpClient instance");
 
     public async Task SendAsync(RequestPlan plan, object?[] arguments)
     {
-        using var request = plan.Build(arguments, settings, _basePath);
+        using var request = plan.Build(arguments, settings, _base);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, plan.Cancellation(arguments)).ConfigureAwait(false);
         await ThrowUnlessGoodAsync(response).ConfigureAwait(false);
     }
@@ -16,7 +16,7 @@ internal sealed class RestCaller(HttpClient client, RefitSettings settings)
     public async Task<T?> SendAsync<T>(RequestPlan plan, object?[] arguments)
     {
         var cancellation = plan.Cancellation(arguments);
-        using var request = plan.Build(arguments, settings, _basePath);
+        using var request = plan.Build(arguments, settings, _base);
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
         // The message itself as result is the caller's to look at and to dispose.
         if (response is T message)

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 
 namespace PteroBot.Benchmarks.Measures;
 
-/// <summary>Rows of results: ours, the peer's, the ratio, the figure to reach.</summary>
-internal sealed class Table
+/// <summary>Rows of results: ours, that of <paramref name="peer"/>, the ratio, the figure to reach.</summary>
+internal sealed class Table(string peer = "discord.js")
 {
-    private readonly List<string[]> _rows = [["Work", "PteroBot", "discord.js", "ratio", "reach"]];
+    private readonly List<string[]> _rows = [["Work", "PteroBot", peer, "ratio", "reach"]];
 
     public void Add(string work, double ours, double? peers, string reach)
     {
         _rows.Add([work, Format(ours), peers is { } p ? Format(p) : "-", peers is { } q and not 0 ? Format(ours / q) : "-", reach]);
-        Console.WriteLine($"{work}: {_rows[^1][1]} (discord.js {_rows[^1][2]}, ratio {_rows[^1][3]}; reach {reach})");
+        Console.WriteLine($"{work}: {_rows[^1][1]} ({peer} {_rows[^1][2]}, ratio {_rows[^1][3]}; reach {reach})");
     }
 
     /// <summary>Writes the table to the console and, with the day and the machine, to a Markdown file.</summary>
