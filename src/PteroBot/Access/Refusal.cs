@@ -53,3 +53,6 @@ internal sealed record OldCommand : Refusal;
 
 /// <summary>The control was made by an older version and means nothing now.</summary>
 internal sealed record OldControl : Refusal;
+
+/// <summary>A reason of one feature only, already in words (escaped where they come from outside).</summary>
+internal sealed record Explained(string Sentence) : Refusal;

@@ -29,6 +29,7 @@ internal static class RefusalText
         TooSoon soon => $"That was a moment ago. You can do it again {Moments.Relative(soon.Until)}.",
         OldCommand => "This command has changed. Reload Discord (Ctrl+R) and try again.",
         OldControl => "This button is from an older version. Run the command again.",
+        Explained explained => explained.Sentence,
         _ => "That is not allowed here.",
     };
 

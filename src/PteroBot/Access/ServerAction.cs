@@ -9,4 +9,13 @@ internal enum ServerAction
     Stop,
     Kill,
     Command,
+    ReadBackups,
+    CreateBackup,
+    DownloadBackup,
+    RestoreBackup,
+    DeleteBackup,
+    ReadSchedules,
+    CreateSchedule,
+    UpdateSchedule,
+    DeleteSchedule,
 }

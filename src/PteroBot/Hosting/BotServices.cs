@@ -8,6 +8,7 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Backups;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Power;
@@ -68,6 +69,7 @@ internal static class BotServices
         .AddServers()
         .AddStatus()
         .AddPower()
+        .AddBackups()
         .AddAdmin()
         .AddHelp();
 

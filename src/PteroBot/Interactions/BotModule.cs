@@ -31,6 +31,15 @@ internal abstract class BotModule : InteractionModuleBase<BotContext>
     /// <summary>The answer.</summary>
     protected Task ReplyAsync(Reply reply) => Context.Replies.SendAsync(reply, Cancellation);
 
+    /// <summary>The answer, or why there is none.</summary>
+    protected async Task AnswerAsync(Task<Decision<Reply>> answering)
+    {
+        if ((await answering).TryGet(out var answer, out var refusal))
+            await ReplyAsync(answer);
+        else
+            await RefuseAsync(refusal);
+    }
+
     /// <summary>A line beside the answer that only this person sees.</summary>
     protected Task NoteAsync(Reply reply) => Context.Replies.NoteAsync(reply, Cancellation);
 

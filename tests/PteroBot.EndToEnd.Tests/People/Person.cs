@@ -22,6 +22,13 @@ public sealed class Person(HttpClient sandbox, string name)
         return [.. answer.Choices.Select(choice => ((string)choice!["name"]!, choice["value"]!.ToString()))];
     }
 
+    /// <summary>The choices for an option that depends on the server typed before it.</summary>
+    public async Task<IReadOnlyList<(string Name, string Value)>> CompleteOfAsync(string server, string command, string option, string value = "")
+    {
+        var answer = await PostAsync("autocomplete", new { name = command, option, value, options = new { server }, channel = "general", wait = PatienceMs });
+        return [.. answer.Choices.Select(choice => ((string)choice!["name"]!, choice["value"]!.ToString()))];
+    }
+
     /// <summary>Presses the button with this label.</summary>
     public Task<Answer> PressAsync(Message message, string label) =>
         PostAsync("press", new { message = message.Id, label, wait = PatienceMs });

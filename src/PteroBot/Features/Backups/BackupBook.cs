@@ -1,0 +1,53 @@
+using PteroBot.Access;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Features.Backups;
+
+/// <summary>Reads backups, and remembers for each person what they have seen.</summary>
+internal sealed class BackupBook(TimeProvider clock)
+{
+    /// <summary>For suggestions.</summary>
+    public PersonalLists<Backup> Seen { get; } = new((server, cancellationToken) => AllAsync(server, server.Account.Background, cancellationToken), clock);
+
+    /// <summary>All backups of the server, newest first.</summary>
+    /// <exception cref="PanelException">The panel did not give them.</exception>
+    public async Task<BackupSheet> ReadAsync(ServerAccess server, CancellationToken cancellationToken)
+    {
+        var reading = server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken);
+        var backups = await AllAsync(server, server.Client, cancellationToken);
+        Seen.Keep(server, backups);
+        return new BackupSheet(server, await reading, backups);
+    }
+
+    /// <summary>One backup, by uuid or by the name or the beginning of the name that only one has.</summary>
+    /// <exception cref="PanelException">The panel did not give it.</exception>
+    public async Task<Decision<BackupCard>> FindAsync(ServerAccess server, string asked, CancellationToken cancellationToken)
+    {
+        var reading = server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken);
+        if (Guid.TryParse(asked, out var uuid))
+            return new BackupCard(server, await reading, await server.Client.Backups.GetAsync(server.Id, uuid, cancellationToken));
+        var backups = await AllAsync(server, server.Client, cancellationToken);
+        Seen.Keep(server, backups);
+        return Named(backups, asked.Trim()) switch
+        {
+            [var only] => new BackupCard(server, await reading, only),
+            [] => new Explained(BackupTexts.Unknown(asked)),
+            _ => new Explained(BackupTexts.Several(asked)),
+        };
+    }
+
+    private static List<Backup> Named(IReadOnlyList<Backup> backups, string name)
+    {
+        var exact = backups.Where(backup => backup.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return exact.Count > 0 || name.Length == 0 ? exact : [.. backups.Where(backup => backup.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    private static async Task<IReadOnlyList<Backup>> AllAsync(ServerAccess server, ClientApi client, CancellationToken cancellationToken)
+    {
+        var backups = new List<Backup>();
+        await foreach (var backup in client.Backups.AllAsync(server.Id, cancellationToken))
+            backups.Add(backup);
+        return [.. backups.OrderByDescending(backup => backup.CreatedAt)];
+    }
+}

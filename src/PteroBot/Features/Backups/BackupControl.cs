@@ -1,0 +1,45 @@
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Features.Backups;
+
+/// <summary>Changes backups, under a record, with the person's own rights.</summary>
+internal sealed class BackupControl(AuditLog audit, BackupBook book)
+{
+    /// <exception cref="PanelException">The panel refused.</exception>
+    public async Task<BackupBegun> CreateAsync(ServerAccess server, NewBackup wanted, CancellationToken cancellationToken)
+    {
+        var backup = await audit.ChangeAsync(server, "backup.create", wanted.Name, token => server.Client.Backups.CreateAsync(server.Id, wanted, token), cancellationToken);
+        book.Seen.Forget(server);
+        return new BackupBegun(server, backup);
+    }
+
+    /// <summary>A link that gives all of the server's files: that it was made is recorded, too.</summary>
+    public Task<SignedUrl> LinkAsync(BackupCard card, CancellationToken cancellationToken) =>
+        audit.ChangeAsync(card.Access, "backup.download", card.Backup.Name, token => card.Access.Client.Backups.DownloadAsync(card.Access.Id, card.Backup.Uuid, token), cancellationToken);
+
+    public async Task<BackupCard> ToggleLockAsync(BackupCard card, CancellationToken cancellationToken)
+    {
+        var action = card.Backup.IsLocked ? "backup.unlock" : "backup.lock";
+        var backup = await audit.ChangeAsync(card.Access, action, card.Backup.Name,
+            token => card.Access.Client.Backups.ToggleLockAsync(card.Access.Id, card.Backup.Uuid, token), cancellationToken);
+        book.Seen.Forget(card.Access);
+        return card with { Backup = backup };
+    }
+
+    public async Task<BackupBegun> RestoreAsync(BackupCard card, bool truncate, CancellationToken cancellationToken)
+    {
+        await audit.ChangeAsync(card.Access, truncate ? "backup.restore-emptied" : "backup.restore", card.Backup.Name,
+            token => card.Access.Client.Backups.RestoreAsync(card.Access.Id, card.Backup.Uuid, new BackupRestoration(truncate), token), cancellationToken);
+        return new BackupBegun(card.Access, card.Backup);
+    }
+
+    public async Task DeleteAsync(BackupCard card, CancellationToken cancellationToken)
+    {
+        await audit.ChangeAsync(card.Access, "backup.delete", card.Backup.Name,
+            token => card.Access.Client.Backups.DeleteAsync(card.Access.Id, card.Backup.Uuid, token), cancellationToken);
+        book.Seen.Forget(card.Access);
+    }
+}
