@@ -21,7 +21,7 @@ var runs = Array.IndexOf(args, "--runs") is >= 0 and var at ? int.Parse(args[at 
 var wanted = args.Where((arg, i) => !arg.StartsWith('-') && (i == 0 || args[i - 1] != "--runs")).ToHashSet();
 bool Wants(string name) => wanted.Count == 0 || wanted.Contains(name);
 
-var ours = new PteroBotPeer(repository);
+using var ours = new PteroBotPeer(repository);
 Peer? theirs = !args.Contains("--alone") && Repository.Has("node") ? new DiscordJsPeer() : null;
 await ours.PrepareAsync();
 if (theirs is not null)

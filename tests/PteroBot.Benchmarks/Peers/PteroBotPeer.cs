@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace PteroBot.Benchmarks.Peers;
 
 /// <summary>The bot as it is published: Release, ReadyToRun.</summary>
-internal sealed class PteroBotPeer(string repository) : Peer
+internal sealed class PteroBotPeer(string repository) : Peer, IDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"pterobot-bench-{Environment.ProcessId}");
 
@@ -20,6 +20,13 @@ internal sealed class PteroBotPeer(string repository) : Peer
         var data = Path.Combine(_folder, "data");
         if (Directory.Exists(data))
             Directory.Delete(data, recursive: true);
+    }
+
+    /// <summary>Removes what was published and kept.</summary>
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
     }
 
     protected override ProcessStartInfo Describe(string discord)
