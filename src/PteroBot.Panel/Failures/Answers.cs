@@ -57,6 +57,7 @@ internal static class Answers
         _ when Says(failure, "This IP address") => DenialReason.AddressNotAllowed,
         _ when Says(failure, "does not have permission to access the API") => DenialReason.NotAdministrator,
         _ when Says(failure, "This action is unauthorized") => DenialReason.MissingPermission,
+        _ when Says(failure, "permission to connect to this server's websocket") => DenialReason.MissingPermission,
         _ => DenialReason.Other,
     };
 

@@ -12,6 +12,9 @@ internal sealed class AccountAccess(Actor actor, Link link, PanelSettings settin
 
     public PanelAddress Panel => settings.Address;
 
+    /// <summary>The public first half of the key in use: what the panel's list of keys calls it.</summary>
+    public string KeyIdentifier => key.Identifier;
+
     /// <summary>For what the person waits for.</summary>
     public ClientApi Client => panels.Client(settings, key);
 

@@ -8,7 +8,11 @@ namespace PteroBot.Audit;
 /// <param name="Target">What it is done to, such as a server's identifier.</param>
 /// <param name="TargetName">What people call it.</param>
 /// <param name="Panel">The panel's address.</param>
-internal sealed record Change(string Action, string? Target = null, string? TargetName = null, string? Panel = null);
+internal sealed record Change(string Action, string? Target = null, string? TargetName = null, string? Panel = null)
+{
+    /// <summary>What exactly was asked for, such as a command. Without secrets.</summary>
+    public string? Detail { get; init; }
+}
 
 /// <summary>How it ended, and why when it did not go well.</summary>
 internal sealed record ChangeEnd(AuditResult Result, string? Reason = null)
@@ -26,6 +30,7 @@ internal sealed record ChangeEnd(AuditResult Result, string? Reason = null)
 internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
 {
     private const int MaxReason = 300;
+    private const int MaxDetail = 1000;
 
     /// <summary>Makes a change under a record: <paramref name="end"/> reads from the outcome how it went. An exception is recorded as failed, and goes on.</summary>
     public async Task<T> RecordAsync<T>(
@@ -59,6 +64,7 @@ internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
             Target = change.Target,
             TargetName = change.TargetName,
             Panel = change.Panel,
+            Detail = change.Detail is null ? null : Rendering.Cut.To(change.Detail, MaxDetail),
         }, cancellationToken);
     }
 

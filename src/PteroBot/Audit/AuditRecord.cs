@@ -43,6 +43,9 @@ internal sealed record AuditRecord
     /// <summary>The panel's address.</summary>
     public string? Panel { get; init; }
 
+    /// <summary>What exactly was asked for, such as a command with its secrets hidden; null when the action says it all.</summary>
+    public string? Detail { get; init; }
+
     public AuditResult Result { get; init; }
 
     /// <summary>Why it was refused or failed, in a few words.</summary>

@@ -9,6 +9,7 @@ using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
 using PteroBot.Features.Backups;
+using PteroBot.Features.Console;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Power;
@@ -70,6 +71,7 @@ internal static class BotServices
         .AddStatus()
         .AddPower()
         .AddBackups()
+        .AddConsole()
         .AddAdmin()
         .AddHelp();
 
@@ -79,13 +81,15 @@ internal static class BotServices
         services.AddOptions<PanelsOptions>().Bind(configuration.GetSection(PanelsOptions.Section)).ValidateOnStart();
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
+        services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
             .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValues>()
             .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsRules>()
             .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
-            .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>();
+            .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>()
+            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>();
     }
 
     private static IServiceCollection AddBotPanel(this IServiceCollection services, IConfiguration configuration)

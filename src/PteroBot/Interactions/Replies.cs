@@ -115,7 +115,7 @@ internal sealed class Replies(IDiscordInteraction interaction, ILogger logger)
         message.Embeds = reply.Embeds.ToArray();
         message.Components = reply.Components ?? new ComponentBuilder().Build();
         message.AllowedMentions = AllowedMentions.None;
-        if (reply.Files.Count > 0)
+        if (reply.Files.Count > 0 || reply.DropsFiles)
             message.Attachments = new Optional<IEnumerable<FileAttachment>>(reply.Files);
     }
 

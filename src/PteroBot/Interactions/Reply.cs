@@ -14,6 +14,9 @@ internal sealed record Reply
 
     public IReadOnlyList<FileAttachment> Files { get; init; } = [];
 
+    /// <summary>Whether an edit takes away the files that the message had; otherwise they stay where it brings no new ones.</summary>
+    public bool DropsFiles { get; init; }
+
     /// <summary>A sentence.</summary>
     public static Reply Of(string text, ComponentBuilder? components = null) => new() { Text = text, Components = components?.Build() };
 

@@ -29,7 +29,7 @@ public sealed class AnswerTests
     [InlineData("AccessDeniedHttpException", "You are attempting to use an application API key on an endpoint that requires a client API key.", DenialReason.NeedsAccountKey)]
     [InlineData("AccessDeniedHttpException", "This account does not have permission to access the API.", DenialReason.NotAdministrator)]
     [InlineData("AccessDeniedHttpException", "This IP address (203.0.113.9) does not have permission to access the API using these credentials.", DenialReason.AddressNotAllowed)]
-    [InlineData("HttpForbiddenException", "You do not have permission to connect to this server's websocket.", DenialReason.Other)]
+    [InlineData("HttpForbiddenException", "You do not have permission to connect to this server's websocket.", DenialReason.MissingPermission)]
     public async Task A_denial_says_why(string code, string detail, DenialReason reason)
     {
         var failure = await FailAsync(HttpStatusCode.Forbidden, Error(code, 403, detail));

@@ -20,17 +20,6 @@ internal static class AccountEmbeds
         return new Reply { Embeds = [.. shown.Select(Card)], Components = buttons.Build() };
     }
 
-    /// <summary>Enough to recognise one's own address, not enough for whoever looks over the shoulder.</summary>
-    public static string Masked(string email)
-    {
-        var at = email.LastIndexOf('@');
-        if (at < 1 || at == email.Length - 1)
-            return "***";
-        var dot = email.LastIndexOf('.');
-        var end = dot > at + 1 ? email[dot..] : "";
-        return $"{email[0]}***@{email[at + 1]}***{end}";
-    }
-
     private static Embed Card(AccountView account) => new EmbedBuilder()
         .WithColor(account.Live is null ? Theme.Dark : account.Live.IsRootAdmin ? Theme.Amber : Theme.Green)
         .WithTitle(Cut.To(PanelPages.Name(account.Panel), EmbedBuilder.MaxTitleLength))
@@ -43,7 +32,7 @@ internal static class AccountEmbeds
         var link = account.Link;
         yield return $"Account **{Outside.Text(account.Live?.Username ?? link.Username)}**{(account.Live?.IsRootAdmin ?? link.OpensEverything ? ", an administrator of the panel" : "")}";
         if (account.Live is { Email.Length: > 0 } live)
-            yield return $"E-mail {Outside.Code(Masked(live.Email))}";
+            yield return $"E-mail {Outside.Code(EmailAddress.Masked(live.Email))}";
         if (account.Servers is { } servers)
             yield return Words.Count(servers, "server");
         yield return $"Linked {Moments.Relative(link.LinkedAt)}";

@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Access;
 using PteroBot.Features.Power;
 using PteroBot.Interactions;
 using PteroBot.Live;
@@ -37,8 +38,10 @@ internal static class CardButtons
         if (CardRightsTable.HasPower(snapshot.Condition))
             foreach (var (signal, style) in Power)
                 buttons.WithButton(PowerWords.Label(signal), id.Power(signal), style, disabled: !id.Rights.Allow(signal) || !CardRightsTable.MakesSense(signal, snapshot));
+        buttons.WithButton("Refresh", id.Refresh, ButtonStyle.Secondary);
+        if (CardRightsTable.HasPower(snapshot.Condition))
+            buttons.WithButton("Console", ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: snapshot.Condition == ServerCondition.NodeDown, row: 1);
         return buttons
-            .WithButton("Refresh", id.Refresh, ButtonStyle.Secondary)
             .WithButton("Panel", style: ButtonStyle.Link, url: panelPage, row: 1)
             .Build();
     }

@@ -1,8 +1,8 @@
-using PteroBot.Features.Account;
+using PteroBot.Rendering;
 
-namespace PteroBot.Tests.Features.Account;
+namespace PteroBot.Tests.Rendering;
 
-public sealed class AccountEmbedsTests
+public sealed class EmailAddressTests
 {
     [Theory]
     [InlineData("nora@example.com", "n***@e***.com")]
@@ -13,5 +13,5 @@ public sealed class AccountEmbedsTests
     [InlineData("@example.com", "***")]
     [InlineData("nora@", "***")]
     [InlineData("", "***")]
-    public void An_address_can_be_recognised_but_not_read(string email, string masked) => Assert.Equal(masked, AccountEmbeds.Masked(email));
+    public void An_address_can_be_recognised_but_not_read(string email, string masked) => Assert.Equal(masked, EmailAddress.Masked(email));
 }

@@ -1,0 +1,76 @@
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Console;
+
+/// <summary>A server's console as one person sees it.</summary>
+/// <param name="Server">The server.</param>
+/// <param name="Outcome">What was seen.</param>
+/// <param name="MaySend">Whether the person may send commands, as far as is known.</param>
+internal sealed record ConsoleView(ServerEntry Server, ConsoleOutcome Outcome, bool MaySend);
+
+/// <summary>Reads consoles and sends to them, with the person's own rights.</summary>
+internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, AuditLog audit, SecretMask mask)
+{
+    /// <summary>The last lines.</summary>
+    public async Task<Decision<ConsoleView>> TailAsync(Actor actor, string asked, int count, CancellationToken cancellationToken)
+    {
+        if (!(await access.ServerAsync(actor, asked, ServerAction.ReadConsole, cancellationToken)).TryGet(out var server, out var refusal))
+            return refusal;
+        var maySend = MaySendAsync(server, cancellationToken);
+        var outcome = await reader.TailAsync(server.Client, server.Id, count, cancellationToken);
+        return new ConsoleView(server.Server, outcome, await maySend);
+    }
+
+    /// <summary>Sends one line that <see cref="CommandLine"/> has found good, and listens to what follows.</summary>
+    public async Task<Decision<ConsoleView>> SendAsync(Actor actor, string asked, string command, CancellationToken cancellationToken)
+    {
+        if (!(await access.ServerAsync(actor, asked, ServerAction.Command, cancellationToken)).TryGet(out var server, out var refusal))
+            return refusal;
+        var shown = mask.Hide(command);
+        var change = new Change("console.send", server.Server.Identifier, server.Server.Name, server.Account.Panel.ToString()) { Detail = shown };
+        var outcome = await reader.SendAsync(server.Client, server.Id, shown, SendAsync, cancellationToken);
+        return new ConsoleView(server.Server, outcome, outcome is not ConsoleOutcome.Failed { Failure: NotPermittedException });
+
+        Task<PanelException?> SendAsync(CancellationToken token) =>
+            audit.RecordAsync(actor, change, sending => TrySendAsync(server, command, sending), EndOf, token);
+    }
+
+    private static async Task<PanelException?> TrySendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.Client.Console.SendAsync(server.Id, new ConsoleCommand(command), cancellationToken);
+            return null;
+        }
+        catch (PanelException failure)
+        {
+            return failure;
+        }
+    }
+
+    private static ChangeEnd EndOf(PanelException? failure) => failure switch
+    {
+        null => ChangeEnd.Succeeded,
+        NotPermittedException or ServerStateException or ServerOfflineException or PanelRefusedException => ChangeEnd.Refused(failure.Message),
+        _ => ChangeEnd.Failed(failure.Message),
+    };
+
+    /// <summary>Owners may; others are asked about while the lines come. Who cannot be asked about is told at the press.</summary>
+    private static async Task<bool> MaySendAsync(ServerAccess server, CancellationToken cancellationToken)
+    {
+        if (server.Server.IsOwner)
+            return true;
+        try
+        {
+            return (await server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken)).Permissions?.Allows(Permissions.ControlConsole) ?? true;
+        }
+        catch (PanelException)
+        {
+            return true;
+        }
+    }
+}

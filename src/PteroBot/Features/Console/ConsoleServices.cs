@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Console;
+
+internal static class ConsoleServices
+{
+    public static IServiceCollection AddConsole(this IServiceCollection services) => services
+        .AddSecretMask()
+        .AddSingleton<ConsoleReader>()
+        .AddSingleton<ConsoleDesk>()
+        .AddBotModule<ConsoleModule>()
+        .AddBotModule<ConsoleButtons>();
+}

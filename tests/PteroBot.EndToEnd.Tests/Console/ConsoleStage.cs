@@ -1,0 +1,35 @@
+using PteroBot.EndToEnd.Tests.People;
+
+namespace PteroBot.EndToEnd.Tests.Console;
+
+/// <summary>What tests of consoles do to servers behind everybody's back.</summary>
+internal static class ConsoleStage
+{
+    /// <summary>Lets a server print lines.</summary>
+    public static void Print(this SandboxHost sandbox, string server, params string[] lines)
+    {
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            foreach (var line in lines)
+                world.Servers.Single(candidate => candidate.Name == server).Wings.Print(line);
+    }
+
+    /// <summary>How many live sockets are open on a server.</summary>
+    public static int SocketsOf(this SandboxHost sandbox, string server)
+    {
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            return world.Servers.Single(candidate => candidate.Name == server).Wings.Sockets.Count;
+    }
+
+    /// <summary>Takes permissions from Mia on Survival, or gives her some.</summary>
+    public static void MiaMay(this SandboxHost sandbox, params string[] permissions)
+    {
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            world.Servers.Single(server => server.Name == "Survival").Subusers.Single(subuser => subuser.User.Username == "mia").Permissions = permissions;
+    }
+
+    /// <summary>The commands that reached the panel.</summary>
+    public static IReadOnlyList<string> Commands(this SandboxHost sandbox) => sandbox.AskedOfPanel("/command");
+}
