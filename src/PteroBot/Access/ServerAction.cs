@@ -18,4 +18,6 @@ internal enum ServerAction
     CreateSchedule,
     UpdateSchedule,
     DeleteSchedule,
+    ReadFiles,
+    ChangeFiles,
 }

@@ -9,6 +9,7 @@ using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
 using PteroBot.Features.Backups;
+using PteroBot.Features.Files;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Power;
@@ -41,6 +42,7 @@ internal static class BotServices
         .AddDocumentType(LinkDocuments.Type)
         .AddDocumentType(GuildDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
+        .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(RegistrationDocuments.Type);
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
@@ -70,6 +72,7 @@ internal static class BotServices
         .AddStatus()
         .AddPower()
         .AddBackups()
+        .AddFiles()
         .AddAdmin()
         .AddHelp();
 
