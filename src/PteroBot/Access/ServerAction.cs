@@ -20,4 +20,6 @@ internal enum ServerAction
     DeleteSchedule,
     ReadConsole,
     ReadActivity,
+    ReadFiles,
+    ChangeFiles,
 }

@@ -10,6 +10,7 @@ using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Console;
+using PteroBot.Features.Files;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Power;
@@ -42,6 +43,7 @@ internal static class BotServices
         .AddDocumentType(LinkDocuments.Type)
         .AddDocumentType(GuildDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
+        .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(RegistrationDocuments.Type);
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
@@ -72,6 +74,7 @@ internal static class BotServices
         .AddPower()
         .AddBackups()
         .AddConsole()
+        .AddFiles()
         .AddAdmin()
         .AddHelp();
 

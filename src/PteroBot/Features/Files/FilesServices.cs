@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+
+namespace PteroBot.Features.Files;
+
+internal static class FilesServices
+{
+    public static IServiceCollection AddFiles(this IServiceCollection services) => services
+        .AddSingleton<FolderBook>()
+        .AddSingleton<FileRightsBook>()
+        .AddSingleton<FilePlaces>()
+        .AddSingleton<FileBrowser>()
+        .AddSingleton<FileChanges>()
+        .AddSingleton<PendingUploads>()
+        .AddSingleton<IAttachmentSource, AttachmentSource>()
+        .AddSingleton<FileDelivery>()
+        .AddSingleton<FileEditor>()
+        .AddBotModule<FilesModule>()
+        .AddBotModule<FilesButtons>();
+}

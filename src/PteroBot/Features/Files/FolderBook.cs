@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using PteroBot.Access;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Features.Files;
+
+/// <summary>What was in a folder, folders first, by name.</summary>
+internal sealed record FolderContents(ServerPath Path, IReadOnlyList<FileEntry> Entries, DateTimeOffset At)
+{
+    public FileEntry? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
+}
+
+/// <summary>
+/// Folders that people have looked into, in memory, so that a page, a menu or a keystroke costs no request. What one person saw is never given to another:
+/// their rights may differ.
+/// </summary>
+internal sealed class FolderBook(TimeProvider clock)
+{
+    /// <summary>Good enough for paging; a change of ours makes it forgotten at once.</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+
+    /// <summary>Good enough for suggestions.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
+    private const int MaxFolders = 256;
+    private readonly ConcurrentDictionary<Key, FolderContents> _folders = new();
+    private readonly ConcurrentDictionary<Key, DateTimeOffset> _askedAt = new();
+
+    /// <summary>The folder, at most so old.</summary>
+    /// <exception cref="PanelException">The panel or the node did not give it.</exception>
+    public async Task<FolderContents> ReadAsync(FileSpot folder, TimeSpan maxAge, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(folder);
+        if (_folders.TryGetValue(key, out var kept) && clock.GetUtcNow() - kept.At < maxAge)
+            return kept;
+        return await LoadAsync(folder, folder.Server.Client, cancellationToken);
+    }
+
+    /// <summary>What is in memory of the folder; null when nothing is.</summary>
+    public FolderContents? Peek(FileSpot folder) => _folders.TryGetValue(KeyOf(folder), out var kept) && clock.GetUtcNow() - kept.At < Kept ? kept : null;
+
+    /// <summary>Reads a folder that suggestions are wanted from, once: however many keystrokes, there is one request in ten minutes, and none for a while after a failure.</summary>
+    public async Task<FolderContents?> ReadForSuggestionsAsync(FileSpot folder, CancellationToken cancellationToken)
+    {
+        var (key, now) = (KeyOf(folder), clock.GetUtcNow());
+        if (Peek(folder) is { } kept)
+            return kept;
+        if (_askedAt.TryGetValue(key, out var asked) && now - asked < Fresh)
+            return null;
+        _askedAt[key] = now;
+        return await LoadAsync(folder, folder.Server.Account.Background, cancellationToken);
+    }
+
+    /// <summary>The path with this mark among everything that the person has seen of the server.</summary>
+    public ServerPath? FindMarked(ServerAccess server, string mark)
+    {
+        var (user, panel, identifier) = (server.Account.Actor.UserId, server.Account.Panel, server.Server.Identifier);
+        foreach (var (key, folder) in _folders)
+            if (key.User == user && key.Panel == panel && key.Server == identifier)
+                foreach (var entry in folder.Entries)
+                    if (folder.Path.Child(entry.Name) is { } path && path.Mark == mark)
+                        return path;
+        return null;
+    }
+
+    /// <summary>Something was changed there.</summary>
+    public void Forget(FileSpot folder)
+    {
+        var gone = KeyOf(folder);
+        foreach (var key in _folders.Keys)
+            if (key.Panel == gone.Panel && key.Server == gone.Server && (key.Path == gone.Path || key.Path.StartsWith(gone.Path.TrimEnd('/') + "/", StringComparison.Ordinal)))
+                _folders.TryRemove(key, out _);
+        _askedAt.TryRemove(gone, out _);
+    }
+
+    private async Task<FolderContents> LoadAsync(FileSpot folder, ClientApi client, CancellationToken cancellationToken)
+    {
+        var entries = (await client.Files.ListAsync(folder.Id, folder.Path.Text, cancellationToken)).ToList();
+        entries.Sort(Order);
+        var contents = new FolderContents(folder.Path, entries, clock.GetUtcNow());
+        ForgetOld(contents.At);
+        return _folders[KeyOf(folder)] = contents;
+    }
+
+    private static int Order(FileEntry left, FileEntry right) =>
+        left.IsFile != right.IsFile ? left.IsFile.CompareTo(right.IsFile)
+        : StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name) is not 0 and var order ? order
+        : StringComparer.Ordinal.Compare(left.Name, right.Name);
+
+    private void ForgetOld(DateTimeOffset now)
+    {
+        foreach (var (key, at) in _askedAt)
+            if (now - at > Kept)
+                _askedAt.TryRemove(key, out _);
+        foreach (var (key, folder) in _folders)
+            if (now - folder.At > Kept)
+                _folders.TryRemove(key, out _);
+        while (_folders.Count >= MaxFolders)
+            _folders.TryRemove(_folders.MinBy(folder => folder.Value.At).Key, out _);
+    }
+
+    private static Key KeyOf(FileSpot folder) =>
+        new(folder.Server.Account.Actor.UserId, folder.Server.Account.Panel, folder.Server.Server.Identifier, folder.Path.Text);
+
+    private readonly record struct Key(ulong User, PanelAddress Panel, string Server, string Path);
+}
