@@ -9,14 +9,20 @@ using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
 using PteroBot.Features.Backups;
+using PteroBot.Features.Databases;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
+using PteroBot.Features.Network;
 using PteroBot.Features.Power;
 using PteroBot.Features.Servers;
+using PteroBot.Features.Settings;
 using PteroBot.Features.Setup;
+using PteroBot.Features.Startup;
 using PteroBot.Features.Status;
+using PteroBot.Features.Subusers;
 using PteroBot.Interactions;
 using PteroBot.Panel;
+using PteroBot.Rooms;
 using PteroBot.Storage;
 
 namespace PteroBot.Hosting;
@@ -30,6 +36,7 @@ internal static class BotServices
         .AddBotStorage(configuration)
         .AddBotPanel(configuration)
         .AddAccess()
+        .AddRooms()
         .AddInteractions()
         .AddDiscord()
         .AddFeatures();
@@ -70,6 +77,11 @@ internal static class BotServices
         .AddStatus()
         .AddPower()
         .AddBackups()
+        .AddStartup()
+        .AddDatabases()
+        .AddNetwork()
+        .AddSubusers()
+        .AddServerSettings()
         .AddAdmin()
         .AddHelp();
 

@@ -16,9 +16,9 @@ public sealed class Person(HttpClient sandbox, string name)
         PostAsync("command", new { name = command, options = options ?? new { }, channel, wait = PatienceMs });
 
     /// <summary>The choices for an option while it is being typed.</summary>
-    public async Task<IReadOnlyList<(string Name, string Value)>> CompleteAsync(string command, string option, string value, string channel = "general")
+    public async Task<IReadOnlyList<(string Name, string Value)>> CompleteAsync(string command, string option, string value, string channel = "general", object? options = null)
     {
-        var answer = await PostAsync("autocomplete", new { name = command, option, value, options = new { }, channel, wait = PatienceMs });
+        var answer = await PostAsync("autocomplete", new { name = command, option, value, options = options ?? new { }, channel, wait = PatienceMs });
         return [.. answer.Choices.Select(choice => ((string)choice!["name"]!, choice["value"]!.ToString()))];
     }
 
