@@ -50,7 +50,7 @@ public sealed partial class ArchitectureTests
     public void The_stand_ins_know_nothing_of_us() => AssertNothing("src/StandIns", UsesUs());
 
     /// <summary>
-    /// What two features need lies in a shared folder (Access, Audit, Interactions, Live, Rendering). The list, the card and the power buttons of
+    /// What two features need lies in a shared folder (Access, Audit, Interactions, Live, Rendering, Rooms). The list, the card and the power buttons of
     /// a server are one family: the list opens the card, the card bears the buttons, a button changes the card.
     /// What was done with an account is a part of /account and of /activity.
     /// </summary>
@@ -73,6 +73,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Interactions")]
     [InlineData("Live")]
     [InlineData("Rendering")]
+    [InlineData("Rooms")]
     public void Shared_folders_do_not_refer_to_features(string folder) => AssertNothing($"src/PteroBot/{folder}", UsesFeature());
 
     [Fact]

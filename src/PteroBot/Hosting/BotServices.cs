@@ -11,14 +11,20 @@ using PteroBot.Features.Admin;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Console;
 using PteroBot.Features.Files;
+using PteroBot.Features.Databases;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
+using PteroBot.Features.Network;
 using PteroBot.Features.Power;
 using PteroBot.Features.Servers;
+using PteroBot.Features.Settings;
 using PteroBot.Features.Setup;
+using PteroBot.Features.Startup;
 using PteroBot.Features.Status;
+using PteroBot.Features.Subusers;
 using PteroBot.Interactions;
 using PteroBot.Panel;
+using PteroBot.Rooms;
 using PteroBot.Storage;
 
 namespace PteroBot.Hosting;
@@ -32,6 +38,7 @@ internal static class BotServices
         .AddBotStorage(configuration)
         .AddBotPanel(configuration)
         .AddAccess()
+        .AddRooms()
         .AddInteractions()
         .AddDiscord()
         .AddFeatures();
@@ -75,6 +82,11 @@ internal static class BotServices
         .AddBackups()
         .AddConsole()
         .AddFiles()
+        .AddStartup()
+        .AddDatabases()
+        .AddNetwork()
+        .AddSubusers()
+        .AddServerSettings()
         .AddAdmin()
         .AddHelp();
 

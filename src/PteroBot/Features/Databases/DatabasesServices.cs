@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+using PteroBot.Panel.Client;
+using PteroBot.Rooms;
+
+namespace PteroBot.Features.Databases;
+
+internal static class DatabasesServices
+{
+    public static IServiceCollection AddDatabases(this IServiceCollection services) => services
+        .AddSingleton<RoomShelf<Database>>()
+        .AddSingleton<DatabasesWork>()
+        .AddBotModule<DatabasesModule>()
+        .AddBotModule<DatabasesControls>();
+}

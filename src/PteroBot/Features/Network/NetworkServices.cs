@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+using PteroBot.Panel.Client;
+using PteroBot.Rooms;
+
+namespace PteroBot.Features.Network;
+
+internal static class NetworkServices
+{
+    public static IServiceCollection AddNetwork(this IServiceCollection services) => services
+        .AddSingleton<RoomShelf<Allocation>>()
+        .AddSingleton<NetworkWork>()
+        .AddBotModule<NetworkModule>()
+        .AddBotModule<NetworkControls>();
+}

@@ -1,0 +1,25 @@
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+using PteroBot.Rooms;
+
+namespace PteroBot.Features.Startup;
+
+/// <summary>Suggests the variables that can be changed; values are their names in the environment.</summary>
+internal sealed class VariableAutocomplete : RoomAutocomplete<EggVariable>
+{
+    protected override async Task<IReadOnlyList<EggVariable>> ReadAsync(ClientApi client, ServerId server) => (await client.Startup.GetAsync(server)).Variables;
+
+    protected override string LabelOf(EggVariable item) => $"{(item.IsEditable ? "" : "🔒 ")}{item.Name} · {item.Key} = {item.Value}";
+
+    protected override string ValueOf(EggVariable item) => item.Key;
+}
+
+/// <summary>Suggests the images of the server's egg, by name.</summary>
+internal sealed class ImageAutocomplete : RoomAutocomplete<ImageChoice>
+{
+    protected override async Task<IReadOnlyList<ImageChoice>> ReadAsync(ClientApi client, ServerId server) => StartupSearch.ImagesOf(await client.Startup.GetAsync(server));
+
+    protected override string LabelOf(ImageChoice item) => $"{item.Name} · {item.Image}";
+
+    protected override string ValueOf(ImageChoice item) => item.Name;
+}

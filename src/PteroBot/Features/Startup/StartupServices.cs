@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+using PteroBot.Panel.Client;
+using PteroBot.Rooms;
+
+namespace PteroBot.Features.Startup;
+
+internal static class StartupServices
+{
+    public static IServiceCollection AddStartup(this IServiceCollection services) => services
+        .AddSingleton<RoomShelf<EggVariable>>()
+        .AddSingleton<RoomShelf<ImageChoice>>()
+        .AddSingleton<StartupWork>()
+        .AddSingleton<StartupForms>()
+        .AddBotModule<StartupModule>()
+        .AddBotModule<StartupControls>();
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Interactions;
+using PteroBot.Panel.Client;
+using PteroBot.Rooms;
+
+namespace PteroBot.Features.Subusers;
+
+internal static class SubusersServices
+{
+    public static IServiceCollection AddSubusers(this IServiceCollection services) => services
+        .AddSingleton<RoomShelf<Subuser>>()
+        .AddSingleton<SubusersWork>()
+        .AddBotModule<SubusersModule>()
+        .AddBotModule<SubusersControls>();
+}

@@ -1,0 +1,43 @@
+using PteroBot.Access;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+using PteroBot.Rendering;
+
+namespace PteroBot.Rooms;
+
+/// <summary>One server as one person sees it at this moment: what it is, what it may have, and what this person may do there. Made for one interaction; never kept.</summary>
+internal sealed class Room(ServerAccess access, Server server)
+{
+    private const int NameLength = 60;
+
+    public ServerAccess Access { get; } = access;
+
+    public Server Server { get; } = server;
+
+    public Actor Actor => Access.Account.Actor;
+
+    public ClientApi Client => Access.Client;
+
+    public ServerId Id => Access.Id;
+
+    /// <summary>For custom ids.</summary>
+    public string Identifier => Server.Identifier;
+
+    public FeatureLimits Limits => Server.FeatureLimits;
+
+    /// <summary>For titles, escaped.</summary>
+    public string Title => Outside.Text(Server.Name, NameLength);
+
+    /// <summary>For sentences, escaped and bold.</summary>
+    public string Name => $"**{Title}**";
+
+    public PermissionSet Permissions => Server.Permissions ?? PermissionSet.Empty;
+
+    /// <summary>A page of this server on the panel, such as <c>databases</c>.</summary>
+    public string PageOf(string part) => $"{Access.Account.Panel}/server/{Identifier}/{part}";
+
+    public bool Allows(ServerAction action) => RoomRights.Of(action) is not { } permission || Permissions.Allows(permission);
+
+    /// <summary>Why this person may not; null when they may.</summary>
+    public Refusal? Refuse(ServerAction action) => Allows(action) ? null : new Explained(RoomTexts.Missing(RoomRights.Of(action)!, Name));
+}
