@@ -32,6 +32,7 @@ public sealed class RefusalTextTests
     {
         nameof(ServerUnknown) => new ServerUnknown("skyblock"),
         nameof(ServerAmbiguous) => new ServerAmbiguous("s", [Entry("7250dc0e"), Entry("1a109924")]),
+        nameof(Explained) => new Explained("The server has no backups left."),
         nameof(TooSoon) => new TooSoon(DateTimeOffset.UnixEpoch),
         _ => (Refusal)Activator.CreateInstance(typeof(Refusal).Assembly.GetType($"PteroBot.Access.{name}")!)!,
     };

@@ -16,9 +16,9 @@ public sealed class RoomTextsTests
     [Fact]
     public void Every_action_in_a_room_has_the_permission_that_the_panel_asks_for_it()
     {
-        ServerAction[] elsewhere = [ServerAction.View, ServerAction.Start, ServerAction.Restart, ServerAction.Stop, ServerAction.Kill, ServerAction.Command];
+        var inRooms = Enum.GetValues<ServerAction>().Where(action => action is >= ServerAction.ReadStartup and <= ServerAction.Reinstall);
 
-        var permissions = Enum.GetValues<ServerAction>().Except(elsewhere).Take(18).Select(RoomRights.Of).ToList();
+        var permissions = inRooms.Select(RoomRights.Of).ToList();
 
         Assert.DoesNotContain(null, permissions);
         Assert.Equal(permissions.Count, permissions.Distinct().Count());

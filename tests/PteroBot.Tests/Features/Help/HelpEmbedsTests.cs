@@ -8,7 +8,7 @@ public sealed class HelpEmbedsTests
 {
     private static readonly PanelAddress Panel = PanelAddress.Parse("https://panel.example.com");
     private static readonly HelpCommand[] Commands =
-        [new("admin servers list", "List"), new("backups create", "Back up"), new("help", "Help"), new("link", "Link"), new("power", "Power"), new("servers", "Servers"), new("setup", "Set up"), new("status", "Status")];
+        [new("admin servers list", "List"), new("audit", "Audit"), new("help", "Help"), new("link", "Link"), new("power", "Power"), new("servers", "Servers"), new("setup", "Set up"), new("status", "Status")];
 
     [Fact]
     public void Who_has_nothing_yet_is_told_how_to_begin()
