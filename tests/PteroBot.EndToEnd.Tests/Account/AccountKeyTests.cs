@@ -44,7 +44,7 @@ public sealed class AccountKeyTests
         var after = await owner.RunAsync("account keys");
 
         Assert.Contains("not a valid IP address", refused.Text, StringComparison.Ordinal);
-        Assert.Equal(list.Text, after.Text);
+        Assert.Equal((string?)list.Message.Embeds[0]["title"], (string?)after.Message.Embeds[0]["title"]);
     }
 
     [Fact]

@@ -18,9 +18,11 @@ public sealed class StrangerTests
         "/status", "/power start", "/power stop", "/power restart", "/power kill",
         "status/refresh/7250dc0e/7/abcdef", "power/start/7250dc0e/7/abcdef", "power/restart/7250dc0e/7/abcdef", "power/stop/7250dc0e/7/abcdef",
         "power/kill/7250dc0e/7/abcdef", "power/killnow/7250dc0e/CONFIRMED", "servers/open",
+        "/console tail", "/console send", "console/open/7250dc0e", "console/show/7250dc0e/20", "/activity", "activity/page/7250dc0e/all/1",
     ];
 
-    private static readonly string[] OfAllServers = ["/servers", "servers/page/2/all/%", "servers/filter/1/running/%", "servers/further/1/running/sur"];
+    private static readonly string[] OfAllServers = ["/servers", "servers/page/2/all/%", "servers/filter/1/running/%", "servers/further/1/running/sur",
+        "/account keys", "/account ssh-keys", "/account activity", "keys/list", "keys/delete/ptlc_NoraKey0001/CONFIRMED", "sshkeys/list", "sshkeys/remove/x/CONFIRMED", "activity/page/%/all/1"];
 
     private static readonly string[] OfThePanel =
     [
@@ -105,9 +107,11 @@ public sealed class StrangerTests
     {
         if (way.StartsWith("/power ", StringComparison.Ordinal))
             return Typed.Command("power", user, ("server", FeatureWorld.Survival), ("action", way.Split(' ')[1]));
-        if (way is "/status")
-            return Typed.Command("status", user, ("server", FeatureWorld.Survival));
-        if (way is "/servers" or "/admin servers list")
+        if (way is "/console send")
+            return Typed.Command("console send", user, ("server", FeatureWorld.Survival), ("command", "stop"));
+        if (way is "/status" or "/console tail" or "/activity")
+            return Typed.Command(way[1..], user, ("server", FeatureWorld.Survival));
+        if (way is "/servers" or "/admin servers list" || way.StartsWith("/account", StringComparison.Ordinal))
             return Typed.Command(way[1..], user);
         if (way.StartsWith('/'))
             return Typed.Command(way[1..], user, ("server", "1"));

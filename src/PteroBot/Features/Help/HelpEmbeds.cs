@@ -7,7 +7,8 @@ namespace PteroBot.Features.Help;
 /// <summary>What <c>/help</c> shows: how to begin, then the commands that this person can use, in groups.</summary>
 internal static class HelpEmbeds
 {
-    private static readonly string[] OwnServers = ["servers", "status", "power", "console", "files", "backups", "activity"];
+    private static readonly string[] OwnServers = ["servers", "status", "power", "console", "activity"];
+    private static readonly string[] InsideServers = ["startup", "databases", "network", "subusers", "settings"];
     private static readonly string[] OwnAccount = ["link", "unlink", "account"];
 
     public static Reply Of(HelpView view)
@@ -40,6 +41,9 @@ internal static class HelpEmbeds
     {
         var left = view.Commands.Where(c => c.Top != "help").ToList();
         yield return ("Your servers", Take(left, OwnServers));
+        yield return ("Files", Take(left, ["files"]));
+        yield return ("Backups", Take(left, ["backups"]));
+        yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
         var setup = Take(left, ["setup"]);
         var admin = Take(left, ["admin"]);
