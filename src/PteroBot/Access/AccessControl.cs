@@ -40,4 +40,15 @@ internal sealed class AccessControl(PanelOfPlace places, LinkVault links, Server
         var found = await directory.FindAsync(account, asked, cancellationToken);
         return found.TryGet(out var server, out refusal) ? new ServerAccess(account, server) : refusal;
     }
+
+    /// <summary>The same for suggestions: out of what is known already, so that no keystroke becomes a request.</summary>
+    /// <exception cref="PanelException">Nothing was known yet, and the panel did not give it.</exception>
+    public async Task<Decision<ServerAccess>> KnownServerAsync(Actor actor, string asked, ServerAction action, CancellationToken cancellationToken)
+    {
+        _ = action;
+        if (!(await AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
+            return refusal;
+        var found = ServerSearch.Find(await directory.ListAsync(account, cancellationToken), asked);
+        return found.TryGet(out var server, out refusal) ? new ServerAccess(account, server) : refusal;
+    }
 }

@@ -14,11 +14,15 @@ namespace PteroBot.Rooms;
 /// </summary>
 internal abstract class RoomAutocomplete<T> : BotAutocomplete
 {
+    private const string ServerOption = "server";
     private const int MaxLabel = 100;
     private const int MaxValue = 100;
 
     // Discord waits three seconds for suggestions.
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>What looking at these things needs.</summary>
+    protected abstract ServerAction Action { get; }
 
     protected abstract Task<IReadOnlyList<T>> ReadAsync(ClientApi client, ServerId server);
 
@@ -30,34 +34,32 @@ internal abstract class RoomAutocomplete<T> : BotAutocomplete
 
     protected sealed override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
     {
-        if (await FindAsync(context, services) is not { } access)
+        var options = ((IAutocompleteInteraction)context.Interaction).Data.Options;
+        if (options?.FirstOrDefault(option => option.Name == ServerOption)?.Value?.ToString() is not { Length: > 0 } asked)
             return [];
-        var items = await ListAsync(access, context, services);
+        var items = await ListAsync(context, asked, services);
         return items.Select(item => (Label: Outside.Plain(LabelOf(item), MaxLabel), Value: ValueOf(item)))
             .Where(choice => choice.Value.Length is > 0 and <= MaxValue && choice.Label.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
             .Select(choice => new AutocompleteResult(choice.Label, choice.Value));
     }
 
-    private static async Task<ServerAccess?> FindAsync(BotContext context, IServiceProvider services)
-    {
-        var asked = ((IAutocompleteInteraction)context.Interaction).Data.Options.FirstOrDefault(option => option.Name == "server")?.Value?.ToString();
-        if (string.IsNullOrWhiteSpace(asked) || (await services.GetRequiredService<AccessControl>().AccountAsync(context.Actor, context.Cancellation)).Allowed is not { } account)
-            return null;
-        var known = services.GetRequiredService<ServerDirectory>().Peek(context.Actor.UserId, account.Panel);
-        return known is not null && ServerSearch.Find(known, asked).Allowed is { } server ? new ServerAccess(account, server) : null;
-    }
-
-    private async Task<IReadOnlyList<T>> ListAsync(ServerAccess access, BotContext context, IServiceProvider services)
+    private async Task<IReadOnlyList<T>> ListAsync(BotContext context, string asked, IServiceProvider services)
     {
         try
         {
-            return await services.GetRequiredService<RoomShelf<T>>()
-                .ListAsync(access, found => ReadAsync(found.Account.Background, found.Id), context.Cancellation)
-                .WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
+            return await ReadAsync(context, asked, services).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
         }
-        catch (TimeoutException)
+        catch (Exception failure) when (failure is PanelException or TimeoutException)
         {
             return [];
         }
+    }
+
+    private async Task<IReadOnlyList<T>> ReadAsync(BotContext context, string asked, IServiceProvider services)
+    {
+        var known = await services.GetRequiredService<AccessControl>().KnownServerAsync(context.Actor, asked, Action, context.Cancellation);
+        return known.Allowed is { } access
+            ? await services.GetRequiredService<RoomShelf<T>>().ListAsync(access, found => ReadAsync(found.Account.Background, found.Id), context.Cancellation)
+            : [];
     }
 }

@@ -5,6 +5,5 @@ namespace PteroBot.Rooms;
 internal static class RoomServices
 {
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddSingleton<RoomDoor>()
-        .AddSingleton<RoomChanges>();
+        .AddSingleton<RoomDoor>();
 }

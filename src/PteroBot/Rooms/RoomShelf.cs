@@ -5,7 +5,7 @@ using PteroBot.Panel;
 namespace PteroBot.Rooms;
 
 /// <summary>
-/// What one person last saw of a kind of thing (databases, variables) on one server, in memory, so that keystrokes and forms cost no request.
+/// What one person last saw of a kind of thing (databases, backups) on one server, in memory, so that keystrokes and forms cost no request.
 /// Nobody is given what another person saw, nor what the same person saw with an earlier key.
 /// </summary>
 internal sealed class RoomShelf<T>(TimeProvider clock)
@@ -21,8 +21,11 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
     public void Put(ServerAccess access, IReadOnlyList<T> items)
     {
         ForgetOld();
-        _entries[KeyOf(access)] = new Entry(items, Task.FromResult(items), clock.GetUtcNow());
+        _entries[KeyOf(access)] = new Entry(clock.GetUtcNow(), items);
     }
+
+    /// <summary>After a change that what was kept does not show. What is being read at that moment is thrown away as well.</summary>
+    public void Forget(ServerAccess access) => _entries.TryRemove(KeyOf(access), out _);
 
     /// <summary>What is in memory; null when nothing is.</summary>
     public IReadOnlyList<T>? Peek(ServerAccess access) => _entries.GetValueOrDefault(KeyOf(access))?.Items;
@@ -33,22 +36,25 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
         var key = KeyOf(access);
         var now = clock.GetUtcNow();
         if (!_entries.TryGetValue(key, out var entry) || now - entry.At > FreshFor)
-            _entries[key] = entry = new Entry(entry?.Items, KeepAsync(key, access, read), now);
-        return entry.Items ?? await entry.Reading.WaitAsync(cancellationToken);
+        {
+            entry = new Entry(now, entry?.Items);
+            entry.Reading = FillAsync(entry, access, read);
+            _entries[key] = entry;
+        }
+        if (entry.Items is null)
+            await entry.Reading.WaitAsync(cancellationToken);
+        return entry.Items ?? [];
     }
 
-    private async Task<IReadOnlyList<T>> KeepAsync(
-        (ulong, PanelAddress, DateTimeOffset, string) key, ServerAccess access, Func<ServerAccess, Task<IReadOnlyList<T>>> read)
+    private static async Task FillAsync(Entry entry, ServerAccess access, Func<ServerAccess, Task<IReadOnlyList<T>>> read)
     {
         try
         {
-            var items = await read(access);
-            _entries[key] = new Entry(items, Task.FromResult(items), clock.GetUtcNow());
-            return items;
+            entry.Items = await read(access);
         }
         catch (PanelException)
         {
-            return [];
+            // What was known before stays, and what is wrong is told when something is done.
         }
     }
 
@@ -63,5 +69,16 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
     private static (ulong, PanelAddress, DateTimeOffset, string) KeyOf(ServerAccess access) =>
         (access.Account.Actor.UserId, access.Account.Panel, access.Account.Link.LinkedAt, access.Server.Identifier);
 
-    private sealed record Entry(IReadOnlyList<T>? Items, Task<IReadOnlyList<T>> Reading, DateTimeOffset At);
+    /// <param name="at">When it was read, or the reading began.</param>
+    /// <param name="items">What is known meanwhile; null when nothing is.</param>
+    private sealed class Entry(DateTimeOffset at, IReadOnlyList<T>? items)
+    {
+        private volatile IReadOnlyList<T>? _items = items;
+
+        public DateTimeOffset At { get; } = at;
+
+        public IReadOnlyList<T>? Items { get => _items; set => _items = value; }
+
+        public Task Reading { get; set; } = Task.CompletedTask;
+    }
 }

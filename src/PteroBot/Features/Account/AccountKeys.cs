@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
@@ -15,7 +16,7 @@ internal sealed record KeyList(PanelAddress Panel, IReadOnlyList<ApiKey> Keys, s
 }
 
 /// <summary>Makes and deletes a person's API keys.</summary>
-internal sealed class AccountKeys(AccessControl access, AccountChanges changes, LinkVault links, ServerDirectory directory)
+internal sealed class AccountKeys(AccessControl access, AuditLog audit, LinkVault links, ServerDirectory directory)
 {
     public const int MaxDescription = 500;
 
@@ -34,7 +35,7 @@ internal sealed class AccountKeys(AccessControl access, AccountChanges changes, 
         if (!(await access.AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
             return refusal;
         var key = new NewApiKey(description.Trim()) { AllowedIps = addresses.Split([',', ';', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries) };
-        return await changes.MakeAsync(account, "key.create", null, key.Description, token => account.Client.ApiKeys.CreateAsync(key, token), cancellationToken);
+        return await audit.ChangeAsync(account, "key.create", null, key.Description, token => account.Client.ApiKeys.CreateAsync(key, token), cancellationToken);
     }
 
     /// <summary>Deletes a key. When it was the one in use the link goes with it, and the answer says so.</summary>
@@ -43,7 +44,7 @@ internal sealed class AccountKeys(AccessControl access, AccountChanges changes, 
     {
         if (!(await access.AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
             return refusal;
-        await changes.MakeAsync(account, "key.delete", identifier, identifier, async token =>
+        await audit.ChangeAsync(account, "key.delete", identifier, identifier, async token =>
         {
             await account.Client.ApiKeys.DeleteAsync(identifier, token);
             return true;
@@ -58,7 +59,7 @@ internal sealed class AccountKeys(AccessControl access, AccountChanges changes, 
     private async Task ForgetAsync(AccountAccess account)
     {
         var name = account.Link.Username;
-        await changes.MakeAsync(account, "link.delete", name, name, token => links.DeleteAsync(account.Actor.UserId, account.Panel, token), CancellationToken.None);
+        await audit.ChangeAsync(account, "link.delete", name, name, token => links.DeleteAsync(account.Actor.UserId, account.Panel, token), CancellationToken.None);
         directory.Forget(account.Actor.UserId, account.Panel);
     }
 }

@@ -10,7 +10,6 @@ internal static class AccountServices
     public static IServiceCollection AddAccount(this IServiceCollection services) => services
         .AddActivity()
         .AddSingleton<AccountOverview>()
-        .AddSingleton<AccountChanges>()
         .AddSingleton<AccountKeys>()
         .AddSingleton<SshKeys>()
         .AddBotModule<AccountModule>()

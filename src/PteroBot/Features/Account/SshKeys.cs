@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
@@ -14,7 +15,7 @@ internal sealed record SshKeyList(PanelAddress Panel, IReadOnlyList<SshKey> Keys
 }
 
 /// <summary>Adds and removes a person's SSH keys, which open SFTP.</summary>
-internal sealed class SshKeys(AccessControl access, AccountChanges changes)
+internal sealed class SshKeys(AccessControl access, AuditLog audit)
 {
     /// <summary>A key in sixteen characters: a fingerprint may be too long for a custom id.</summary>
     public static string Mark(SshKey key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.Fingerprint)), 0, 8);
@@ -36,7 +37,7 @@ internal sealed class SshKeys(AccessControl access, AccountChanges changes)
         if (!(await access.AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
             return refusal;
         var key = new NewSshKey(name.Trim(), publicKey.Trim());
-        return await changes.MakeAsync(account, "sshkey.add", null, key.Name, token => account.Client.SshKeys.AddAsync(key, token), cancellationToken);
+        return await audit.ChangeAsync(account, "sshkey.add", null, key.Name, token => account.Client.SshKeys.AddAsync(key, token), cancellationToken);
     }
 
     /// <exception cref="PanelException">The panel refused, or could not be asked.</exception>
@@ -47,7 +48,7 @@ internal sealed class SshKeys(AccessControl access, AccountChanges changes)
         var list = new SshKeyList(account.Panel, await account.Client.SshKeys.ListAsync(cancellationToken));
         if (list.Find(mark) is not { } key)
             return new RemovedSshKey(WasThere: false);
-        return await changes.MakeAsync(account, "sshkey.remove", key.Fingerprint, key.Name, async token =>
+        return await audit.ChangeAsync(account, "sshkey.remove", key.Fingerprint, key.Name, async token =>
         {
             await account.Client.SshKeys.RemoveAsync(new SshKeyFingerprint(key.Fingerprint), token);
             return new RemovedSshKey(WasThere: true);

@@ -1,22 +1,20 @@
 using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Backups;
 
 /// <summary>Reads backups, and remembers for each person what they have seen.</summary>
-internal sealed class BackupBook(TimeProvider clock)
+internal sealed class BackupBook(RoomShelf<Backup> shelf)
 {
-    /// <summary>For suggestions.</summary>
-    public PersonalLists<Backup> Seen { get; } = new((server, cancellationToken) => AllAsync(server, server.Account.Background, cancellationToken), clock);
-
     /// <summary>All backups of the server, newest first.</summary>
     /// <exception cref="PanelException">The panel did not give them.</exception>
     public async Task<BackupSheet> ReadAsync(ServerAccess server, CancellationToken cancellationToken)
     {
         var reading = server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken);
-        var backups = await AllAsync(server, server.Client, cancellationToken);
-        Seen.Keep(server, backups);
+        var backups = await AllAsync(server.Client, server.Id, cancellationToken);
+        shelf.Put(server, backups);
         return new BackupSheet(server, await reading, backups);
     }
 
@@ -27,8 +25,8 @@ internal sealed class BackupBook(TimeProvider clock)
         var reading = server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken);
         if (Guid.TryParse(asked, out var uuid))
             return new BackupCard(server, await reading, await server.Client.Backups.GetAsync(server.Id, uuid, cancellationToken));
-        var backups = await AllAsync(server, server.Client, cancellationToken);
-        Seen.Keep(server, backups);
+        var backups = await AllAsync(server.Client, server.Id, cancellationToken);
+        shelf.Put(server, backups);
         return Named(backups, asked.Trim()) switch
         {
             [var only] => new BackupCard(server, await reading, only),
@@ -43,10 +41,10 @@ internal sealed class BackupBook(TimeProvider clock)
         return exact.Count > 0 || name.Length == 0 ? exact : [.. backups.Where(backup => backup.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))];
     }
 
-    private static async Task<IReadOnlyList<Backup>> AllAsync(ServerAccess server, ClientApi client, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Backup>> AllAsync(ClientApi client, ServerId server, CancellationToken cancellationToken)
     {
         var backups = new List<Backup>();
-        await foreach (var backup in client.Backups.AllAsync(server.Id, cancellationToken))
+        await foreach (var backup in client.Backups.AllAsync(server, cancellationToken))
             backups.Add(backup);
         return [.. backups.OrderByDescending(backup => backup.CreatedAt)];
     }

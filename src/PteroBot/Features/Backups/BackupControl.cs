@@ -2,17 +2,18 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Backups;
 
 /// <summary>Changes backups, under a record, with the person's own rights.</summary>
-internal sealed class BackupControl(AuditLog audit, BackupBook book)
+internal sealed class BackupControl(AuditLog audit, RoomShelf<Backup> shelf)
 {
     /// <exception cref="PanelException">The panel refused.</exception>
     public async Task<BackupBegun> CreateAsync(ServerAccess server, NewBackup wanted, CancellationToken cancellationToken)
     {
         var backup = await audit.ChangeAsync(server, "backup.create", wanted.Name, token => server.Client.Backups.CreateAsync(server.Id, wanted, token), cancellationToken);
-        book.Seen.Forget(server);
+        shelf.Forget(server);
         return new BackupBegun(server, backup);
     }
 
@@ -25,7 +26,7 @@ internal sealed class BackupControl(AuditLog audit, BackupBook book)
         var action = card.Backup.IsLocked ? "backup.unlock" : "backup.lock";
         var backup = await audit.ChangeAsync(card.Access, action, card.Backup.Name,
             token => card.Access.Client.Backups.ToggleLockAsync(card.Access.Id, card.Backup.Uuid, token), cancellationToken);
-        book.Seen.Forget(card.Access);
+        shelf.Forget(card.Access);
         return card with { Backup = backup };
     }
 
@@ -40,6 +41,6 @@ internal sealed class BackupControl(AuditLog audit, BackupBook book)
     {
         await audit.ChangeAsync(card.Access, "backup.delete", card.Backup.Name,
             token => card.Access.Client.Backups.DeleteAsync(card.Access.Id, card.Backup.Uuid, token), cancellationToken);
-        book.Seen.Forget(card.Access);
+        shelf.Forget(card.Access);
     }
 }

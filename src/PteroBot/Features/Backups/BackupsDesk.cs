@@ -3,11 +3,12 @@ using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Backups;
 
 /// <summary>Answers for commands and controls of <c>/backups</c> alike; who may do it is asked at each.</summary>
-internal sealed class BackupsDesk(AccessControl access, BackupBook book, BackupControl control, BackupWatch watch, TimeProvider clock)
+internal sealed class BackupsDesk(AccessControl access, BackupBook book, BackupControl control, BackupWatch watch, RoomShelf<Backup> shelf, TimeProvider clock)
 {
     public async Task<Decision<Reply>> ListAsync(Actor actor, string server, int page, CancellationToken cancellationToken) =>
         (await access.ServerAsync(actor, server, ServerAction.ReadBackups, cancellationToken)).TryGet(out var open, out var refusal)
@@ -38,7 +39,7 @@ internal sealed class BackupsDesk(AccessControl access, BackupBook book, BackupC
         var told = BackupTexts.Ended(begun.Backup, end, begun.Access.Server.Name);
         if (end is null)
             return told;
-        book.Seen.Forget(begun.Access);
+        shelf.Forget(begun.Access);
         var server = await begun.Access.Client.Servers.GetAsync(begun.Access.Id, cancellationToken: cancellationToken);
         return BackupEmbeds.Card(new BackupCard(begun.Access, server, end), told);
     }

@@ -36,7 +36,7 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
         return new ConsoleView(server.Server, outcome, outcome is not ConsoleOutcome.Failed { Failure: NotPermittedException });
 
         Task<PanelException?> SendAsync(CancellationToken token) =>
-            audit.RecordAsync(actor, change, sending => TrySendAsync(server, command, sending), EndOf, token);
+            audit.RecordAsync(actor, change, sending => TrySendAsync(server, command, sending), PanelChanges.EndOf, token);
     }
 
     private static async Task<PanelException?> TrySendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
@@ -51,13 +51,6 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
             return failure;
         }
     }
-
-    private static ChangeEnd EndOf(PanelException? failure) => failure switch
-    {
-        null => ChangeEnd.Succeeded,
-        NotPermittedException or ServerStateException or ServerOfflineException or PanelRefusedException => ChangeEnd.Refused(failure.Message),
-        _ => ChangeEnd.Failed(failure.Message),
-    };
 
     /// <summary>Owners may; others are asked about while the lines come. Who cannot be asked about is told at the press.</summary>
     private static async Task<bool> MaySendAsync(ServerAccess server, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rooms;
@@ -6,7 +7,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Databases;
 
 /// <summary>Reads and changes the databases of servers. Passwords go to the person's answer and nowhere else.</summary>
-internal sealed class DatabasesWork(RoomChanges changes, RoomShelf<Database> shelf)
+internal sealed class DatabasesWork(AuditLog audit, RoomShelf<Database> shelf)
 {
     public async Task<DatabasesView> ListAsync(Room room, int page, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class DatabasesWork(RoomChanges changes, RoomShelf<Database> she
             return new Explained(DatabasesTexts.NoneAllowed(room));
         try
         {
-            var made = await changes.MakeAsync(room, "databases.create", wanted.Name, token => room.Client.Databases.CreateAsync(room.Id, wanted, token), cancellationToken);
+            var made = await audit.ChangeAsync(room.Access, "databases.create", wanted.Name, token => room.Client.Databases.CreateAsync(room.Id, wanted, token), cancellationToken);
             await ForgetAsync(room, cancellationToken);
             return new DatabaseView(room, made, $"The database **{Rendering.Outside.Text(made.Name)}** is there.");
         }
@@ -49,7 +50,7 @@ internal sealed class DatabasesWork(RoomChanges changes, RoomShelf<Database> she
     public async Task<DatabaseView> RotateAsync(DatabaseView view, CancellationToken cancellationToken)
     {
         var (room, database) = (view.Room, view.Database);
-        var rotated = await changes.MakeAsync(room, "databases.rotate", database.Name,
+        var rotated = await audit.ChangeAsync(room.Access, "databases.rotate", database.Name,
             token => room.Client.Databases.RotatePasswordAsync(room.Id, database.Id, token), cancellationToken);
         return view with { Database = rotated, Said = "It has a new password. Whatever uses the old one has to be told." };
     }
@@ -57,7 +58,7 @@ internal sealed class DatabasesWork(RoomChanges changes, RoomShelf<Database> she
     public async Task<DatabasesView> DeleteAsync(DatabaseView view, CancellationToken cancellationToken)
     {
         var (room, database) = (view.Room, view.Database);
-        await changes.MakeAsync(room, "databases.delete", database.Name, token => room.Client.Databases.DeleteAsync(room.Id, database.Id, token), cancellationToken);
+        await audit.ChangeAsync(room.Access, "databases.delete", database.Name, token => room.Client.Databases.DeleteAsync(room.Id, database.Id, token), cancellationToken);
         return await ListAsync(room, 1, cancellationToken) with { Said = $"**{Rendering.Outside.Text(database.Name)}** and everything in it is deleted." };
     }
 

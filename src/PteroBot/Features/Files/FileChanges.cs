@@ -125,7 +125,7 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         var server = spot.Server;
         var name = $"{server.Server.Name}: {spot.Path}{(detail is null ? "" : $" → {detail}")}";
         var change = new Change($"file.{verb}", server.Server.Identifier, name, server.Account.Panel.ToString());
-        var failure = await audit.RecordAsync(server.Account.Actor, change, TryAsync, EndOf, cancellationToken);
+        var failure = await audit.RecordAsync(server.Account.Actor, change, TryAsync, PanelChanges.EndOf, cancellationToken);
         if (failure is KeyRejectedException)
             return new Explained(PanelFailureText.Of(failure));
         if (failure is not null)
@@ -179,11 +179,4 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
     }
 
     private static Explained NoName(string name) => new($"{Outside.Code(name)} cannot be the name of a file or folder here.");
-
-    private static ChangeEnd EndOf(PanelException? failure) => failure switch
-    {
-        null => ChangeEnd.Succeeded,
-        NotPermittedException or ServerStateException or PanelRefusedException => ChangeEnd.Refused(failure.Message),
-        _ => ChangeEnd.Failed(failure.Message),
-    };
 }

@@ -35,39 +35,37 @@ internal abstract class PathSuggestions : BotAutocomplete
 
     protected override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
     {
-        if (await ServerOf(context, services) is not { } server)
-            return [];
+        var asked = ((IAutocompleteInteraction)context.Interaction).Data.Options.FirstOrDefault(option => option.Name == "server")?.Value?.ToString() ?? "";
         var slash = typed.LastIndexOf('/');
         if (!ServerPath.TryParse(slash < 0 ? "" : typed[..slash], out var path))
             return [];
-        var folder = await ReadAsync(new FileSpot(server, path), context, services);
+        var folder = await TryReadAsync(asked, path, context, services);
         return folder is null ? [] : Fitting(folder, typed[(slash + 1)..]).Take(MaxChoices).Select(entry => Choice(folder.Path.Child(entry.Name), entry.IsFile));
     }
 
-    private static async Task<ServerAccess?> ServerOf(BotContext context, IServiceProvider services)
+    private static async Task<FolderContents?> TryReadAsync(string asked, ServerPath path, BotContext context, IServiceProvider services)
     {
-        var asked = ((IAutocompleteInteraction)context.Interaction).Data.Options.FirstOrDefault(option => option.Name == "server")?.Value?.ToString();
-        var account = (await services.GetRequiredService<AccessControl>().AccountAsync(context.Actor, context.Cancellation)).Allowed;
-        if (account is null || string.IsNullOrEmpty(asked) || services.GetRequiredService<ServerDirectory>().Peek(account.Actor.UserId, account.Panel) is not { } servers)
-            return null;
-        return ServerSearch.Find(servers, asked).Allowed is { } server ? new ServerAccess(account, server) : null;
-    }
-
-    private static async Task<FolderContents?> ReadAsync(FileSpot folder, BotContext context, IServiceProvider services)
-    {
-        var book = services.GetRequiredService<FolderBook>();
-        if (book.Peek(folder) is { } kept)
-            return kept;
-        if (!folder.Path.IsRoot && book.Peek(folder.Folder)?.Find(folder.Path.Name) is not { IsFile: false })
-            return null;
         try
         {
-            return await book.ReadForSuggestionsAsync(folder, context.Cancellation).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
+            return await ReadAsync(asked, path, context, services).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
         }
         catch (Exception failure) when (failure is PanelException or TimeoutException)
         {
             return null;
         }
+    }
+
+    private static async Task<FolderContents?> ReadAsync(string asked, ServerPath path, BotContext context, IServiceProvider services)
+    {
+        var access = services.GetRequiredService<AccessControl>();
+        if ((await access.KnownServerAsync(context.Actor, asked, ServerAction.ReadFiles, context.Cancellation)).Allowed is not { } server)
+            return null;
+        var (folder, book) = (new FileSpot(server, path), services.GetRequiredService<FolderBook>());
+        if (book.Peek(folder) is { } kept)
+            return kept;
+        if (!path.IsRoot && book.Peek(folder.Folder)?.Find(path.Name) is not { IsFile: false })
+            return null;
+        return await book.ReadForSuggestionsAsync(folder, context.Cancellation);
     }
 
     private IEnumerable<FileEntry> Fitting(FolderContents folder, string begun) => folder.Entries

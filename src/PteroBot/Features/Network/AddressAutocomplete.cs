@@ -1,4 +1,5 @@
 using System.Globalization;
+using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rooms;
@@ -8,6 +9,8 @@ namespace PteroBot.Features.Network;
 /// <summary>Suggests the addresses of the server; values are their numbers.</summary>
 internal sealed class AddressAutocomplete : RoomAutocomplete<Allocation>
 {
+    protected override ServerAction Action => ServerAction.ReadNetwork;
+
     protected override Task<IReadOnlyList<Allocation>> ReadAsync(ClientApi client, ServerId server) => client.Network.ListAsync(server);
 
     protected override string LabelOf(Allocation item) => $"{item.Address}{(item.IsDefault ? " (primary)" : "")}{(string.IsNullOrWhiteSpace(item.Notes) ? "" : $" · {item.Notes}")}";

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
@@ -7,7 +8,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Network;
 
 /// <summary>Reads and changes the addresses of servers.</summary>
-internal sealed class NetworkWork(RoomChanges changes, RoomShelf<Allocation> shelf)
+internal sealed class NetworkWork(AuditLog audit, RoomShelf<Allocation> shelf)
 {
     public async Task<NetworkView> ListAsync(Room room, int page, CancellationToken cancellationToken)
     {
@@ -27,7 +28,7 @@ internal sealed class NetworkWork(RoomChanges changes, RoomShelf<Allocation> she
             return new Explained(NetworkTexts.NoneAllowed(room));
         try
         {
-            var added = await changes.MakeAsync(room, "network.add", null, token => room.Client.Network.AddAsync(room.Id, token), cancellationToken);
+            var added = await audit.ChangeAsync(room.Access, "network.add", null, token => room.Client.Network.AddAsync(room.Id, token), cancellationToken);
             return await AfterAsync(room, added, $"{room.Name} has a new address: {Outside.Code(added.Address)}. The panel chose the port; it works from the next start on.", cancellationToken);
         }
         catch (PanelRefusedException refused) when (NetworkTexts.OfAdd(refused, room) is { } sentence)
@@ -39,7 +40,7 @@ internal sealed class NetworkWork(RoomChanges changes, RoomShelf<Allocation> she
     public async Task<NetworkView> SetPrimaryAsync(AddressView view, CancellationToken cancellationToken)
     {
         var (room, address) = (view.Room, view.Address);
-        var changed = await changes.MakeAsync(room, "network.primary", address.Address, token => room.Client.Network.SetPrimaryAsync(room.Id, address.Id, token), cancellationToken);
+        var changed = await audit.ChangeAsync(room.Access, "network.primary", address.Address, token => room.Client.Network.SetPrimaryAsync(room.Id, address.Id, token), cancellationToken);
         return await AfterAsync(room, changed, $"{Outside.Code(address.Address)} is the primary address from the next start on.", cancellationToken);
     }
 
@@ -47,7 +48,7 @@ internal sealed class NetworkWork(RoomChanges changes, RoomShelf<Allocation> she
     {
         var (room, address) = (view.Room, view.Address);
         var notes = new AllocationNotes(string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-        var changed = await changes.MakeAsync(room, "network.note", address.Address, token => room.Client.Network.SetNotesAsync(room.Id, address.Id, notes, token), cancellationToken);
+        var changed = await audit.ChangeAsync(room.Access, "network.note", address.Address, token => room.Client.Network.SetNotesAsync(room.Id, address.Id, notes, token), cancellationToken);
         return await AfterAsync(room, changed, $"{Outside.Code(address.Address)} {(notes.Notes is null ? "has no note any more" : "has its note")}.", cancellationToken);
     }
 
@@ -56,7 +57,7 @@ internal sealed class NetworkWork(RoomChanges changes, RoomShelf<Allocation> she
         var (room, address) = (view.Room, view.Address);
         if (NetworkTexts.Stays(room, address) is { } stays)
             return new Explained(stays);
-        await changes.MakeAsync(room, "network.remove", address.Address, token => room.Client.Network.RemoveAsync(room.Id, address.Id, token), cancellationToken);
+        await audit.ChangeAsync(room.Access, "network.remove", address.Address, token => room.Client.Network.RemoveAsync(room.Id, address.Id, token), cancellationToken);
         return await ListAsync(room, 1, cancellationToken) with { Said = $"{Outside.Code(address.Address)} is given back." };
     }
 

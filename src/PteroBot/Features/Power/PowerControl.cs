@@ -47,7 +47,7 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
     private async Task<PowerOutcome?> SendAsync(PowerOrder order, IPowerApi power, CancellationToken cancellationToken)
     {
         var change = new Change($"power.{PowerWords.Verb(order.Signal)}", order.Server.Identifier, order.Name, order.Panel.ToString());
-        return await audit.RecordAsync(order.Actor, change, TrySendAsync, EndOf, cancellationToken);
+        return await audit.RecordAsync(order.Actor, change, TrySendAsync, refused => PanelChanges.EndOf(refused?.Failure), cancellationToken);
 
         async Task<PowerOutcome.Refused?> TrySendAsync(CancellationToken token)
         {
@@ -62,13 +62,6 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
             }
         }
     }
-
-    private static ChangeEnd EndOf(PowerOutcome.Refused? refused) => refused?.Failure switch
-    {
-        null => ChangeEnd.Succeeded,
-        NotPermittedException or ServerStateException or PanelRefusedException => ChangeEnd.Refused(refused.Failure.Message),
-        _ => ChangeEnd.Failed(refused.Failure.Message),
-    };
 
     private async Task<PowerOutcome> AwaitAsync(PowerAsk ask, ServerSnapshot before, FeedWatch watch, CancellationToken cancellationToken)
     {

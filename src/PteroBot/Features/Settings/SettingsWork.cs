@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 using PteroBot.Rooms;
@@ -6,13 +7,13 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Settings;
 
 /// <summary>Renames and reinstalls servers.</summary>
-internal sealed class SettingsWork(RoomChanges changes, ServerDirectory directory)
+internal sealed class SettingsWork(AuditLog audit, ServerDirectory directory)
 {
     /// <summary>Changes the name, the description, or both; what is null stays.</summary>
     public async Task<string> RenameAsync(Room room, string? name, string? description, CancellationToken cancellationToken)
     {
         var wanted = new ServerName(name ?? room.Server.Name) { Description = description };
-        await changes.MakeAsync(room, "settings.rename", null, token => room.Client.Settings.RenameAsync(room.Id, wanted, token), cancellationToken);
+        await audit.ChangeAsync(room.Access, "settings.rename", null, token => room.Client.Settings.RenameAsync(room.Id, wanted, token), cancellationToken);
         await directory.ReloadAsync(room.Access.Account, cancellationToken);
         return (name, description) switch
         {
@@ -25,7 +26,7 @@ internal sealed class SettingsWork(RoomChanges changes, ServerDirectory director
     /// <summary>Runs the installation again. The panel answers when it has begun.</summary>
     public async Task<string> ReinstallAsync(Room room, CancellationToken cancellationToken)
     {
-        await changes.MakeAsync(room, "settings.reinstall", null, token => room.Client.Settings.ReinstallAsync(room.Id, token), cancellationToken);
+        await audit.ChangeAsync(room.Access, "settings.reinstall", null, token => room.Client.Settings.ReinstallAsync(room.Id, token), cancellationToken);
         return $"{room.Name} is being installed again. It opens by itself when that is done.";
     }
 }

@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rooms;
@@ -7,6 +8,8 @@ namespace PteroBot.Features.Startup;
 /// <summary>Suggests the variables that can be changed; values are their names in the environment.</summary>
 internal sealed class VariableAutocomplete : RoomAutocomplete<EggVariable>
 {
+    protected override ServerAction Action => ServerAction.ReadStartup;
+
     protected override async Task<IReadOnlyList<EggVariable>> ReadAsync(ClientApi client, ServerId server) => (await client.Startup.GetAsync(server)).Variables;
 
     protected override string LabelOf(EggVariable item) => $"{(item.IsEditable ? "" : "🔒 ")}{item.Name} · {item.Key} = {item.Value}";
@@ -17,6 +20,8 @@ internal sealed class VariableAutocomplete : RoomAutocomplete<EggVariable>
 /// <summary>Suggests the images of the server's egg, by name.</summary>
 internal sealed class ImageAutocomplete : RoomAutocomplete<ImageChoice>
 {
+    protected override ServerAction Action => ServerAction.ReadStartup;
+
     protected override async Task<IReadOnlyList<ImageChoice>> ReadAsync(ClientApi client, ServerId server) => StartupSearch.ImagesOf(await client.Startup.GetAsync(server));
 
     protected override string LabelOf(ImageChoice item) => $"{item.Name} · {item.Image}";

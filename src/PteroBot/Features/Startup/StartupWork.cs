@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
@@ -7,7 +8,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Startup;
 
 /// <summary>Reads and changes how servers start.</summary>
-internal sealed class StartupWork(RoomChanges changes, RoomShelf<EggVariable> variables, RoomShelf<ImageChoice> images)
+internal sealed class StartupWork(AuditLog audit, RoomShelf<EggVariable> variables, RoomShelf<ImageChoice> images)
 {
     public async Task<StartupView> ShowAsync(Room room, int page, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class StartupWork(RoomChanges changes, RoomShelf<EggVariable> va
         try
         {
             var sent = new VariableValue(variable.Key, value ?? variable.DefaultValue);
-            await changes.MakeAsync(room, "startup.set", variable.Key, token => room.Client.Startup.SetVariableAsync(room.Id, sent, token), cancellationToken);
+            await audit.ChangeAsync(room.Access, "startup.set", variable.Key, token => room.Client.Startup.SetVariableAsync(room.Id, sent, token), cancellationToken);
         }
         catch (PanelRefusedException refused) when (refused.Fields.Count > 0)
         {
@@ -45,7 +46,7 @@ internal sealed class StartupWork(RoomChanges changes, RoomShelf<EggVariable> va
             return new Explained(StartupTexts.ImageFixed(room));
         if (StartupSearch.Find(choices, asked) is not { } image)
             return new Explained(StartupTexts.NoSuchImage(asked, choices));
-        await changes.MakeAsync(room, "startup.image", image.Name,
+        await audit.ChangeAsync(room.Access, "startup.image", image.Name,
             token => room.Client.Settings.SetDockerImageAsync(room.Id, new DockerImageChoice(image.Image), token), cancellationToken);
         var after = new Room(room.Access, room.Server with { DockerImage = image.Image });
         return before with { Room = after, Said = $"{after.Name} runs in {Outside.Code(image.Name)} from its next start on." };

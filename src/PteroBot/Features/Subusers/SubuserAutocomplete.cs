@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rooms;
@@ -7,6 +8,8 @@ namespace PteroBot.Features.Subusers;
 /// <summary>Suggests the people that the server is shared with.</summary>
 internal sealed class SubuserAutocomplete : RoomAutocomplete<Subuser>
 {
+    protected override ServerAction Action => ServerAction.ReadSubusers;
+
     protected override Task<IReadOnlyList<Subuser>> ReadAsync(ClientApi client, ServerId server) => client.Subusers.ListAsync(server);
 
     protected override string LabelOf(Subuser item) => $"{item.Username} · {item.Email}";

@@ -1,5 +1,6 @@
 using System.Net;
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
@@ -8,7 +9,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Subusers;
 
 /// <summary>Reads and changes with whom servers are shared.</summary>
-internal sealed class SubusersWork(RoomChanges changes, RoomShelf<Subuser> shelf)
+internal sealed class SubusersWork(AuditLog audit, RoomShelf<Subuser> shelf)
 {
     public async Task<SubusersView> ListAsync(Room room, int page, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class SubusersWork(RoomChanges changes, RoomShelf<Subuser> shelf
         var given = mask & Rights.Mask(room.Permissions);
         try
         {
-            var made = await changes.MakeAsync(room, "subusers.invite", email,
+            var made = await audit.ChangeAsync(room.Access, "subusers.invite", email,
                 token => room.Client.Subusers.CreateAsync(room.Id, new NewSubuser(email, new PermissionSet(Rights.Of(given))), token), cancellationToken);
             return new DraftView(room, made, Rights.Mask(made.Permissions), Said: SubusersTexts.Invited(room, made, given != mask));
         }
@@ -50,7 +51,7 @@ internal sealed class SubusersWork(RoomChanges changes, RoomShelf<Subuser> shelf
         var wanted = new SubuserPermissions(new PermissionSet(Rights.Of(view.Draft).Concat(Rights.Unknown(person.Permissions))));
         try
         {
-            var saved = await changes.MakeAsync(room, "subusers.permissions", person.Username, token => room.Client.Subusers.UpdateAsync(room.Id, person.Uuid, wanted, token), cancellationToken);
+            var saved = await audit.ChangeAsync(room.Access, "subusers.permissions", person.Username, token => room.Client.Subusers.UpdateAsync(room.Id, person.Uuid, wanted, token), cancellationToken);
             return view with { Person = saved, Draft = Rights.Mask(saved.Permissions), Said = $"Saved. {Name(person)} sees it at once." };
         }
         catch (NotPermittedException denied) when (denied.Status == HttpStatusCode.Forbidden)
@@ -62,7 +63,7 @@ internal sealed class SubusersWork(RoomChanges changes, RoomShelf<Subuser> shelf
     public async Task<SubusersView> RemoveAsync(DraftView view, CancellationToken cancellationToken)
     {
         var (room, person) = (view.Room, view.Person);
-        await changes.MakeAsync(room, "subusers.remove", person.Username, token => room.Client.Subusers.DeleteAsync(room.Id, person.Uuid, token), cancellationToken);
+        await audit.ChangeAsync(room.Access, "subusers.remove", person.Username, token => room.Client.Subusers.DeleteAsync(room.Id, person.Uuid, token), cancellationToken);
         return await ListAsync(room, 1, cancellationToken) with { Said = $"{Name(person)} cannot use {room.Name} any more." };
     }
 
