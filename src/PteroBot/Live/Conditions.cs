@@ -41,7 +41,7 @@ internal static class Conditions
     public static bool Closes(ServerCondition condition) => condition is ServerCondition.Suspended or ServerCondition.Installing
         or ServerCondition.InstallFailed or ServerCondition.RestoringBackup or ServerCondition.Transferring or ServerCondition.Maintenance;
 
-    /// <summary>What a failure says about the server: nothing, or that its node is gone.</summary>
-    public static ServerCondition Of(PanelException failure) =>
-        failure is NodeFailedException ? ServerCondition.NodeDown : ServerCondition.Unknown;
+    /// <summary>What a silence says about the server: nothing, or that its node is gone.</summary>
+    public static ServerCondition Of(SilenceReason reason) =>
+        reason == SilenceReason.NodeDown ? ServerCondition.NodeDown : ServerCondition.Unknown;
 }

@@ -33,7 +33,7 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
                 await LookAsync(client, tell, cancellationToken);
             await Task.Delay(Interval, clock, cancellationToken);
         }
-        tell(new ServerNews.Silence(ServerCondition.Unknown));
+        tell(new ServerNews.Silence(SilenceReason.NoAccess));
     }
 
     /// <summary>Asks the panel once.</summary>
@@ -49,7 +49,7 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
         }
         catch (PanelException failure)
         {
-            tell(new ServerNews.Silence(Conditions.Of(failure)));
+            tell(new ServerNews.Silence(failure));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
         }
         catch (PanelException failure)
         {
-            tell(new ServerNews.Silence(Conditions.Of(failure)));
+            tell(new ServerNews.Silence(failure));
             return false;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
             return;
         if (condition == ServerCondition.NodeDown)
         {
-            tell(new ServerNews.Silence(condition));
+            tell(new ServerNews.Silence(SilenceReason.NodeDown));
             return;
         }
         var usage = resources.Usage;
@@ -113,7 +113,7 @@ internal sealed class PanelSource(Func<CancellationToken, Task<ClientApi?>> open
         }
         catch (PanelException failure)
         {
-            tell(new ServerNews.Silence(Conditions.Of(failure)));
+            tell(new ServerNews.Silence(failure));
         }
         _isLive = false;
         await stop.CancelAsync();

@@ -154,7 +154,7 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
         {
             // Sources tell failures as news. Whatever gets here was not planned, and still must not leave an old state standing as true.
             LiveLog.FeedFailed(log, exception);
-            Publish(new ServerNews.Silence(ServerCondition.Unknown));
+            Publish(new ServerNews.Silence(SilenceReason.OurFault));
         }
     }
 

@@ -6,6 +6,9 @@ internal sealed record ServerSnapshot
     /// <summary>What is true now; <see cref="ServerCondition.Unknown"/> and <see cref="ServerCondition.NodeDown"/> say that nobody can tell.</summary>
     public required ServerCondition Condition { get; init; }
 
+    /// <summary>Why nobody can tell; null while somebody can, and before the first answer.</summary>
+    public SilenceReason? Silence { get; init; }
+
     /// <summary>The last condition that somebody vouched for; unknown only before the first answer.</summary>
     public ServerCondition Known { get; init; }
 

@@ -1,3 +1,5 @@
+using PteroBot.Panel;
+
 namespace PteroBot.Live;
 
 /// <summary>Something that was learned about a server.</summary>
@@ -16,8 +18,14 @@ internal abstract record ServerNews
     /// <summary>A line of its console.</summary>
     public sealed record Line(string Text) : ServerNews;
 
-    /// <summary>Nobody can tell: <see cref="ServerCondition.Unknown"/> or <see cref="ServerCondition.NodeDown"/>.</summary>
-    public sealed record Silence(ServerCondition Reason) : ServerNews;
+    /// <summary>Nobody can tell.</summary>
+    public sealed record Silence(SilenceReason Reason) : ServerNews
+    {
+        public Silence(PanelException failure)
+            : this(SilenceReasons.Of(failure))
+        {
+        }
+    }
 }
 
 /// <summary>Where news of one server comes from, with the rights of one person.</summary>

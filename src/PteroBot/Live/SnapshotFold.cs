@@ -11,7 +11,7 @@ internal static class SnapshotFold
         ServerNews.State state => now.WithState(state, at),
         ServerNews.Figures figures => now.WithFigures(figures.Usage, at),
         ServerNews.Line line => now.WithLine(line.Text),
-        ServerNews.Silence silence => now.IsAnswered && now.Condition == silence.Reason ? now : now with { Condition = silence.Reason, IsAnswered = true, IsLive = false },
+        ServerNews.Silence silence => now.WithSilence(silence.Reason),
         _ => now,
     };
 
@@ -21,7 +21,7 @@ internal static class SnapshotFold
     /// </summary>
     private static ServerSnapshot WithState(this ServerSnapshot now, ServerNews.State state, DateTimeOffset at)
     {
-        var same = now with { Condition = state.Condition, IsLive = state.IsLive, IsAnswered = true, At = at, IsSure = now.IsSure || state.IsLive };
+        var same = now with { Condition = state.Condition, Silence = null, IsLive = state.IsLive, IsAnswered = true, At = at, IsSure = now.IsSure || state.IsLive };
         if (state.Condition == now.Known)
             return same;
         var seen = now.Known != ServerCondition.Unknown && (now.IsSure || !state.IsLive);
@@ -37,6 +37,9 @@ internal static class SnapshotFold
             StartedAt = HasFigures(state.Condition) ? now.StartedAt : null,
         };
     }
+
+    private static ServerSnapshot WithSilence(this ServerSnapshot now, SilenceReason reason) =>
+        now.Silence == reason ? now : now with { Condition = Conditions.Of(reason), Silence = reason, IsAnswered = true, IsLive = false };
 
     private static ServerSnapshot WithFigures(this ServerSnapshot now, ServerUsage usage, DateTimeOffset at)
     {

@@ -10,6 +10,7 @@ namespace PteroBot.Tests.Live;
 
 public sealed class PanelSourceTests : IDisposable
 {
+    private const string Json = "application/json";
     private const string Survival = "/api/client/servers/7250dc0e";
 
     private readonly ManualClock _clock = new();
@@ -64,7 +65,40 @@ public sealed class PanelSourceTests : IDisposable
 
         var watching = Watch();
 
-        Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await LaterNewsAsync());
+        Assert.Equal(new ServerNews.Silence(SilenceReason.PanelFailed), await LaterNewsAsync());
+        await EndAsync(watching);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, Json, """{"errors":[{"code":"ThrottleRequestsException","status":"429","detail":"Too Many Attempts."}]}""", SilenceReason.SlowedDown)]
+    [InlineData(HttpStatusCode.BadRequest, Json, """{"errors":[{"code":"TwoFactorAuthRequiredException","status":"400","detail":"Two-factor."}]}""", SilenceReason.TwoFactor)]
+    [InlineData(HttpStatusCode.Unauthorized, Json, """{"errors":[{"code":"AuthenticationException","status":"401","detail":"Unauthenticated."}]}""", SilenceReason.KeyRejected)]
+    [InlineData(HttpStatusCode.NotFound, Json, """{"errors":[{"code":"NotFoundHttpException","status":"404","detail":"Not found."}]}""", SilenceReason.NoAccess)]
+    [InlineData(HttpStatusCode.GatewayTimeout, Json, """{"errors":[{"code":"DaemonConnectionException","status":"504","detail":"No."}]}""", SilenceReason.NodeDown)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, Json, """{"errors":[{"code":"HttpException","status":"503","detail":"Service Unavailable"}]}""", SilenceReason.PanelMaintenance)]
+    [InlineData(HttpStatusCode.OK, "text/html", "<html><title>Login</title></html>", SilenceReason.NotThePanel)]
+    [InlineData(HttpStatusCode.BadGateway, "text/html", "<html><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></html>", SilenceReason.ProxyError)]
+    [InlineData(HttpStatusCode.Forbidden, "text/html", "<html><title>Just a moment...</title>cloudflare</html>", SilenceReason.Blocked)]
+    internal async Task A_silence_carries_its_reason(HttpStatusCode status, string type, string body, SilenceReason expected)
+    {
+        foreach (var path in (string[])[Survival, $"{Survival}/websocket", $"{Survival}/resources"])
+            _panel.Http.On("GET", path, _ => StubHttp.Answer(status, body, type));
+
+        var watching = Watch();
+
+        Assert.Equal(new ServerNews.Silence(expected), await LaterNewsAsync());
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_told_as_a_panel_that_does_not_answer()
+    {
+        foreach (var path in (string[])[$"{Survival}/websocket", $"{Survival}/resources"])
+            _panel.Http.On("GET", path, _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "Refused."));
+
+        var watching = Watch();
+
+        Assert.Equal(new ServerNews.Silence(SilenceReason.Unreachable), await LaterNewsAsync());
         await EndAsync(watching);
     }
 
@@ -75,7 +109,7 @@ public sealed class PanelSourceTests : IDisposable
 
         var watching = Watch();
 
-        Assert.Equal(new ServerNews.Silence(ServerCondition.Unknown), await NewsAsync());
+        Assert.Equal(new ServerNews.Silence(SilenceReason.NoAccess), await NewsAsync());
         Assert.Empty(_panel.Asked);
         await watching;
     }

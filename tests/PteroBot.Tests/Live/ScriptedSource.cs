@@ -20,7 +20,7 @@ internal sealed class ScriptedSource : IServerSource
 
     public void TellLine(string line) => _news.Writer.TryWrite(new ServerNews.Line(line));
 
-    public void FallSilent(ServerCondition reason) => _news.Writer.TryWrite(new ServerNews.Silence(reason));
+    public void FallSilent(SilenceReason reason) => _news.Writer.TryWrite(new ServerNews.Silence(reason));
 
     public void End() => _news.Writer.Complete();
 

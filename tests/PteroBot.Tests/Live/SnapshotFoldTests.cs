@@ -39,23 +39,37 @@ public sealed class SnapshotFoldTests
     }
 
     [Theory]
-    [InlineData(ServerCondition.Unknown)]
-    [InlineData(ServerCondition.NodeDown)]
-    internal void Silence_is_neither_offline_nor_a_change(ServerCondition reason)
+    [InlineData(SilenceReason.Unreachable, ServerCondition.Unknown)]
+    [InlineData(SilenceReason.SlowedDown, ServerCondition.Unknown)]
+    [InlineData(SilenceReason.NodeDown, ServerCondition.NodeDown)]
+    internal void Silence_is_neither_offline_nor_a_change(SilenceReason reason, ServerCondition condition)
     {
         var running = Start(ServerCondition.Running).With(new ServerNews.Figures(Busy), Noon);
 
         var silent = running.With(new ServerNews.Silence(reason), Noon.AddMinutes(1));
         var back = silent.With(new ServerNews.State(ServerCondition.Running, true), Noon.AddMinutes(2));
 
-        Assert.Equal((reason, ServerCondition.Running, Noon, false), (silent.Condition, silent.Known, silent.At, silent.IsKnown));
+        Assert.Equal((condition, reason, ServerCondition.Running, Noon, false), (silent.Condition, silent.Silence, silent.Known, silent.At, silent.IsKnown));
+        Assert.Null(back.Silence);
         Assert.Equal((ServerCondition.Running, 0, Busy), (back.Condition, back.Turn, back.Usage));
+    }
+
+    [Fact]
+    public void The_same_silence_again_changes_nothing_and_another_reason_does()
+    {
+        var silent = Start(ServerCondition.Running).With(new ServerNews.Silence(SilenceReason.Unreachable), Noon);
+
+        var same = silent.With(new ServerNews.Silence(SilenceReason.Unreachable), Noon.AddMinutes(1));
+        var other = silent.With(new ServerNews.Silence(SilenceReason.SlowedDown), Noon.AddMinutes(1));
+
+        Assert.Same(silent, same);
+        Assert.Equal((SilenceReason.SlowedDown, ServerCondition.Running), (other.Silence, other.Known));
     }
 
     [Fact]
     public void A_change_during_a_silence_counts_when_it_is_seen()
     {
-        var silent = Start(ServerCondition.Running).With(new ServerNews.Silence(ServerCondition.Unknown), Noon);
+        var silent = Start(ServerCondition.Running).With(new ServerNews.Silence(SilenceReason.Unreachable), Noon);
 
         var back = silent.With(new ServerNews.State(ServerCondition.Offline, false), Noon.AddMinutes(2));
 

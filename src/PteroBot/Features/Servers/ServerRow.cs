@@ -4,9 +4,18 @@ using PteroBot.Rendering;
 
 namespace PteroBot.Features.Servers;
 
-/// <summary>What is known of a listed server; <see cref="Why"/> says why nothing is, where the condition alone does not.</summary>
-internal sealed record RowState(ServerCondition Condition, ServerUsage? Usage = null, string? Why = null)
+/// <summary>What is known of a listed server, or why nothing is.</summary>
+internal sealed record RowState(ServerCondition Condition, ServerUsage? Usage = null)
 {
+    public SilenceReason? Silence { get; init; } = Condition == ServerCondition.NodeDown ? SilenceReason.NodeDown : null;
+
+    /// <summary>How long the panel wants to be left alone, where that is the reason.</summary>
+    public TimeSpan? PauseOf { get; init; }
+
+    public static RowState Silent(SilenceReason reason) => new(Conditions.Of(reason)) { Silence = reason };
+
+    public static RowState Paused(TimeSpan pause) => Silent(SilenceReason.SlowedDown) with { PauseOf = pause };
+
     public bool IsRunning => Condition is ServerCondition.Running or ServerCondition.Starting or ServerCondition.Stopping;
 }
 
@@ -27,10 +36,13 @@ internal static class ServerRow
     {
         ServerCondition.Running when state.Usage is { } usage => Figures(server, usage),
         ServerCondition.Starting or ServerCondition.Stopping when state.Usage is { MemoryBytes: > 0 } usage => $"{Word(state)} · {Figures(server, usage)}",
-        ServerCondition.NodeDown => $"unknown, {Outside.Text(server.Node, NameLength)} does not answer",
-        ServerCondition.Unknown => $"unknown, {state.Why ?? "the panel does not answer"}",
+        ServerCondition.Unknown or ServerCondition.NodeDown => $"unknown, {Why(server, state)}",
         _ => Word(state),
     };
+
+    private static string Why(ServerEntry server, RowState state) => state.PauseOf is { } pause
+        ? $"{Sentences.Silence(SilenceReason.SlowedDown, "")} for {Moments.Span(pause)}"
+        : Sentences.Silence(state.Silence, Outside.Text(server.Node, NameLength));
 
     private static string Figures(ServerEntry server, ServerUsage usage) =>
         $"{Percent.Of(usage.CpuPercent)} · {Sizes.Short(usage.MemoryBytes, Sizes.Bytes(server.Limits.Memory))}";

@@ -49,7 +49,7 @@ internal sealed class StateSheet(PanelAddress panel, ServerFeeds feeds)
     private async Task<RowState> AskAsync(ClientApi client, ServerEntry server, CancellationToken cancellationToken)
     {
         if (_limited is { } limited)
-            return Limited(limited);
+            return RowState.Paused(limited.RetryAfter);
         try
         {
             return Read(await client.Servers.ResourcesAsync(server.Id, cancellationToken));
@@ -88,15 +88,7 @@ internal sealed class StateSheet(PanelAddress panel, ServerFeeds feeds)
         }
     }
 
-    private RowState Read(PanelException failure)
-    {
-        if (failure is RateLimitedException limited)
-            return Limited(_limited = limited);
-        return failure is PanelNotFoundException
-            ? new(ServerCondition.Unknown, Why: "you have no access to it any more")
-            : new(Conditions.Of(failure));
-    }
-
-    private static RowState Limited(RateLimitedException limited) =>
-        new(ServerCondition.Unknown, Why: $"the panel asks us to slow down for {Rendering.Moments.Span(limited.RetryAfter)}");
+    private RowState Read(PanelException failure) => failure is RateLimitedException limited
+        ? RowState.Paused((_limited = limited).RetryAfter)
+        : RowState.Silent(SilenceReasons.Of(failure));
 }

@@ -51,7 +51,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
         ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage),
         ServerCondition.Starting => [.. LastLine(snapshot), .. Figures(facts, snapshot.Usage)],
         ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(snapshot)] : [],
-        ServerCondition.Unknown => [Silent(snapshot), .. Said(Sentences.LastKnown(snapshot))],
+        ServerCondition.Unknown => [Silent(facts, snapshot), .. Said(Sentences.LastKnown(snapshot))],
         ServerCondition.NodeDown => [Sentences.Closed(snapshot.Condition, "", Outside.Text(facts.Node))!, .. Said(Sentences.LastKnown(snapshot))],
         _ => Said(Sentences.Closed(snapshot.Condition, "This server", Outside.Text(facts.Node)) ?? ""),
     };
@@ -72,11 +72,11 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 
     private static bool Crashed(ServerSnapshot snapshot) => snapshot.Previous == ServerCondition.Starting && snapshot.Turn > 0;
 
-    private static string Silent(ServerSnapshot snapshot) => snapshot switch
+    private static string Silent(CardFacts facts, ServerSnapshot snapshot) => snapshot switch
     {
         { IsAnswered: false } => "Asking the panel…",
-        { Known: ServerCondition.Unknown } => "The panel does not answer.",
-        _ => $"The panel has not answered since {Moments.Clock(snapshot.At)}.",
+        { Silence: SilenceReason.Unreachable, Known: not ServerCondition.Unknown } => $"The panel has not answered since {Moments.Clock(snapshot.At)}.",
+        _ => $"{Words.Capitalised(Sentences.Silence(snapshot.Silence, Outside.Text(facts.Node)))}. {Sentences.AfterSilence(snapshot.Silence)}".TrimEnd(),
     };
 
     private static string Duration(ServerSnapshot snapshot) => snapshot switch

@@ -148,7 +148,7 @@ public sealed class PowerControlTests : IDisposable
     {
         await SeeAsync(ServerCondition.Suspended);
         var suspended = await Run(Nora, PowerSignal.Start);
-        _source.FallSilent(ServerCondition.NodeDown);
+        _source.FallSilent(SilenceReason.NodeDown);
         await _watch.UntilAsync(ServerCondition.NodeDown);
 
         var down = Run(Nora, PowerSignal.Start);

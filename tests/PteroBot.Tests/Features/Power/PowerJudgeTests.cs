@@ -87,13 +87,13 @@ public sealed class PowerJudgeTests
         var before = Seen(ServerCondition.Running);
         var ask = new PowerAsk(PowerSignal.Stop, 1, Noon);
 
-        Assert.Null(PowerJudge.After(ask, before, before.With(new ServerNews.Silence(ServerCondition.Unknown), Noon), Noon));
+        Assert.Null(PowerJudge.After(ask, before, before.With(new ServerNews.Silence(SilenceReason.Unreachable), Noon), Noon));
         Assert.Equal(new PowerOutcome.Closed(ServerCondition.Suspended), PowerJudge.After(ask, before, Then(before, ServerCondition.Suspended), Noon));
         Assert.IsType<PowerOutcome.Done>(PowerJudge.After(ask, before, Then(before, ServerCondition.Stopping, ServerCondition.Offline), Noon));
     }
 
     private static ServerSnapshot Seen(ServerCondition condition) => condition is ServerCondition.Unknown or ServerCondition.NodeDown
-        ? ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(condition), Noon)
+        ? ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(condition == ServerCondition.NodeDown ? SilenceReason.NodeDown : SilenceReason.Unreachable), Noon)
         : ServerSnapshot.Nothing(Noon).With(new ServerNews.State(condition, IsLive: true), Noon);
 
     private static ServerSnapshot Then(ServerSnapshot before, params ServerCondition[] conditions) =>

@@ -21,7 +21,7 @@ public sealed class ServersListTests
             (Entry(3, "Skyblock"), new(ServerCondition.Offline, Busy)),
             (Entry(4, "Lobby") with { Node = "node-2" }, new(ServerCondition.NodeDown)),
             (Entry(5, "Hub"), new(ServerCondition.Unknown)),
-            (Entry(6, "Arena"), new(ServerCondition.Unknown, Why: "the panel asks us to slow down for 18 s")),
+            (Entry(6, "Arena"), RowState.Paused(TimeSpan.FromSeconds(18))),
             (Entry(7, "Old"), new(ServerCondition.Suspended)),
             (Entry(8, "New"), new(ServerCondition.Installing)),
             (Entry(9, "Broken"), new(ServerCondition.InstallFailed)),
@@ -46,6 +46,13 @@ public sealed class ServersListTests
     }
 
     [Theory]
+    [InlineData(SilenceReason.Blocked, "the proxy in front of the panel blocks the bot")]
+    [InlineData(SilenceReason.NodeDown, "node-1 does not answer")]
+    [InlineData(SilenceReason.NoAccess, "the account has no access to it any more")]
+    internal void A_silence_says_why(SilenceReason reason, string why) =>
+        Assert.Equal($"◌ **Maze** · unknown, {why}", Text(Render([(Entry(1, "Maze"), RowState.Silent(reason))])));
+
+    [Theory]
     [InlineData(0, 1, "Your servers · 0", "Only running | Search")]
     [InlineData(1, 1, "Your servers · 1", "Only running | Search")]
     [InlineData(10, 1, "Your servers · 10", "Only running | Search")]
@@ -68,7 +75,7 @@ public sealed class ServersListTests
     {
         var names = new[] { new string('W', 191), new string('*', 191), "@everyone", "```", "שרת " + new string('א', 180), string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 17)), "\u202E", "[x](https://e.vil)", "**", "| | |" };
         var servers = Enumerable.Range(1, 500).Select(i => Entry(i, names[i % names.Length])).ToList();
-        var state = new RowState(ServerCondition.Unknown, Why: new string('x', 40));
+        var state = RowState.Silent(SilenceReason.NotThePanel);
 
         for (var page = 1; page <= 50; page++)
         {

@@ -84,6 +84,18 @@ public sealed class StateSheetTests : IDisposable
         Assert.Equal(expected, (await FillAsync())?.Condition);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.NotFound, "NotFoundHttpException", SilenceReason.NoAccess)]
+    [InlineData(HttpStatusCode.BadRequest, "TwoFactorAuthRequiredException", SilenceReason.TwoFactor)]
+    [InlineData(HttpStatusCode.InternalServerError, "ErrorException", SilenceReason.PanelFailed)]
+    [InlineData(HttpStatusCode.GatewayTimeout, "DaemonConnectionException", SilenceReason.NodeDown)]
+    internal async Task Why_nothing_is_known_is_kept(HttpStatusCode status, string code, SilenceReason expected)
+    {
+        _panel.Fail("GET", $"{Survival}/resources", status, code, "No.");
+
+        Assert.Equal(expected, (await FillAsync())?.Silence);
+    }
+
     [Fact]
     public async Task When_the_panel_wants_a_pause_the_rest_is_not_asked()
     {
@@ -94,7 +106,8 @@ public sealed class StateSheetTests : IDisposable
         await _sheet.FillAsync(_panel.Client, servers, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, _sheet.Missing(servers));
-        Assert.All(servers, server => Assert.StartsWith("the panel asks us to slow down for ", _sheet.Of(server)?.Why, StringComparison.Ordinal));
+        Assert.All(servers, server => Assert.InRange(_sheet.Of(server)?.PauseOf ?? TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60)));
+        Assert.All(servers, server => Assert.Equal(SilenceReason.SlowedDown, _sheet.Of(server)?.Silence));
         Assert.InRange(_panel.Asked.Count(), 1, 20);
     }
 

@@ -70,7 +70,7 @@ public sealed class CardButtonsTests
     }
 
     private static ServerSnapshot Seen(ServerCondition condition) => condition is ServerCondition.Unknown or ServerCondition.NodeDown
-        ? ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(condition), Noon)
+        ? ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(condition == ServerCondition.NodeDown ? SilenceReason.NodeDown : SilenceReason.Unreachable), Noon)
         : ServerSnapshot.Nothing(Noon).With(new ServerNews.State(condition, IsLive: true), Noon);
 
     private static string Shown(CardId id, ServerSnapshot snapshot) => string.Join(" | ", CardButtons.Of(id, snapshot, "https://panel.example.com/server/7250dc0e")

@@ -115,7 +115,7 @@ public sealed class CardFaceTests
     [Fact]
     public void Unknown_is_not_offline_and_gives_what_was_certain_last()
     {
-        var text = Text(Running.With(new ServerNews.Silence(ServerCondition.Unknown), Noon.AddMinutes(1)));
+        var text = Text(Running.With(new ServerNews.Silence(SilenceReason.Unreachable), Noon.AddMinutes(1)));
 
         Assert.Equal(
             """
@@ -133,16 +133,35 @@ public sealed class CardFaceTests
     public void Before_the_first_answer_nothing_is_claimed()
     {
         var asking = Text(ServerSnapshot.Nothing(Noon));
-        var never = Text(ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(ServerCondition.Unknown), Noon));
+        var never = Text(ServerSnapshot.Nothing(Noon).With(new ServerNews.Silence(SilenceReason.Unreachable), Noon));
 
         Assert.Equal("◌ **Unknown**\nPaper · node-1 · `play.example.com:25565`\n\nAsking the panel…", asking);
         Assert.Equal("◌ **Unknown**\nPaper · node-1 · `play.example.com:25565`\n\nThe panel does not answer.", never);
     }
 
+    [Theory]
+    [InlineData(SilenceReason.SlowedDown, "The panel asks us to slow down. This goes on by itself.")]
+    [InlineData(SilenceReason.Blocked, "The proxy in front of the panel blocks the bot. The panel's administrator can let it through.")]
+    [InlineData(SilenceReason.ProxyError, "The proxy in front of the panel cannot reach it. The server may well be running.")]
+    [InlineData(SilenceReason.NotThePanel, "What answers at the panel's address is not a panel. If it stays so, the panel's administrator has to look.")]
+    [InlineData(SilenceReason.Untrusted, "The panel has no valid certificate. If it stays so, the panel's administrator has to look.")]
+    [InlineData(SilenceReason.TwoFactor, "The panel wants two-factor authentication on the account first.")]
+    [InlineData(SilenceReason.KeyRejected, "The panel does not accept the key any more. A new key can be stored with /link.")]
+    [InlineData(SilenceReason.NoAccess, "The account has no access to it any more.")]
+    [InlineData(SilenceReason.PanelMaintenance, "The panel is closed for maintenance.")]
+    [InlineData(SilenceReason.PanelFailed, "The panel has a problem of its own. If it stays so, the panel's administrator has to look.")]
+    [InlineData(SilenceReason.OurFault, "Something went wrong in the bot.")]
+    internal void A_silence_says_why_and_what_ends_it(SilenceReason reason, string sentence)
+    {
+        var text = Text(Running.With(new ServerNews.Silence(reason), Noon));
+
+        Assert.Contains($"◌ **Unknown**\nPaper · node-1 · `play.example.com:25565`\n\n{sentence}\nLast known: running.\n\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_node_that_is_down_is_named()
     {
-        var text = Text(Running.With(new ServerNews.Silence(ServerCondition.NodeDown), Noon), Survival with { Node = "node-2" });
+        var text = Text(Running.With(new ServerNews.Silence(SilenceReason.NodeDown), Noon), Survival with { Node = "node-2" });
 
         Assert.Contains("\n\nnode-2 does not answer, so nothing can be started there now. Other nodes work.\nLast known: running.\n\n", text, StringComparison.Ordinal);
     }
