@@ -10,7 +10,7 @@ namespace PteroBot.Access;
 /// Rule 1, own link: the person's own key, and the panel itself decides what it opens. Rule 2, a grant to one of the person's roles,
 /// belongs into <see cref="ServerAsync"/> after rule 1 has refused. Rule 3, administration, is <see cref="Administration"/>.
 /// </remarks>
-internal sealed class AccessControl(PanelOfPlace places, LinkVault links, ServerDirectory directory, IPanels panels)
+internal sealed class AccessControl(PanelOfPlace places, LinkVault links, ServerDirectory directory, PanelReach reach, IPanels panels)
 {
     /// <summary>The person's own account on the panel of this place.</summary>
     public async Task<Decision<AccountAccess>> AccountAsync(Actor actor, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class AccessControl(PanelOfPlace places, LinkVault links, Server
             return new NotLinked();
         if (await links.OpenAsync(link, cancellationToken) is not { } key)
             return new KeyUnreadable();
-        return new AccountAccess(actor, link, new PanelSettings(panel) { Dialect = link.Dialect }, key, panels);
+        return new AccountAccess(actor, link, await reach.OfAsync(actor.GuildId, panel, link.Dialect, cancellationToken), key, panels);
     }
 
     /// <summary>The server that the person means, by identifier or unambiguous name, if they may do <paramref name="action"/> with it.</summary>

@@ -5,4 +5,5 @@ namespace PteroBot.Access;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Link))]
 [JsonSerializable(typeof(GuildSettings))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class AccessJson : JsonSerializerContext;

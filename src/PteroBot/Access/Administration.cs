@@ -8,7 +8,7 @@ namespace PteroBot.Access;
 /// Who administers a panel, and with what: the guild's admin role (or one of <c>Admin:RoleIds</c>) and the application key stored in
 /// the same guild. Being administrator of another guild, or owning this one, is not enough.
 /// </summary>
-internal sealed class Administration(GuildVault guilds, PanelOfPlace places, IPanels panels, IOptions<AdminOptions> options)
+internal sealed class Administration(GuildVault guilds, PanelOfPlace places, PanelReach reach, IPanels panels, IOptions<AdminOptions> options)
 {
     /// <summary>Why this person is no panel administrator here; null when they are.</summary>
     public async ValueTask<Refusal?> RefuseAsync(Actor actor, CancellationToken cancellationToken)
@@ -18,22 +18,31 @@ internal sealed class Administration(GuildVault guilds, PanelOfPlace places, IPa
         return HasRole(actor, await guilds.FindAsync(guildId, cancellationToken)) ? null : new NotAdministrator();
     }
 
-    /// <summary>The guild's panel with the guild's key. Whoever is no administrator learns nothing about either.</summary>
-    public async Task<Decision<AdministrationAccess>> OpenAsync(Actor actor, CancellationToken cancellationToken)
+    /// <summary>The guild's default panel with the guild's key for it. Whoever is no administrator learns nothing about either.</summary>
+    public Task<Decision<AdministrationAccess>> OpenAsync(Actor actor, CancellationToken cancellationToken) => OpenAsync(actor, null, cancellationToken);
+
+    /// <summary>One panel of the guild with the guild's key for it.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="mark">The panel's <see cref="PanelPages.Mark"/>, from a custom id or an option; null for the default panel.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Decision<AdministrationAccess>> OpenAsync(Actor actor, string? mark, CancellationToken cancellationToken)
     {
         if (actor.GuildId is not { } guildId)
             return new GuildOnly();
         var guild = await guilds.FindAsync(guildId, cancellationToken);
         if (!HasRole(actor, guild))
             return new NotAdministrator();
-        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
-            return new GuildHasNoPanel();
-        if (guild.ApplicationKey is null || guild.KeyPanel != panel.ToString())
+        if (PanelOf(guild, mark) is not { } panel)
+            return mark is null ? new GuildHasNoPanel() : new PanelNotHere();
+        if (guild.Find(panel)?.ApplicationKey is null)
             return new GuildHasNoKey();
-        return await guilds.OpenKeyAsync(guild, cancellationToken) is { } key
-            ? new AdministrationAccess(actor, new PanelSettings(panel), key, panels)
+        return await guilds.OpenKeyAsync(guild, panel, cancellationToken) is { } key
+            ? new AdministrationAccess(actor, await reach.OfAsync(guild, panel, null, cancellationToken), key, panels)
             : new GuildKeyUnreadable();
     }
+
+    private PanelAddress? PanelOf(GuildSettings guild, string? mark) =>
+        places.AllNamed(guild).FirstOrDefault(panel => mark is null || PanelPages.Mark(panel) == mark);
 
     private bool HasRole(Actor actor, GuildSettings guild)
     {

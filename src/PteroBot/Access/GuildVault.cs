@@ -1,21 +1,21 @@
+using System.Text.Json;
 using PteroBot.Panel;
 using PteroBot.Storage;
 
 namespace PteroBot.Access;
 
-/// <summary>Keeps what guilds have set up.</summary>
-internal sealed class GuildVault(IDocumentStore store, ISecretSealer sealer)
+/// <summary>Keeps what guilds have set up. A secret comes out in the clear only from the methods that open it, right before it is used.</summary>
+internal sealed class GuildVault(IDocumentStore store, ISecretSealer sealer, TimeProvider clock)
 {
     /// <summary>The guild's settings; empty ones when it has none.</summary>
     public async Task<GuildSettings> FindAsync(ulong guildId, CancellationToken cancellationToken) =>
-        (await store.FindAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), cancellationToken))?.Value ?? new GuildSettings { GuildId = guildId };
+        Read(guildId, await store.FindAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), cancellationToken));
 
     /// <summary>Reads, changes and writes as one.</summary>
     public Task<GuildSettings> ChangeAsync(ulong guildId, Func<GuildSettings, GuildSettings> change, CancellationToken cancellationToken) =>
         store.TransactAsync(async (session, token) =>
         {
-            var old = await session.FindAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), token);
-            var changed = change(old?.Value ?? new GuildSettings { GuildId = guildId });
+            var changed = change(Read(guildId, await session.FindAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), token)));
             await session.PutAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), changed, token);
             return changed;
         }, cancellationToken);
@@ -23,17 +23,52 @@ internal sealed class GuildVault(IDocumentStore store, ISecretSealer sealer)
     /// <summary>Keeps the guild's application key for that panel, in place of an older one.</summary>
     public async Task SaveKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
     {
-        var address = panel.ToString();
-        var sealedKey = await sealer.SealAsync(new SecretText(key.Reveal()), GuildSettings.Purpose(guildId, address), cancellationToken);
-        await ChangeAsync(guildId, guild => guild with { ApplicationKey = sealedKey, KeyPanel = address }, cancellationToken);
+        var sealedKey = await SealAsync(key.Reveal(), GuildPanel.ApplicationPurpose(guildId, panel.ToString()), cancellationToken);
+        await ChangeAsync(guildId, guild => guild.With(panel, kept => kept with { ApplicationKey = sealedKey }), cancellationToken);
     }
 
-    /// <summary>The application key itself; null when it cannot be opened any more.</summary>
-    public async Task<PanelKey?> OpenKeyAsync(GuildSettings guild, CancellationToken cancellationToken)
+    /// <summary>Keeps the account key that grants on that panel are carried out with, in place of an older one.</summary>
+    public async Task SaveCommunityKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
     {
-        if (guild is not { ApplicationKey: { } sealedKey, KeyPanel: { } panel })
-            return null;
-        var secret = await sealer.UnsealAsync(sealedKey, GuildSettings.Purpose(guild.GuildId, panel), cancellationToken);
-        return PanelKey.TryParse(secret?.Reveal(), out var key) ? key : null;
+        var sealedKey = await SealAsync(key.Reveal(), GuildPanel.CommunityPurpose(guildId, panel.ToString()), cancellationToken);
+        var account = new CommunityAccount(report.Account?.Username ?? "", report.OpensEverything, clock.GetUtcNow());
+        await ChangeAsync(guildId, guild => guild.With(panel, kept => kept with
+        {
+            CommunityKey = sealedKey,
+            Community = account,
+            Software = report.Dialect.Name,
+        }), cancellationToken);
     }
+
+    /// <summary>Keeps the headers that go with every request to that panel from this guild; none takes them away.</summary>
+    public async Task SaveHeadersAsync(ulong guildId, PanelAddress panel, IReadOnlyDictionary<string, string> headers, CancellationToken cancellationToken)
+    {
+        SealedText? sealedHeaders = headers.Count == 0 ? null : await SealAsync(
+            JsonSerializer.Serialize(new(headers), AccessJson.Default.DictionaryStringString), GuildPanel.HeadersPurpose(guildId, panel.ToString()), cancellationToken);
+        await ChangeAsync(guildId, guild => guild.With(panel, kept => kept with { Headers = sealedHeaders }), cancellationToken);
+    }
+
+    /// <summary>The application key for that panel; null when there is none, or it cannot be opened any more.</summary>
+    public async Task<PanelKey?> OpenKeyAsync(GuildSettings guild, PanelAddress panel, CancellationToken cancellationToken) =>
+        ParseKey(await OpenAsync(guild.Find(panel)?.ApplicationKey, GuildPanel.ApplicationPurpose(guild.GuildId, panel.ToString()), cancellationToken));
+
+    /// <summary>The community key for that panel; null when there is none, or it cannot be opened any more.</summary>
+    public async Task<PanelKey?> OpenCommunityKeyAsync(GuildSettings guild, PanelAddress panel, CancellationToken cancellationToken) =>
+        ParseKey(await OpenAsync(guild.Find(panel)?.CommunityKey, GuildPanel.CommunityPurpose(guild.GuildId, panel.ToString()), cancellationToken));
+
+    /// <summary>The headers for that panel; empty when there are none, or they cannot be opened any more.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> OpenHeadersAsync(GuildSettings guild, PanelAddress panel, CancellationToken cancellationToken) =>
+        await OpenAsync(guild.Find(panel)?.Headers, GuildPanel.HeadersPurpose(guild.GuildId, panel.ToString()), cancellationToken) is { } secret
+            ? JsonSerializer.Deserialize(secret.Reveal(), AccessJson.Default.DictionaryStringString) ?? []
+            : new Dictionary<string, string>();
+
+    private static GuildSettings Read(ulong guildId, Stored<GuildSettings>? kept) => kept?.Value.Upgraded() ?? new GuildSettings { GuildId = guildId };
+
+    private static PanelKey? ParseKey(SecretText? secret) => PanelKey.TryParse(secret?.Reveal(), out var key) ? key : null;
+
+    private ValueTask<SealedText> SealAsync(string secret, string purpose, CancellationToken cancellationToken) =>
+        sealer.SealAsync(new SecretText(secret), purpose, cancellationToken);
+
+    private async Task<SecretText?> OpenAsync(SealedText? secret, string purpose, CancellationToken cancellationToken) =>
+        secret is { IsEmpty: false } kept ? await sealer.UnsealAsync(kept, purpose, cancellationToken) : null;
 }

@@ -31,10 +31,7 @@ internal sealed record Link
 
     /// <summary>What the panel turned out to be; null where that is not known.</summary>
     [JsonIgnore]
-    public PanelDialect? Dialect =>
-        Software == PanelDialect.Pelican.Name ? PanelDialect.Pelican
-        : Software == PanelDialect.Pterodactyl.Name ? PanelDialect.Pterodactyl
-        : null;
+    public PanelDialect? Dialect => PanelSoftware.Of(Software);
 
     /// <summary>What the key is sealed for: it opens for this person on this panel only.</summary>
     public static string Purpose(ulong userId, string panel) => $"link/{userId}/{panel}";

@@ -14,10 +14,18 @@ internal sealed class PanelOfPlace(GuildVault guilds, LinkVault links, IOptions<
             : await LastLinkedAsync(actor.UserId, cancellationToken) ?? Default;
 
     /// <summary>The panel that a guild (or the operator) named; null when a person has to name one.</summary>
-    public async Task<PanelAddress?> NamedAsync(ulong? guildId, CancellationToken cancellationToken)
+    public async Task<PanelAddress?> NamedAsync(ulong? guildId, CancellationToken cancellationToken) =>
+        await AllNamedAsync(guildId, cancellationToken) is [var first, ..] ? first : null;
+
+    /// <summary>All panels of a guild, the one that is meant where nobody names one first.</summary>
+    public async Task<IReadOnlyList<PanelAddress>> AllNamedAsync(ulong? guildId, CancellationToken cancellationToken) =>
+        AllNamed(guildId is { } id ? await guilds.FindAsync(id, cancellationToken) : null);
+
+    /// <inheritdoc cref="AllNamedAsync"/>
+    public IReadOnlyList<PanelAddress> AllNamed(GuildSettings? guild)
     {
-        var guild = guildId is { } id ? await guilds.FindAsync(id, cancellationToken) : null;
-        return PanelAddress.TryParse(guild?.Panel, out var own) ? own : Default;
+        IEnumerable<string?> named = [guild?.DefaultPanel ?? options.Value.Default, .. guild?.Panels.Select(panel => panel.Address) ?? []];
+        return [.. named.Select(text => PanelAddress.TryParse(text, out var panel) ? panel : null).OfType<PanelAddress>().Distinct()];
     }
 
     private PanelAddress? Default => PanelAddress.TryParse(options.Value.Default, out var address) ? address : null;

@@ -33,6 +33,9 @@ internal sealed record GuildOnly : Refusal;
 /// <summary>Nobody has told this guild's panel yet.</summary>
 internal sealed record GuildHasNoPanel : Refusal;
 
+/// <summary>The panel that was asked for is none of this guild's (any more).</summary>
+internal sealed record PanelNotHere : Refusal;
+
 /// <summary>The guild has a panel, but no application key for it.</summary>
 internal sealed record GuildHasNoKey : Refusal;
 

@@ -22,6 +22,7 @@ internal static class RefusalText
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
         GuildOnly => "This works in a Discord server only, not in a direct message.",
         GuildHasNoPanel => "This Discord server has no panel yet. Somebody who manages it can name one with /setup.",
+        PanelNotHere => "That panel is not one of this Discord server's any more.",
         GuildHasNoKey => "This Discord server has no application key yet. Somebody who manages it can add one with /setup.",
         GuildKeyUnreadable => "The saved application key cannot be read any more. Somebody who manages this Discord server can add it again with /setup.",
         NotYours => "This question was asked of somebody else.",

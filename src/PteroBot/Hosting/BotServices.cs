@@ -57,6 +57,7 @@ internal static class BotServices
         .AddSingleton<LinkVault>()
         .AddSingleton<GuildVault>()
         .AddSingleton<PanelOfPlace>()
+        .AddSingleton<PanelReach>()
         .AddSingleton<ServerDirectory>()
         .AddSingleton<AccessControl>()
         .AddSingleton<Administration>()

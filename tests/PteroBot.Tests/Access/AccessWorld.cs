@@ -93,7 +93,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = actor.Name } }, CancellationToken.None);
 
     public Task SetUpAsync(ulong guild = Harbour, PanelAddress? panel = null) =>
-        Get<GuildVault>().ChangeAsync(guild, g => g with { Panel = (panel ?? Panel).ToString(), AdminRole = guild == Harbour ? AdminRole : null }, CancellationToken.None);
+        Get<GuildVault>().ChangeAsync(guild, g => g.WithDefault(panel ?? Panel) with { AdminRole = guild == Harbour ? AdminRole : null }, CancellationToken.None);
 
     public Task KeepGuildKeyAsync(ulong guild = Harbour) =>
         Get<GuildVault>().SaveKeyAsync(guild, Panel, PanelKey.Parse(GuildKey), CancellationToken.None);

@@ -48,7 +48,7 @@ public sealed class AdministrationTests
     public async Task An_administrator_of_another_guild_cannot_use_this_guilds_key()
     {
         await using var world = await SetUpAsync();
-        await world.Get<GuildVault>().ChangeAsync(AccessWorld.Lighthouse, g => g with { Panel = AccessWorld.Panel.ToString(), AdminRole = 210 }, Token);
+        await world.Get<GuildVault>().ChangeAsync(AccessWorld.Lighthouse, g => g.WithDefault(AccessWorld.Panel) with { AdminRole = 210 }, Token);
         var sam = new Actor(3, "sam", AccessWorld.Lighthouse, [210], ManagesGuild: true);
 
         Assert.IsType<GuildHasNoKey>((await world.Get<Administration>().OpenAsync(sam, Token)).Refusal);

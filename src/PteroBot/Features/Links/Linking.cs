@@ -5,7 +5,7 @@ using PteroBot.Panel;
 namespace PteroBot.Features.Links;
 
 /// <summary>Takes a key, finds out what it is, and keeps it when it is the person's own account key.</summary>
-internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirectory directory, AccessControl access, IPanels panels, AuditLog audit)
+internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirectory directory, AccessControl access, PanelReach reach, IPanels panels, AuditLog audit)
 {
     /// <summary>The panel that people link here; null when they name it themselves.</summary>
     public Task<PanelAddress?> PanelHereAsync(Actor actor, CancellationToken cancellationToken) => places.NamedAsync(actor.GuildId, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirect
         // A prefix is enough to say no: an application key has no business at another address, not even for a look.
         if (key.Kind is PanelKeyKind.Application or PanelKeyKind.PelicanApplication)
             return new LinkOutcome.ApplicationKey(panel, PanelDialect.Of(key));
-        var report = await panels.InspectAsync(new PanelSettings(panel), key, cancellationToken);
+        var report = await panels.InspectAsync(await reach.OfAsync(actor.GuildId, panel, null, cancellationToken), key, cancellationToken);
         return report.Verdict == KeyVerdict.Client
             ? await KeepAsync(actor, panel, key, report, cancellationToken)
             : Refused(panel, report);

@@ -33,9 +33,9 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
     {
         if (!PanelAddress.TryParse(typed, out var panel))
             return new SetupOutcome.AddressMalformed(typed);
-        await check.AnswersAsync(panel, cancellationToken);
+        await check.AnswersAsync(guildId, panel, cancellationToken);
         await ChangeAsync(actor, guildId, new Change("setup.panel", panel.ToString(), PanelPages.Name(panel), panel.ToString()),
-            guild => guild with { Panel = panel.ToString() }, cancellationToken);
+            guild => guild.WithDefault(panel), cancellationToken);
         return new SetupOutcome.Kept($"The panel is {Outside.Code(PanelPages.Name(panel))} now.");
     }
 
@@ -49,9 +49,9 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
             return new SetupOutcome.PanelChanged();
         if (!PanelKey.TryParse(typed, out var key))
             return new SetupOutcome.KeyMalformed();
-        if (await check.IsAccountKeyAsync(panel, key, cancellationToken))
+        if (await check.IsAccountKeyAsync(guildId, panel, key, cancellationToken))
             return new SetupOutcome.AccountKey(panel);
-        return await check.TryKeyAsync(panel, key, cancellationToken) switch
+        return await check.TryKeyAsync(guildId, panel, key, cancellationToken) switch
         {
             KeyState.Works => await KeepKeyAsync(actor, guildId, panel, key, cancellationToken),
             KeyState.ReadsNoServers => new SetupOutcome.KeyReadsNoServers(panel),
@@ -59,10 +59,12 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
         };
     }
 
-    /// <summary>Forgets the application key.</summary>
+    /// <summary>Forgets the application key of the guild's panel.</summary>
     public async Task<SetupOutcome> RemoveKeyAsync(Actor actor, ulong guildId, CancellationToken cancellationToken)
     {
-        await ChangeAsync(actor, guildId, new Change("setup.key.remove"), guild => guild with { ApplicationKey = null, KeyPanel = null }, cancellationToken);
+        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
+            return new SetupOutcome.NoPanel();
+        await ChangeAsync(actor, guildId, new Change("setup.key.remove"), guild => guild.With(panel, kept => kept with { ApplicationKey = null }), cancellationToken);
         return new SetupOutcome.Kept("The application key is forgotten here. Delete it on the panel too.");
     }
 
@@ -93,14 +95,13 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
     {
         if (!HasKeyFor(settings, panel))
         {
-            await check.AnswersAsync(panel, cancellationToken);
+            await check.AnswersAsync(settings.GuildId, panel, cancellationToken);
             return KeyState.Missing;
         }
-        return await guilds.OpenKeyAsync(settings, cancellationToken) is { } key
-            ? await check.TryKeyAsync(panel, key, cancellationToken)
+        return await guilds.OpenKeyAsync(settings, panel, cancellationToken) is { } key
+            ? await check.TryKeyAsync(settings.GuildId, panel, key, cancellationToken)
             : KeyState.Unreadable;
     }
 
-    private static bool HasKeyFor(GuildSettings settings, PanelAddress panel) =>
-        settings.ApplicationKey is not null && settings.KeyPanel == panel.ToString();
+    private static bool HasKeyFor(GuildSettings settings, PanelAddress panel) => settings.Find(panel)?.ApplicationKey is not null;
 }

@@ -10,7 +10,7 @@ namespace PteroBot.Features.Setup;
 /// <param name="Key">What became of the application key.</param>
 internal sealed record SetupState(GuildSettings Settings, PanelAddress? Panel, PanelException? PanelTrouble, KeyState Key)
 {
-    public bool IsDefaultPanel => Panel is not null && Settings.Panel is null;
+    public bool IsDefaultPanel => Panel is not null && Settings.DefaultPanel is null;
 }
 
 /// <summary>The application key of a guild.</summary>

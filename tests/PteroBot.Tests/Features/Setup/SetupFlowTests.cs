@@ -53,7 +53,7 @@ public sealed class SetupFlowTests
 
         await world.HandleAsync(Button("setup/forget", elsewhere, AccessWorld.Lighthouse));
 
-        Assert.NotNull((await GuildAsync(world)).ApplicationKey);
+        Assert.NotNull((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SetupFlowTests
 
         await world.HandleAsync(Modal("setup/panel", Nora, AccessWorld.Harbour, ("address", "panel.example.com")));
 
-        Assert.Equal("https://panel.example.com", (await GuildAsync(world)).Panel);
+        Assert.Equal("https://panel.example.com", (await GuildAsync(world)).DefaultPanel);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SetupFlowTests
         var calls = await world.HandleAsync(Modal("setup/panel", Nora, AccessWorld.Harbour, ("address", "https://shop.example.com")));
 
         Assert.StartsWith("note: `shop.example.com` answers with a web page", calls[^1]);
-        Assert.Null((await GuildAsync(world)).Panel);
+        Assert.Null((await GuildAsync(world)).DefaultPanel);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class SetupFlowTests
         var calls = await world.HandleAsync(Modal("setup/panel", Nora, AccessWorld.Harbour, ("address", typed)));
 
         Assert.Contains("is not the address of a panel", calls[^1]);
-        Assert.Null((await GuildAsync(world)).Panel);
+        Assert.Null((await GuildAsync(world)).DefaultPanel);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class SetupFlowTests
         var calls = await world.HandleAsync(Key(AccessWorld.GuildKey));
 
         Assert.Equal("edit: The application key works and is kept.", calls[^1]);
-        Assert.Equal(AccessWorld.GuildKey, (await world.Get<GuildVault>().OpenKeyAsync(await GuildAsync(world), Token))?.Reveal());
+        Assert.Equal(AccessWorld.GuildKey, (await world.Get<GuildVault>().OpenKeyAsync(await GuildAsync(world), AccessWorld.Panel, Token))?.Reveal());
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class SetupFlowTests
         var calls = await world.HandleAsync(Key(AccessWorld.GuildKey));
 
         Assert.StartsWith($"edit: {sentence}", calls[^1]);
-        Assert.Null((await GuildAsync(world)).ApplicationKey);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class SetupFlowTests
 
         Assert.StartsWith("edit: That is somebody's account key", calls[^1]);
         Assert.DoesNotContain(world.Http.Requests, r => r.Headers["Authorization"].Contains(AccessWorld.NoraKey));
-        Assert.Null((await GuildAsync(world)).ApplicationKey);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class SetupFlowTests
         await world.HandleAsync(Key(AccessWorld.GuildKey));
 
         Assert.DoesNotContain(world.Http.Requests, r => r.Headers["Authorization"].Contains(AccessWorld.GuildKey));
-        Assert.Null((await GuildAsync(world)).ApplicationKey);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class SetupFlowTests
 
         await world.HandleAsync(Button("setup/forget", Nora, AccessWorld.Harbour));
 
-        Assert.Null((await GuildAsync(world)).ApplicationKey);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
 
     [Fact]
