@@ -7,9 +7,9 @@ namespace PteroBot.Panel.Failures;
 /// <summary>Tells what an answer means that is not a success. The order of the cases matters: who speaks comes before what is said.</summary>
 internal static class Answers
 {
-    public static PanelException Explain(PanelAddress panel, HttpResponseMessage response, DateTimeOffset now)
+    public static PanelException Explain(PanelAddress panel, HttpRequestMessage request, HttpResponseMessage response, DateTimeOffset now)
     {
-        var failure = new PanelFailure(panel) { Status = response.StatusCode, RetryAfter = RateReport.WaitOf(response, now) };
+        var failure = new PanelFailure(panel) { Status = response.StatusCode, RetryAfter = RateReport.WaitOf(response, now), Right = KeyRight.Of(request) };
         var error = response.IsJson() ? ErrorBody.Read(response.Body()) : null;
         if (error is null && response.StatusCode == HttpStatusCode.TooManyRequests)
             return new RateLimitedException(failure, RateLimit.Calls);

@@ -14,7 +14,7 @@ internal sealed class FailureHandler(CallScope scope, HttpMessageHandler inner) 
             if (!panel.IsSecure && !scope.Options.AllowPrivate)
                 throw new AddressNotAllowedException();
             var response = await base.SendAsync(request, cancellationToken);
-            return response.IsSuccessStatusCode && !response.IsWebPage() ? response : throw Refusal(panel, response);
+            return response.IsSuccessStatusCode && !response.IsWebPage() ? response : throw Refusal(panel, request, response);
         }
         catch (Exception exception) when (exception is not PanelException)
         {
@@ -25,9 +25,9 @@ internal sealed class FailureHandler(CallScope scope, HttpMessageHandler inner) 
         }
     }
 
-    private PanelException Refusal(PanelAddress panel, HttpResponseMessage response)
+    private PanelException Refusal(PanelAddress panel, HttpRequestMessage request, HttpResponseMessage response)
     {
         using (response)
-            return Answers.Explain(panel, response, scope.Clock.GetUtcNow());
+            return Answers.Explain(panel, request, response, scope.Clock.GetUtcNow());
     }
 }

@@ -39,5 +39,7 @@ internal sealed record PanelFailure(PanelAddress Panel)
 
     public TimeSpan? RetryAfter { get; init; }
 
+    public KeyRight? Right { get; init; }
+
     public Exception? Cause { get; init; }
 }

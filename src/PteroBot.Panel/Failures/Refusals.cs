@@ -29,6 +29,9 @@ public sealed class NotPermittedException : PanelException
 
     /// <summary>Why not.</summary>
     public DenialReason Reason { get; }
+
+    /// <summary>What the call needs of an application key; null for calls of the client API.</summary>
+    public KeyRight? Right => Failure.Right;
 }
 
 /// <summary>Why a key may not do something.</summary>

@@ -30,6 +30,12 @@ internal static class PanelChanges
         }
     }
 
+    /// <summary>Makes the change, where the panel answers nothing.</summary>
+    /// <inheritdoc cref="ChangeAsync{T}(AuditLog, Actor, Change, Func{CancellationToken, Task{T}}, CancellationToken)"/>
+    public static Task ChangeAsync(
+        this AuditLog audit, Actor actor, Change change, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        audit.ChangeAsync(actor, change, Answering(work), cancellationToken);
+
     /// <summary>Changes a server.</summary>
     /// <param name="audit">Where it is recorded.</param>
     /// <param name="server">The server, opened by whoever asked.</param>
@@ -49,11 +55,7 @@ internal static class PanelChanges
     /// <inheritdoc cref="ChangeAsync{T}(AuditLog, ServerAccess, string, string, Func{CancellationToken, Task{T}}, CancellationToken)"/>
     public static Task ChangeAsync(
         this AuditLog audit, ServerAccess server, string action, string? what, Func<CancellationToken, Task> work, CancellationToken cancellationToken) =>
-        audit.ChangeAsync(server, action, what, async token =>
-        {
-            await work(token);
-            return true;
-        }, cancellationToken);
+        audit.ChangeAsync(server, action, what, Answering(work), cancellationToken);
 
     /// <summary>Changes the person's own account.</summary>
     /// <param name="audit">Where it is recorded.</param>
@@ -76,5 +78,11 @@ internal static class PanelChanges
             ChangeEnd.Refused(failure.Message),
         PanelException => ChangeEnd.Failed(failure.Message),
         _ => ChangeEnd.Failed(failure.GetType().Name),
+    };
+
+    private static Func<CancellationToken, Task<bool>> Answering(Func<CancellationToken, Task> work) => async token =>
+    {
+        await work(token);
+        return true;
     };
 }

@@ -38,6 +38,27 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("GET", "/api/application/nodes/1/configuration", "nodes", false)]
+    [InlineData("POST", "/api/application/nodes/1/allocations", "allocations", true)]
+    [InlineData("GET", "/api/application/nests/1/eggs?include=variables", "eggs", false)]
+    [InlineData("DELETE", "/api/application/servers/1/databases/2", "server_databases", true)]
+    [InlineData("PATCH", "/api/application/users/1", "users", true)]
+    public void What_a_call_needs_of_an_application_key_is_told_by_its_route(string method, string route, string resource, bool writes)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(new Uri("https://panel.example.com"), route));
+
+        Assert.Equal(new KeyRight(resource, writes), KeyRight.Of(request));
+    }
+
+    [Fact]
+    public async Task A_denial_of_the_client_api_names_no_right_of_an_application_key()
+    {
+        var failure = await FailAsync(HttpStatusCode.Forbidden, Error("AccessDeniedHttpException", 403, "This action is unauthorized."));
+
+        Assert.Null(Assert.IsType<NotPermittedException>(failure).Right);
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("")]
     public async Task A_denial_without_words_is_a_denial(string body)

@@ -25,12 +25,7 @@ internal static class AdminEmbeds
         var controls = new ComponentBuilder();
         if (leaf.Total > 0)
             controls.WithSelectMenu(Menu(leaf));
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", view.ToPage(leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-                .WithButton($"{leaf.Number} of {leaf.Count}", AdminIds.Here, ButtonStyle.Secondary, disabled: true, row: 1)
-                .WithButton("▶", view.ToPage(leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
-        return Reply.Of(embed.Build(), controls);
+        return Reply.Of(embed.Build(), controls.WithPages(leaf, view.ToPage, row: 1));
     }
 
     /// <summary>One server with its limits and its owner, and <paramref name="news"/> above it.</summary>
@@ -49,7 +44,7 @@ internal static class AdminEmbeds
         else
             buttons.WithButton("Suspend", AdminIds.Ask(server.Id), ButtonStyle.Danger);
         buttons
-            .WithButton("All servers", AdminView.Start(null).ToPage(1), ButtonStyle.Secondary)
+            .WithButton("All servers", AdminView.Start(AdminIds.Area).ToPage(1), ButtonStyle.Secondary)
             .WithButton("Panel", style: ButtonStyle.Link, url: Page(panel, server));
         return new Reply { Text = news, Embeds = [embed], Components = buttons.Build() };
     }

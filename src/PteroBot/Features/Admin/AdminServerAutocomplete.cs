@@ -1,35 +1,18 @@
-using Discord;
-using Microsoft.Extensions.DependencyInjection;
-using PteroBot.Interactions;
-using PteroBot.Panel;
 using PteroBot.Panel.Application;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Admin;
 
-/// <summary>Suggests servers of the guild's panel to its administrators, from memory; values are their numbers.</summary>
-internal sealed class AdminServerAutocomplete : BotAutocomplete
+/// <summary>Suggests servers of the guild's panel.</summary>
+internal sealed class AdminServerAutocomplete : AdminAutocomplete<Server>
 {
-    // Discord waits three seconds for suggestions.
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1.5);
+    protected override IEnumerable<Server> Matching(IReadOnlyList<Server> items, string typed) => AdminSearch.Matching(items, typed);
 
-    protected override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
+    protected override string LabelOf(Server item)
     {
-        try
-        {
-            var clock = services.GetRequiredService<TimeProvider>();
-            var found = await services.GetRequiredService<AdminServers>().ListAsync(context.Actor, context.Cancellation).WaitAsync(FirstWait, clock, context.Cancellation);
-            return found.Allowed is { } list ? AdminSearch.Matching(list.Servers, typed).Select(Choice) : [];
-        }
-        catch (Exception failure) when (failure is PanelException or TimeoutException)
-        {
-            return [];
-        }
+        var state = AdminSearch.Closed(item) is { } closed ? $"{Theme.Of(closed).Dot} " : "";
+        return $"{state}{Outside.Plain(item.Name, 50)} · {Outside.Plain(item.Owner?.Username ?? $"user {item.OwnerId}", 20)} · {Outside.Plain(item.Node?.Name ?? $"node {item.NodeId}", 15)}";
     }
 
-    private static AutocompleteResult Choice(Server server)
-    {
-        var state = AdminSearch.Closed(server) is { } closed ? $"{Theme.Of(closed).Dot} " : "";
-        return new($"{state}{Outside.Plain(server.Name, 50)} · {Outside.Plain(server.Owner?.Username ?? $"user {server.OwnerId}", 20)} · {Outside.Plain(server.Node?.Name ?? $"node {server.NodeId}", 15)}", server.Id.ToString());
-    }
+    protected override string ValueOf(Server item) => item.Id.ToString();
 }

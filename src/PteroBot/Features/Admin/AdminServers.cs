@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Panel;
@@ -13,7 +12,7 @@ internal sealed record AdminServer(AdministrationAccess Access, Server Server);
 internal sealed record AdminList(PanelAddress Panel, IReadOnlyList<Server> Servers);
 
 /// <summary>Servers of the whole panel, for its administrators. The role is checked at every call.</summary>
-internal sealed class AdminServers(Administration administration, AdminShelf shelf, AuditLog audit)
+internal sealed class AdminServers(Administration administration, AdminShelf<Server> shelf, AuditLog audit)
 {
     /// <summary>What a list and a card show besides the server.</summary>
     public const ServerIncludes Included = ServerIncludes.User | ServerIncludes.Node;
@@ -28,7 +27,7 @@ internal sealed class AdminServers(Administration administration, AdminShelf she
     {
         if (!(await administration.OpenAsync(actor, cancellationToken)).TryGet(out var access, out var refusal))
             return refusal;
-        if (AdminSearch.Find(await shelf.ListAsync(access, cancellationToken), asked) is not { } known)
+        if (await shelf.FindAsync(access, servers => AdminSearch.Find(servers, asked), cancellationToken) is not { } known)
             return new ServerUnknown(asked);
         return new AdminServer(access, await access.Application.Servers.GetAsync(known.Id, Included, cancellationToken));
     }
@@ -37,30 +36,14 @@ internal sealed class AdminServers(Administration administration, AdminShelf she
     public async Task<AdminServer> SetSuspendedAsync(AdminServer found, bool suspended, CancellationToken cancellationToken)
     {
         var (access, server) = found;
+        var servers = access.Application.Servers;
         var change = new Change(suspended ? "server.suspend" : "server.unsuspend", server.Identifier, server.Name, access.Panel.ToString());
-        if (await audit.RecordAsync(access.Actor, change, TrySendAsync, EndOf, cancellationToken) is { } failure)
-            ExceptionDispatchInfo.Throw(failure);
+        await audit.ChangeAsync(access.Actor, change, token => suspended ? servers.SuspendAsync(server.Id, token) : servers.UnsuspendAsync(server.Id, token), cancellationToken);
         shelf.Forget(access);
-        return found with { Server = await access.Application.Servers.GetAsync(server.Id, Included, cancellationToken) };
-
-        async Task<PanelException?> TrySendAsync(CancellationToken token)
-        {
-            try
-            {
-                await (suspended ? access.Application.Servers.SuspendAsync(server.Id, token) : access.Application.Servers.UnsuspendAsync(server.Id, token));
-                return null;
-            }
-            catch (PanelException failure)
-            {
-                return failure;
-            }
-        }
+        return found with { Server = await servers.GetAsync(server.Id, Included, cancellationToken) };
     }
 
-    private static ChangeEnd EndOf(PanelException? failure) => failure switch
-    {
-        null => ChangeEnd.Succeeded,
-        NotPermittedException or PanelRefusedException => ChangeEnd.Refused(failure.Message),
-        _ => ChangeEnd.Failed(failure.Message),
-    };
+    /// <summary>Reads them all, by name.</summary>
+    public static Task<IReadOnlyList<Server>> ReadAsync(ApplicationApi application) =>
+        application.Servers.AllAsync(new ServerQuery { Include = Included }).ByNameAsync(server => server.Name, server => server.Id);
 }

@@ -20,7 +20,7 @@ internal sealed partial class AdminModule : BotModule
 
         [SlashCommand("list", "List the servers of the panel")]
         public Task ListAsync([Summary("search", "Words from name, owner, node or state")][MaxLength(AdminView.MaxSearch)] string? search = null) =>
-            desk.ListAsync(Context, AdminView.Start(search));
+            desk.ListAsync(Context, AdminView.Start(AdminIds.Area, search));
 
         [SlashCommand("show", "Show one server with its limits and its owner")]
         public Task ShowAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(191)] string server) =>
@@ -42,7 +42,7 @@ internal sealed class AdminServersButtons(AdminServersDesk desk) : BotModule
 {
     [ComponentInteraction($"{AdminIds.Area}/page/*/*")]
     [Reply(ReplyKind.Update)]
-    public Task PageAsync(string page, string search) => desk.ListAsync(Context, AdminView.Read(PressedId.Arguments));
+    public Task PageAsync(string page, string search) => desk.ListAsync(Context, AdminView.Read(PressedId));
 
     [ComponentInteraction($"{AdminIds.Area}/open")]
     [Reply(ReplyKind.Update)]

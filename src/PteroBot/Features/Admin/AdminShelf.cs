@@ -5,37 +5,43 @@ using PteroBot.Panel.Application;
 namespace PteroBot.Features.Admin;
 
 /// <summary>
-/// All servers of a guild's panel, in memory, so that a keystroke costs no request. A list belongs to the guild whose key read it; it
-/// is given out only after that guild's role was checked.
+/// All of one kind of thing (servers, users, nodes) on a guild's panel, in memory, so that a keystroke costs no request. A list belongs to the guild
+/// whose key read it; it is given out only after that guild's role was checked.
 /// </summary>
-internal sealed class AdminShelf(TimeProvider clock)
+/// <param name="read">Reads them all, in the order in which they are shown.</param>
+/// <param name="fresh">An older list is read again.</param>
+/// <param name="clock">Tells the age.</param>
+internal sealed class AdminShelf<T>(Func<ApplicationApi, Task<IReadOnlyList<T>>> read, TimeSpan fresh, TimeProvider clock)
 {
-    /// <summary>An older list is read again.</summary>
-    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan JustRead = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<(ulong Guild, PanelAddress Panel), (Task<IReadOnlyList<Server>> Reading, DateTimeOffset At)> _lists = [];
+    private readonly Dictionary<(ulong Guild, PanelAddress Panel), (Task<IReadOnlyList<T>> Reading, DateTimeOffset At)> _lists = [];
 
-    /// <summary>The servers by name.</summary>
+    /// <summary>From memory while that is fresh.</summary>
     /// <exception cref="PanelException">They had to be read and the panel did not give them.</exception>
-    public Task<IReadOnlyList<Server>> ListAsync(AdministrationAccess access, CancellationToken cancellationToken)
-    {
-        var key = (access.Actor.GuildId ?? 0, access.Panel);
-        lock (_lock)
-        {
-            ForgetOld();
-            if (!_lists.TryGetValue(key, out var list) || list.Reading.IsFaulted || clock.GetUtcNow() - list.At > Fresh)
-                _lists[key] = list = (ReadAsync(access.Application), clock.GetUtcNow());
-            return list.Reading.WaitAsync(cancellationToken);
-        }
-    }
+    public Task<IReadOnlyList<T>> ListAsync(AdministrationAccess access, CancellationToken cancellationToken) => ListAsync(access, fresh, cancellationToken);
+
+    /// <summary>One of them; where memory does not know it, the panel is asked again, since it may be new.</summary>
+    public async Task<T?> FindAsync(AdministrationAccess access, Func<IReadOnlyList<T>, T?> find, CancellationToken cancellationToken) =>
+        find(await ListAsync(access, cancellationToken)) ?? find(await ListAsync(access, JustRead, cancellationToken));
 
     /// <summary>After a change.</summary>
     public void Forget(AdministrationAccess access)
     {
-        lock (_lock) _lists.Remove((access.Actor.GuildId ?? 0, access.Panel));
+        lock (_lock) _lists.Remove(KeyOf(access));
+    }
+
+    private Task<IReadOnlyList<T>> ListAsync(AdministrationAccess access, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            ForgetOld();
+            if (!_lists.TryGetValue(KeyOf(access), out var list) || list.Reading.IsFaulted || clock.GetUtcNow() - list.At > atMost)
+                _lists[KeyOf(access)] = list = (read(access.Application), clock.GetUtcNow());
+            return list.Reading.WaitAsync(cancellationToken);
+        }
     }
 
     private void ForgetOld()
@@ -46,12 +52,18 @@ internal sealed class AdminShelf(TimeProvider clock)
                 _lists.Remove(key);
     }
 
-    private static async Task<IReadOnlyList<Server>> ReadAsync(ApplicationApi application)
+    private static (ulong, PanelAddress) KeyOf(AdministrationAccess access) => (access.Actor.GuildId ?? 0, access.Panel);
+}
+
+internal static class AdminShelves
+{
+    /// <summary>All items of a walk, by name.</summary>
+    public static async Task<IReadOnlyList<T>> ByNameAsync<T>(this IAsyncEnumerable<T> walk, Func<T, string> name, Func<T, int> id)
     {
-        var servers = new List<Server>();
-        await foreach (var server in application.Servers.AllAsync(new ServerQuery { Include = AdminServers.Included }))
-            servers.Add(server);
-        servers.Sort((left, right) => StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name) is not 0 and var order ? order : left.Id.CompareTo(right.Id));
-        return servers;
+        var items = new List<T>();
+        await foreach (var item in walk)
+            items.Add(item);
+        items.Sort((left, right) => StringComparer.OrdinalIgnoreCase.Compare(name(left), name(right)) is not 0 and var order ? order : id(left).CompareTo(id(right)));
+        return items;
     }
 }

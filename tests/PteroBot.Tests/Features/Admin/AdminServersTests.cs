@@ -50,7 +50,7 @@ public sealed class AdminServersTests
         var calls = await world.HandleAsync(Typed.Press($"adminservers/suspend/1/{Confirmation.For(2, world.Clock)}", FeatureWorld.Adam));
 
         Assert.Equal(
-            "note: This Discord server's application key may not do that. It needs read and write on servers, and read on users and nodes: <https://panel.example.com/admin/api>.",
+            "note: This Discord server's application key may not do that: it lacks **Read & Write** on **Servers**. Make a key that has it at <https://panel.example.com/admin/api>, and add it with /setup.",
             calls[^1]);
         Assert.Equal(AuditResult.Refused, Assert.Single(await world.AuditAsync()).Result);
     }
@@ -66,7 +66,7 @@ public sealed class AdminServersTests
         var calls = await world.HandleAsync(Typed.Command("admin servers show", FeatureWorld.Adam, ("server", typed)));
 
         Assert.StartsWith("edit: No server of the panel is called ", calls[^1], StringComparison.Ordinal);
-        Assert.Equal([$"GET {List}"], world.Asked);
+        Assert.All(world.Asked, asked => Assert.Equal($"GET {List}", asked));
     }
 
     private static async Task<FeatureWorld> StartAsync()

@@ -1,0 +1,18 @@
+using Discord;
+using PteroBot.Rendering;
+
+namespace PteroBot.Interactions;
+
+/// <summary>The buttons under a list that has more than one page.</summary>
+internal static class PageButtons
+{
+    private static readonly CustomId Here = CustomId.Of("page", "here");
+
+    /// <summary>Back, where one is, and on; nothing where all fits on one page.</summary>
+    public static ComponentBuilder WithPages<T>(this ComponentBuilder controls, Leaf<T> leaf, Func<int, CustomId> toPage, int row) => leaf.Count <= 1
+        ? controls
+        : controls
+            .WithButton("◀", toPage(leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: row)
+            .WithButton($"{leaf.Number} of {leaf.Count}", Here, ButtonStyle.Secondary, disabled: true, row: row)
+            .WithButton("▶", toPage(leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: row);
+}
