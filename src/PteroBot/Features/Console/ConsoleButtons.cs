@@ -2,6 +2,7 @@ using Discord;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console;
 

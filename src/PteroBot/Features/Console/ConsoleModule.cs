@@ -1,6 +1,7 @@
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console;
 

@@ -1,4 +1,5 @@
 using PteroBot.Features.Console;
+using PteroBot.Rendering;
 
 namespace PteroBot.Tests.Features.Console;
 

@@ -1,6 +1,4 @@
-using PteroBot.Rendering;
-
-namespace PteroBot.Features.Startup;
+namespace PteroBot.Rendering;
 
 /// <summary>The rules of a variable, which the panel writes as Laravel does (<c>required|string|max:20</c>), in plain words.</summary>
 internal static class ValueRules

@@ -1,6 +1,6 @@
-using PteroBot.Features.Startup;
+using PteroBot.Rendering;
 
-namespace PteroBot.Tests.Features.Startup;
+namespace PteroBot.Tests.Rendering;
 
 public sealed class ValueRulesTests
 {

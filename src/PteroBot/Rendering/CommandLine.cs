@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PteroBot.Features.Console;
+namespace PteroBot.Rendering;
 
 /// <summary>What somebody wants to send to a console: one line, nothing else.</summary>
 internal static class CommandLine
