@@ -8,6 +8,7 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Console;
 using PteroBot.Features.Files;
@@ -51,6 +52,7 @@ internal static class BotServices
         .AddDocumentType(GuildDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
         .AddDocumentType(FilePlaceDocuments.Type)
+        .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(RegistrationDocuments.Type);
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services

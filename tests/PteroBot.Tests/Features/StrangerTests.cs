@@ -27,7 +27,7 @@ public sealed class StrangerTests
     private static readonly string[] OfThePanel =
     [
         "/admin servers list", "/admin servers show", "/admin servers suspend", "/admin servers unsuspend",
-        "adminservers/page/1/%", "adminservers/open", "adminservers/ask/1", "adminservers/suspend/1/CONFIRMED", "adminservers/unsuspend/1", "adminservers/leave",
+        "adminservers/page/1/-/-/-/%", "adminservers/open", "adminservers/ask/1", "adminservers/suspend/1/CONFIRMED", "adminservers/unsuspend/1", "adminservers/leave",
     ];
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Features.Admin.Servers;
 using PteroBot.Interactions;
 using PteroBot.Panel.Application;
 
@@ -8,12 +9,9 @@ internal static class AdminServices
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services) => services
         .AddSingleton<AdminDoor>()
-        .AddAdminShelf(AdminServers.ReadAsync, TimeSpan.FromSeconds(30))
-        .AddSingleton<AdminServers>()
-        .AddSingleton<AdminServersDesk>()
         .AddBotModule<AdminModule>()
-        .AddBotModule<AdminServersButtons>()
-        .AddBotModule<AdminControls>();
+        .AddBotModule<AdminControls>()
+        .AddAdminServers();
 
     /// <summary>A kind of thing that is kept in memory; an older list than that is read again.</summary>
     public static IServiceCollection AddAdminShelf<T>(this IServiceCollection services, Func<ApplicationApi, Task<IReadOnlyList<T>>> read, TimeSpan fresh) =>

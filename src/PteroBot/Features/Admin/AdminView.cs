@@ -23,19 +23,3 @@ internal sealed record AdminView(string Area, int Page, string Search)
 
     private static string Kept(string? search) => Rendering.Cut.To((search ?? "").Trim(), MaxSearch).TrimEnd('…');
 }
-
-/// <summary>The custom ids of <c>/admin servers</c>. Servers are in them by number, as the application API knows them.</summary>
-internal static class AdminIds
-{
-    public const string Area = "adminservers";
-
-    public static CustomId Open { get; } = CustomId.Of(Area, "open");
-
-    public static CustomId Leave { get; } = CustomId.Of(Area, "leave");
-
-    public static CustomId Ask(int server) => CustomId.Of(Area, "ask", server.ToString());
-
-    public static CustomId Suspend(int server) => CustomId.Of(Area, "suspend", server.ToString());
-
-    public static CustomId Unsuspend(int server) => CustomId.Of(Area, "unsuspend", server.ToString());
-}

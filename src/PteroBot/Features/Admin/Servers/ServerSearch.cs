@@ -3,10 +3,10 @@ using PteroBot.Panel;
 using PteroBot.Panel.Application;
 using PteroBot.Rendering;
 
-namespace PteroBot.Features.Admin;
+namespace PteroBot.Features.Admin.Servers;
 
 /// <summary>Finds servers of a whole panel by what administrators type.</summary>
-internal static class AdminSearch
+internal static class ServerSearch
 {
     /// <summary>By number or identifier, else by a name that only one has; null when nothing or too much fits.</summary>
     public static Server? Find(IReadOnlyList<Server> servers, string asked)

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Features.Admin.Servers.Databases;
+using PteroBot.Features.Admin.Servers.Drafts;
+using PteroBot.Interactions;
+using PteroBot.Panel.Application;
+
+namespace PteroBot.Features.Admin.Servers;
+
+internal static class ServersServices
+{
+    public static IServiceCollection AddAdminServers(this IServiceCollection services) => services
+        .AddAdminShelf(AdminServers.ReadAsync, TimeSpan.FromSeconds(30))
+        .AddAdminShelf(application => application.Users.AllAsync().ByNameAsync(user => user.Username, user => user.Id), TimeSpan.FromMinutes(1))
+        .AddAdminShelf(application => application.Nodes.AllAsync().ByNameAsync(node => node.Name, node => node.Id), TimeSpan.FromMinutes(1))
+        .AddAdminShelf(application => application.Nests.AllAsync().ByNameAsync(nest => nest.Name, nest => nest.Id), TimeSpan.FromMinutes(1))
+        .AddAdminShelf(application => application.Locations.AllAsync().ByNameAsync(location => location.Code, location => location.Id), TimeSpan.FromMinutes(1))
+        .AddSingleton<AdminServers>()
+        .AddSingleton<ServerChoices>()
+        .AddSingleton<ServerInstallation>()
+        .AddSingleton<AdminServersDesk>()
+        .AddBotModule<ServersButtons>()
+        .AddDrafts()
+        .AddSingleton<ServerDatabases>()
+        .AddSingleton<ServerDatabasesDesk>()
+        .AddBotModule<ServerDatabaseControls>();
+
+    private static IServiceCollection AddDrafts(this IServiceCollection services) => services
+        .AddSingleton<DraftVault>()
+        .AddSingleton<DraftLists>()
+        .AddSingleton<DraftBeginning>()
+        .AddSingleton<DraftChanges>()
+        .AddSingleton<DraftSending>()
+        .AddSingleton<ServerMaking>()
+        .AddSingleton<ServerSaving>()
+        .AddSingleton<DraftDesk>()
+        .AddBotModule<DraftModule>();
+}
