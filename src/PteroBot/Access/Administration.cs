@@ -18,6 +18,14 @@ internal sealed class Administration(GuildVault guilds, PanelOfPlace places, Pan
         return HasRole(actor, await guilds.FindAsync(guildId, cancellationToken)) ? null : new NotAdministrator();
     }
 
+    /// <summary>Why this person may not read what was done in this guild; null when they may.</summary>
+    public async ValueTask<Refusal?> RefuseReadingAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (actor.GuildId is null)
+            return new GuildOnly();
+        return actor.ManagesGuild || await RefuseAsync(actor, cancellationToken) is null ? null : new NotAuditor();
+    }
+
     /// <summary>The guild's default panel with the guild's key for it. Whoever is no administrator learns nothing about either.</summary>
     public Task<Decision<AdministrationAccess>> OpenAsync(Actor actor, CancellationToken cancellationToken) => OpenAsync(actor, null, cancellationToken);
 

@@ -5,7 +5,10 @@ namespace PteroBot.Access;
 /// <summary>How the settings of guilds lie in the store: one document per guild, its id is the guild's.</summary>
 internal static class GuildDocuments
 {
-    public static DocumentType<GuildSettings> Type { get; } = new("guild", AccessJson.Default.GuildSettings)
+    /// <summary>The guilds whose audit log is repeated in a channel.</summary>
+    public static DocumentIndex<GuildSettings> ByAuditChannel { get; } = new("audit-channel", guild => IndexValue.Of(guild.AuditChannel));
+
+    public static DocumentType<GuildSettings> Type { get; } = new("guild", AccessJson.Default.GuildSettings, ByAuditChannel)
     {
         Secrets =
         [

@@ -27,6 +27,9 @@ internal sealed record NotAdministrator : Refusal;
 /// <summary>The person may not manage the Discord server.</summary>
 internal sealed record NotGuildAdministrator : Refusal;
 
+/// <summary>The person neither has the guild's admin role nor may manage the Discord server.</summary>
+internal sealed record NotAuditor : Refusal;
+
 /// <summary>This works in a Discord server only, not in a direct message.</summary>
 internal sealed record GuildOnly : Refusal;
 

@@ -1,12 +1,11 @@
 using System.Text.Json.Serialization;
-using PteroBot.Storage;
 
 namespace PteroBot.Audit;
 
 /// <summary>How a change ended.</summary>
 internal enum AuditResult
 {
-    /// <summary>Begun; stays so when the process died on the way, and then means that nobody knows.</summary>
+    /// <summary>Begun. What a process left so when it died is <see cref="Unknown"/> from the next start on.</summary>
     Pending,
 
     /// <summary>Done.</summary>
@@ -17,11 +16,15 @@ internal enum AuditResult
 
     /// <summary>Did not work.</summary>
     Failed,
+
+    /// <summary>Nobody knows how it ended: the bot stopped on the way, or the panel's answer never came.</summary>
+    Unknown,
 }
 
 /// <summary>One change: who, where, what, on what, how it ended. Holds no secrets.</summary>
 internal sealed record AuditRecord
 {
+    /// <summary>When it was begun, in whole milliseconds.</summary>
     public required DateTimeOffset At { get; init; }
 
     public required ulong UserId { get; init; }
@@ -52,16 +55,6 @@ internal sealed record AuditRecord
     public string? Reason { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
-}
-
-/// <summary>How audit records lie in the store. Ids are version 7 UUIDs, so they sort by time.</summary>
-internal static class AuditDocuments
-{
-    public static DocumentIndex<AuditRecord> ByGuild { get; } = new("guild", record => IndexValue.Of(record.GuildId, record.At));
-
-    public static DocumentIndex<AuditRecord> ByUser { get; } = new("user", record => IndexValue.Of(record.UserId, record.At));
-
-    public static DocumentType<AuditRecord> Type { get; } = new("audit", AuditJson.Default.AuditRecord, ByGuild, ByUser);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]

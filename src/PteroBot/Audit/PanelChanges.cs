@@ -13,22 +13,9 @@ internal static class PanelChanges
     /// <param name="work">The change.</param>
     /// <param name="cancellationToken">Ends the waiting; the record is completed all the same.</param>
     /// <exception cref="PanelException">The panel refused, or could not be asked.</exception>
-    public static async Task<T> ChangeAsync<T>(
-        this AuditLog audit, Actor actor, Change change, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var pending = await audit.BeginAsync(actor, change, cancellationToken);
-        try
-        {
-            var outcome = await work(cancellationToken);
-            await audit.EndAsync(pending, ChangeEnd.Succeeded);
-            return outcome;
-        }
-        catch (Exception failure)
-        {
-            await audit.EndAsync(pending, EndOf(failure));
-            throw;
-        }
-    }
+    public static Task<T> ChangeAsync<T>(
+        this AuditLog audit, Actor actor, Change change, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        audit.RecordAsync(actor, change, work, _ => ChangeEnd.Succeeded, cancellationToken);
 
     /// <summary>Makes the change, where the panel answers nothing.</summary>
     /// <inheritdoc cref="ChangeAsync{T}(AuditLog, Actor, Change, Func{CancellationToken, Task{T}}, CancellationToken)"/>
@@ -70,13 +57,16 @@ internal static class PanelChanges
         this AuditLog audit, AccountAccess account, string action, string? target, string name, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         audit.ChangeAsync(account.Actor, new Change(action, target, name, account.Panel.ToString()), work, cancellationToken);
 
-    /// <summary>How a change ended: what the panel decided against is refused, what it could not do has failed.</summary>
+    /// <summary>How a change ended: what the panel decided against is refused, what it could not do has failed. Only the panel's own words are told: others may hold anything.</summary>
     public static ChangeEnd EndOf(Exception? failure) => failure switch
     {
         null => ChangeEnd.Succeeded,
-        NotPermittedException or PanelNotFoundException or NotOnThisPanelException or ServerStateException or ServerOfflineException or PanelRefusedException or RateLimitedException =>
-            ChangeEnd.Refused(failure.Message),
+        NotPermittedException or PanelNotFoundException or NotOnThisPanelException or ServerStateException or ServerOfflineException or PanelRefusedException
+            or KeyRejectedException or TwoFactorRequiredException or RateLimitedException => ChangeEnd.Refused(failure.Message),
+        // It was sent, and may have been done.
+        PanelUnreachableException { Reason: UnreachableReason.TimedOut or UnreachableReason.ConnectionLost } => ChangeEnd.Unknown(failure.Message),
         PanelException => ChangeEnd.Failed(failure.Message),
+        OperationCanceledException => ChangeEnd.Unknown("The bot stopped waiting for it."),
         _ => ChangeEnd.Failed(failure.GetType().Name),
     };
 

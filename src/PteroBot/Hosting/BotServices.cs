@@ -9,6 +9,7 @@ using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
 using PteroBot.Features.Admin.Servers.Drafts;
+using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Console;
 using PteroBot.Features.Files;
@@ -40,6 +41,7 @@ internal static class BotServices
         .AddBotPanel(configuration)
         .AddAccess()
         .AddRooms()
+        .AddAuditKeeping()
         .AddInteractions()
         .AddDiscord()
         .AddFeatures();
@@ -51,6 +53,7 @@ internal static class BotServices
         .AddDocumentType(LinkDocuments.Type)
         .AddDocumentType(GuildDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
+        .AddDocumentType(MirrorDocuments.Type)
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(RegistrationDocuments.Type);
@@ -91,6 +94,7 @@ internal static class BotServices
         .AddSubusers()
         .AddServerSettings()
         .AddAdmin()
+        .AddAudit()
         .AddHelp();
 
     internal static IServiceCollection AddBotOptions(this IServiceCollection services, IConfiguration configuration)
@@ -101,6 +105,7 @@ internal static class BotServices
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
         return services
+            .AddAuditOptions(configuration)
             .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
             .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValues>()
             .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsRules>()

@@ -32,6 +32,14 @@ internal sealed class PanelAdministratorAttribute : GateAttribute
         await services.GetRequiredService<Administration>().RefuseAsync(context.Actor, context.Cancellation);
 }
 
+/// <summary>Only who may read what was done in this guild: its panel administrators, and who may manage the Discord server.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class AuditorsOnlyAttribute : GateAttribute
+{
+    protected override async ValueTask<Refusal?> CheckAsync(BotContext context, ICommandInfo handler, IServiceProvider services) =>
+        await services.GetRequiredService<Administration>().RefuseReadingAsync(context.Actor, context.Cancellation);
+}
+
 /// <summary>The button's id ends with a <see cref="Confirmation"/>: only the person who was asked, only for five minutes.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ConfirmedAttribute : GateAttribute

@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Storage;
 using PteroBot.Tests.Access;
@@ -45,6 +46,39 @@ public sealed class AuditLogTests
 
         var record = Assert.Single(await AllAsync(world));
         Assert.Equal((AuditResult.Failed, nameof(InvalidDataException)), (record.Result, record.Reason));
+    }
+
+    [Fact]
+    public async Task When_nobody_waited_for_the_end_or_the_answer_was_lost_the_record_says_that_it_is_not_known()
+    {
+        await using var world = new AccessWorld();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RecordAsync(world, () => throw new OperationCanceledException(), ChangeEnd.Succeeded));
+
+        Assert.Equal(AuditResult.Unknown, Assert.Single(await AllAsync(world)).Result);
+    }
+
+    [Fact]
+    public async Task A_change_in_the_store_and_its_record_are_made_as_one()
+    {
+        await using var world = new AccessWorld();
+        var guilds = new List<ulong>();
+        world.Get<AuditLog>().Completed += guilds.Add;
+
+        await world.Get<AuditLog>().RecordAsync(AccessWorld.Nora, Restart, (session, token) => KeepAsync(session, 1, token), Token);
+        await Assert.ThrowsAsync<InvalidDataException>(() => world.Get<AuditLog>().RecordAsync<GuildSettings>(AccessWorld.Nora, Restart, async (session, token) =>
+        {
+            await KeepAsync(session, 2, token);
+            throw new InvalidDataException();
+        }, Token));
+
+        var record = Assert.Single(await AllAsync(world));
+        Assert.Equal((AuditResult.Succeeded, world.Clock.GetUtcNow()), (record.Result, record.EndedAt));
+        Assert.Single(await world.Get<IDocumentStore>().QueryAsync(GuildDocuments.Type, GuildDocuments.Type.All, Token));
+        Assert.Equal([AccessWorld.Harbour], guilds);
+
+        static async Task<GuildSettings> KeepAsync(IDocumentSession session, ulong guild, CancellationToken token) =>
+            (await session.InsertAsync(GuildDocuments.Type, GuildSettings.IdOf(guild), new GuildSettings { GuildId = guild }, token)).Value;
     }
 
     [Fact]

@@ -45,11 +45,11 @@ internal static class HelpEmbeds
         yield return ("Backups", Take(left, ["backups"]));
         yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
-        var setup = Take(left, ["setup"]);
+        var setup = Take(left, ["setup", "audit"]);
         var admin = Take(left, ["admin"]);
         yield return ("More", left);
-        if (view.ManagesGuild)
-            yield return ("This Discord server", setup);
+        if (view.ManagesGuild || view.IsAdministrator)
+            yield return ("This Discord server", [.. setup.Where(c => view.ManagesGuild || c.Top != "setup")]);
         if (view.IsAdministrator)
             yield return ("The whole panel", admin);
     }

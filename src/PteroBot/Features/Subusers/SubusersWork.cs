@@ -33,7 +33,7 @@ internal sealed class SubusersWork(AuditLog audit, RoomShelf<Subuser> shelf)
         var given = mask & Rights.Mask(room.Permissions);
         try
         {
-            var made = await audit.ChangeAsync(room.Access, "subusers.invite", email,
+            var made = await audit.ChangeAsync(room.Access, "subusers.invite", EmailAddress.Masked(email),
                 token => room.Client.Subusers.CreateAsync(room.Id, new NewSubuser(email, new PermissionSet(Rights.Of(given))), token), cancellationToken);
             return new DraftView(room, made, Rights.Mask(made.Permissions), Said: SubusersTexts.Invited(room, made, given != mask));
         }

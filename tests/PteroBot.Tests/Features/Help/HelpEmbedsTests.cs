@@ -8,7 +8,7 @@ public sealed class HelpEmbedsTests
 {
     private static readonly PanelAddress Panel = PanelAddress.Parse("https://panel.example.com");
     private static readonly HelpCommand[] Commands =
-        [new("admin servers list", "List"), new("audit", "Audit"), new("help", "Help"), new("link", "Link"), new("power", "Power"), new("servers", "Servers"), new("setup", "Set up"), new("status", "Status")];
+        [new("admin servers list", "List"), new("audit", "Audit"), new("weather", "Weather"), new("help", "Help"), new("link", "Link"), new("power", "Power"), new("servers", "Servers"), new("setup", "Set up"), new("status", "Status")];
 
     [Fact]
     public void Who_has_nothing_yet_is_told_how_to_begin()
@@ -35,7 +35,16 @@ public sealed class HelpEmbedsTests
 
         Assert.EndsWith("\nYou are a panel administrator here.", embed.Description, StringComparison.Ordinal);
         Assert.Equal(["Your servers", "Your account", "More", "This Discord server", "The whole panel"], embed.Fields.Select(f => f.Name));
+        Assert.Equal("</setup:1> Set up\n</audit:1> Audit", embed.Fields[^2].Value);
         Assert.Equal("</admin servers list:1> List", embed.Fields[^1].Value);
+    }
+
+    [Fact]
+    public void A_panel_administrator_who_may_not_manage_the_server_reads_the_audit_log_and_sets_nothing_up()
+    {
+        var embed = Embed(panel: Panel, admin: true);
+
+        Assert.Equal("</audit:1> Audit", embed.Fields.Single(f => f.Name == "This Discord server").Value);
     }
 
     [Theory]

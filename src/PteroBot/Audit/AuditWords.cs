@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+
+namespace PteroBot.Audit;
+
+/// <summary>One kind of change in words, before and after: <c>restart {}</c>, <c>restarted {}</c>.</summary>
+/// <remarks><c>{}</c> stands for what it is done to; <c>{role}</c>, <c>{channel}</c> and <c>{member}</c> for one that Discord knows by number.</remarks>
+internal sealed record ActionWords(string Do, string Did);
+
+/// <summary>All changes that the bot makes, in words. Whoever adds a change adds its words; a test fails until then.</summary>
+internal static class AuditWords
+{
+    /// <summary>What the areas are called in menus.</summary>
+    public static readonly FrozenDictionary<string, string> Areas = new Dictionary<string, string>
+    {
+        ["power"] = "Power",
+        ["console"] = "Console commands",
+        ["file"] = "Files",
+        ["backup"] = "Backups",
+        ["databases"] = "Databases",
+        ["network"] = "Network",
+        ["startup"] = "Startup",
+        ["subusers"] = "Subusers",
+        ["settings"] = "Settings of servers",
+        ["server"] = "Administration of servers",
+        ["link"] = "Links",
+        ["key"] = "API keys",
+        ["sshkey"] = "SSH keys",
+        ["setup"] = "Set-up",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, ActionWords> Table = new Dictionary<string, ActionWords>
+    {
+        ["power.start"] = new("start {}", "started {}"),
+        ["power.stop"] = new("stop {}", "stopped {}"),
+        ["power.restart"] = new("restart {}", "restarted {}"),
+        ["power.kill"] = new("kill {}", "killed {}"),
+        ["console.send"] = new("send to the console of {}", "sent to the console of {}"),
+        ["file.mkdir"] = new("make the folder {}", "made the folder {}"),
+        ["file.write"] = new("write the file {}", "wrote the file {}"),
+        ["file.rename"] = new("rename {}", "renamed {}"),
+        ["file.copy"] = new("copy {}", "copied {}"),
+        ["file.delete"] = new("delete {}", "deleted {}"),
+        ["file.archive"] = new("pack {}", "packed {}"),
+        ["file.extract"] = new("unpack {}", "unpacked {}"),
+        ["file.chmod"] = new("set the mode of {}", "set the mode of {}"),
+        ["file.pull"] = new("let the node fetch {}", "let the node fetch {}"),
+        ["file.upload"] = new("upload {}", "uploaded {}"),
+        ["backup.create"] = new("make a backup of {}", "made a backup of {}"),
+        ["backup.download"] = new("get a download link for the backup {}", "got a download link for the backup {}"),
+        ["backup.lock"] = new("lock the backup {}", "locked the backup {}"),
+        ["backup.unlock"] = new("unlock the backup {}", "unlocked the backup {}"),
+        ["backup.restore"] = new("restore the backup {}", "began to restore the backup {}"),
+        ["backup.restore-emptied"] = new("empty the server and restore the backup {}", "emptied the server and began to restore the backup {}"),
+        ["backup.delete"] = new("delete the backup {}", "deleted the backup {}"),
+        ["databases.create"] = new("make the database {}", "made the database {}"),
+        ["databases.rotate"] = new("change the password of the database {}", "changed the password of the database {}"),
+        ["databases.delete"] = new("delete the database {}", "deleted the database {}"),
+        ["network.add"] = new("add an address to {}", "added an address to {}"),
+        ["network.primary"] = new("make the address {} primary", "made the address {} primary"),
+        ["network.note"] = new("change the note of the address {}", "changed the note of the address {}"),
+        ["network.remove"] = new("remove the address {}", "removed the address {}"),
+        ["startup.set"] = new("set the variable {}", "set the variable {}"),
+        ["startup.image"] = new("choose another image for {}", "chose another image for {}"),
+        ["subusers.invite"] = new("share {}", "shared {}"),
+        ["subusers.permissions"] = new("change the permissions of {}", "changed the permissions of {}"),
+        ["subusers.remove"] = new("stop sharing {}", "stopped sharing {}"),
+        ["settings.rename"] = new("rename or describe {}", "renamed or described {}"),
+        ["settings.reinstall"] = new("reinstall {}", "began to reinstall {}"),
+        ["server.suspend"] = new("suspend {}", "suspended {}"),
+        ["server.unsuspend"] = new("unsuspend {}", "unsuspended {}"),
+        ["link.create"] = new("link the account {}", "linked the account {}"),
+        ["link.replace"] = new("link the account {} anew", "linked the account {} anew"),
+        ["link.delete"] = new("unlink the account {}", "unlinked the account {}"),
+        ["key.create"] = new("make the API key {}", "made the API key {}"),
+        ["key.delete"] = new("delete the API key {}", "deleted the API key {}"),
+        ["sshkey.add"] = new("add the SSH key {}", "added the SSH key {}"),
+        ["sshkey.remove"] = new("remove the SSH key {}", "removed the SSH key {}"),
+        ["setup.panel"] = new("set the panel to {}", "set the panel to {}"),
+        ["setup.key"] = new("set the application key of {}", "set the application key of {}"),
+        ["setup.key.remove"] = new("forget the application key", "forgot the application key"),
+        ["setup.role"] = new("set the admin role to {role}", "set the admin role to {role}"),
+        ["setup.audit"] = new("send the audit log to {channel}", "sent the audit log to {channel}"),
+    }.ToFrozenDictionary();
+
+    public static IEnumerable<string> Actions => Table.Keys;
+
+    /// <summary>The words; an action of a newer version, or one that is gone, stands for itself.</summary>
+    public static ActionWords Of(string action) => Table.TryGetValue(action, out var words) ? words : new(action + " {}", action + " {}");
+
+    public static bool Knows(string action) => Table.ContainsKey(action) && Areas.ContainsKey(AuditDocuments.AreaOf(action));
+
+    /// <summary>For menus and suggestions: <c>Power: restart</c>. Null for what is no change of ours.</summary>
+    public static string? Label(string actionOrArea) =>
+        Areas.TryGetValue(actionOrArea, out var area) ? area
+        : Knows(actionOrArea) ? $"{Areas[AuditDocuments.AreaOf(actionOrArea)]}: {WithoutTarget(Table[actionOrArea].Do)}"
+        : null;
+
+    private static string WithoutTarget(string words) =>
+        string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] != '{'));
+}
