@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using PteroBot.Audit;
@@ -16,6 +17,8 @@ internal static class AuditCsv
 {
     /// <summary>Discord takes 10 MiB.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n\t;");
 
     private static readonly string[] Head =
         ["began (UTC)", "ended (UTC)", "member id", "member", "action", "result", "reason", "target", "target name", "detail", "panel", "record"];
@@ -58,7 +61,7 @@ internal static class AuditCsv
     private static string Cell(string text)
     {
         var safe = IsFormula(text) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n\t;") >= 0 || safe.StartsWith(' ') ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(Quoted) || safe.StartsWith(' ') ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
     private static bool IsFormula(string text)
