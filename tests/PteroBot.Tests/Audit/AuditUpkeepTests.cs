@@ -93,8 +93,8 @@ public sealed class AuditUpkeepTests
         world.Get<IDocumentStore>(), world.Get<AuditLog>(), Options.Create(new AuditOptions { Retention = retention ?? TimeSpan.FromDays(365) }),
         Options.Create(new StorageOptions { Engine = engine }), world.Clock, NullLogger<AuditUpkeep>.Instance);
 
-    private static Task BeginAsync(AccessWorld world, string? detail = null) =>
-        world.Get<AuditLog>().BeginAsync(AccessWorld.Nora, Restart with { Detail = detail }, Token);
+    private static async Task BeginAsync(AccessWorld world, string? detail = null) =>
+        await world.Get<AuditLog>().BeginAsync(AccessWorld.Nora, Restart with { Detail = detail }, Token);
 
     private static async Task<IReadOnlyList<AuditRecord>> AllAsync(AccessWorld world) =>
         [.. (await world.Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.Type.All, Token)).Select(row => row.Value)];

@@ -1,4 +1,3 @@
-using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Audit;
 using PteroBot.Storage;
@@ -152,11 +151,11 @@ public sealed class AuditReaderTests
         world.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
-    private static Task WriteOneAsync(AccessWorld world, int i, string action)
+    private static async Task WriteOneAsync(AccessWorld world, int i, string action)
     {
         var actor = i % 3 == 2 ? AccessWorld.Adam : AccessWorld.Sam;
         var change = new Change(action, i % 4 == 2 ? Creative : Survival, "Server") { Detail = $"{i}" };
-        return world.Get<AuditLog>().RecordAsync(actor, change, _ => Task.FromResult(true), _ => i % 5 == 0 ? ChangeEnd.Refused("no") : ChangeEnd.Succeeded, Token);
+        await world.Get<AuditLog>().RecordAsync(actor, change, _ => Task.FromResult(true), _ => i % 5 == 0 ? ChangeEnd.Refused("no") : ChangeEnd.Succeeded, Token);
     }
 
     private static DateTimeOffset Minute(int minute) => new TestKit.ManualClock().GetUtcNow() + TimeSpan.FromMinutes(minute);
