@@ -1,3 +1,4 @@
+using PteroBot.Panel.Client;
 using PteroBot.Panel.Live;
 
 namespace PteroBot.Panel;
@@ -15,6 +16,9 @@ internal interface IApiSource
 
     /// <summary>Opens live sockets.</summary>
     IWingsConnector Nodes { get; }
+
+    /// <summary>Gives tokens for live sockets, at the panel's pace.</summary>
+    CredentialSource Credentials(IConsoleApi console, ServerId server);
 
     T Api<T>()
         where T : class;

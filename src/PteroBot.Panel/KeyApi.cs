@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Polly;
 using PteroBot.Panel.Budget;
+using PteroBot.Panel.Client;
 using PteroBot.Panel.Dialects;
 using PteroBot.Panel.Failures;
 using PteroBot.Panel.Http;
@@ -16,42 +17,42 @@ internal sealed class KeyApi : IApiSource
 {
     private static readonly PanelSerializer Serializer = new();
     private static readonly PanelUrlFormatter Formatter = new();
+    private readonly CallScope _scope;
     private readonly HttpClient _http;
     private readonly RefitSettings _refit;
 
-    public KeyApi(CallScope scope, PanelKey key, PanelConnection connection, RequestBudget budget, SharedReads reads, ResiliencePipeline<HttpResponseMessage> pipeline)
+    public KeyApi(CallScope scope, PanelKey key, ResiliencePipeline<HttpResponseMessage> pipeline)
     {
-        Connection = connection;
-        Scope = scope;
-        Dialect = scope.Panel.Dialect ?? PanelDialect.Of(key);
-        HttpMessageHandler chain = new BufferingHandler(connection.Handler);
+        _scope = scope;
+        HttpMessageHandler chain = new BufferingHandler(scope.Connection.Handler);
         chain = new LoggingHandler(scope.Logger, scope.Clock, chain);
         chain = new CredentialsHandler(scope.Panel, key, scope.Options, chain);
-        chain = new BudgetHandler(budget, scope, chain);
+        chain = new BudgetHandler(scope, chain);
         chain = new ResilienceHandler(pipeline, scope, chain);
-        chain = new SharingHandler(reads, scope, chain);
-        chain = new DialectHandler(Dialect, scope, chain);
+        chain = new SharingHandler(scope, chain);
+        chain = new DialectHandler(scope, chain);
         chain = new FailureHandler(scope, chain);
         // Connections outlive the client, and the pipeline knows about time-outs.
         _http = new HttpClient(chain, disposeHandler: false) { BaseAddress = scope.Panel.Address.Root, Timeout = Timeout.InfiniteTimeSpan };
         _refit = new RefitSettings(Serializer) { UrlParameterFormatter = Formatter, DeserializationExceptionFactory = Unreadable };
     }
 
-    public PanelDialect Dialect { get; }
+    public PanelDialect Dialect => _scope.Dialect;
 
-    public TimeProvider Clock => Scope.Clock;
+    public TimeProvider Clock => _scope.Clock;
 
-    public IWingsConnector Nodes => new WingsConnector(Scope.Panel.Address, Connection, Scope.Options);
+    public PanelAddress Panel => _scope.Panel.Address;
 
-    public PanelAddress Panel => Scope.Panel.Address;
+    public PanelConnection Connection => _scope.Connection;
 
-    public PanelConnection Connection { get; }
+    public IWingsConnector Nodes => new WingsConnector(Panel, Connection, _scope.Options);
 
-    private CallScope Scope { get; }
+    public CredentialSource Credentials(IConsoleApi console, ServerId server) =>
+        new(console, server, () => _scope.Traits.TakeCredentials(server, Dialect), Clock);
 
     public T Api<T>()
         where T : class => RestService.For<T>(_http, _refit);
 
     private Task<Exception?> Unreadable(HttpResponseMessage response, Exception exception) =>
-        Task.FromResult<Exception?>(Breakdown.Of(Scope.Panel.Address, exception) ?? exception);
+        Task.FromResult<Exception?>(Breakdown.Of(Panel, exception) ?? exception);
 }

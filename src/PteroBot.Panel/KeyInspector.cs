@@ -42,12 +42,26 @@ internal sealed class KeyInspector(ClientApi client, ApplicationApi application)
         try
         {
             var servers = await application.Servers.ListAsync(new Application.ServerQuery { PerPage = 1 }, cancellationToken);
-            return Report(KeyVerdict.Application) with { Servers = servers.Total };
+            return new KeyReport(KeyVerdict.Application, await DialectAsync(cancellationToken)) { Servers = servers.Total };
         }
         catch (PanelException failure) when (VerdictOf(failure) is { } verdict)
         {
             return Report(verdict) with { Detail = failure.Detail };
         }
+    }
+
+    /// <summary>Old application keys look the same on both panels. Asking for what only one of them has tells; the answer itself does not matter.</summary>
+    private async Task<PanelDialect> DialectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await application.Nests.ListAsync(new NestQuery { PerPage = 1 }, cancellationToken);
+        }
+        catch (PanelException)
+        {
+            // Told by name, or the key may not: either way it is known now.
+        }
+        return application.Dialect;
     }
 
     private KeyReport Report(KeyVerdict verdict) => new(verdict, client.Dialect);

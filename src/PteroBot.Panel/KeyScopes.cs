@@ -1,49 +1,50 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using PteroBot.Panel.Budget;
-using PteroBot.Panel.Http;
 
 namespace PteroBot.Panel;
 
-/// <summary>
-/// What outlives a single <see cref="KeyApi"/>: budgets per user and API, shared reads per key. Keys are known by their hash, so no secret stays here, and
-/// somebody who knows only the public half of a key cannot step into its scope.
-/// </summary>
+/// <summary>The request budgets: one per user of a panel and API, however many keys the user has.</summary>
 internal sealed class KeyScopes(TimeProvider clock)
 {
-    private static readonly TimeSpan Forget = TimeSpan.FromMinutes(10);
-    private const int SweepFrom = 256;
+    private static readonly TimeSpan ForgetBudget = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ForgetOwner = TimeSpan.FromDays(1);
 
-    private readonly ConcurrentDictionary<(PanelAddress Panel, string Key), string> _owners = new();
-    private readonly ConcurrentDictionary<(PanelAddress Panel, string User, bool IsApplication), RequestBudget> _budgets = new();
-    private readonly ConcurrentDictionary<(PanelSettings Panel, string Key), SharedReads> _reads = new();
+    private readonly ConcurrentDictionary<(PanelAddress Panel, string Key), Owner> _owners = new();
+    private readonly ConcurrentDictionary<(PanelAddress Panel, string User, bool IsForApplication), RequestBudget> _budgets = new();
 
-    public RequestBudget Budget(PanelAddress panel, PanelKey key, bool isApplication, int limit)
-    {
-        var hash = Hash(key);
-        var user = _owners.GetValueOrDefault((panel, hash), hash);
-        Sweep();
-        return _budgets.GetOrAdd((panel, user, isApplication), static (_, state) => new RequestBudget(state.limit, state.clock), (limit, clock));
-    }
+    /// <summary>How many budgets and owners are known.</summary>
+    public int Count => _owners.Count + _budgets.Count;
 
-    public SharedReads Reads(PanelSettings panel, PanelKey key) =>
-        _reads.GetOrAdd((panel, Hash(key)), static (_, clock) => new SharedReads(clock), clock);
+    public RequestBudget Budget(PanelAddress panel, KeyName key, int limit) =>
+        _budgets.GetOrAdd((panel, UserOf(panel, key), key.IsForApplication), static (_, state) => new RequestBudget(state.limit, state.clock), (limit, clock));
 
     /// <summary>Remembers whose key it is: from now on it shares its budget with the other keys of the user.</summary>
-    public void Learn(PanelAddress panel, PanelKey key, string user) => _owners[(panel, Hash(key))] = "user " + user;
+    public void Learn(PanelAddress panel, KeyName key, string user) => _owners[(panel, key.Hash)] = new Owner("user " + user, clock.GetUtcNow());
 
-    private void Sweep()
+    /// <summary>Forgets what nobody has used for a while.</summary>
+    public void Tidy()
     {
-        if (_budgets.Count < SweepFrom)
-            return;
+        var now = clock.GetUtcNow();
         foreach (var (name, budget) in _budgets)
-            if (budget.IsIdle)
+            if (budget.IsIdle && now - budget.LastUse > ForgetBudget)
                 _budgets.TryRemove(new(name, budget));
-        foreach (var (name, reads) in _reads)
-            if (clock.GetUtcNow() - reads.LastUse > Forget)
-                _reads.TryRemove(new(name, reads));
+        foreach (var (name, owner) in _owners)
+            if (now - owner.LastUse > ForgetOwner)
+                _owners.TryRemove(new(name, owner));
     }
 
-    private static string Hash(PanelKey key) => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(key.Reveal())));
+    private string UserOf(PanelAddress panel, KeyName key)
+    {
+        if (!_owners.TryGetValue((panel, key.Hash), out var owner))
+            return key.Hash;
+        owner.LastUse = clock.GetUtcNow();
+        return owner.User;
+    }
+
+    private sealed class Owner(string user, DateTimeOffset lastUse)
+    {
+        public string User => user;
+
+        public DateTimeOffset LastUse { get; set; } = lastUse;
+    }
 }

@@ -6,7 +6,7 @@ namespace PteroBot.Panel;
 /// <param name="Address">Where the panel is.</param>
 public sealed record PanelSettings(PanelAddress Address)
 {
-    /// <summary>What the panel is. Without it the prefix of the key decides.</summary>
+    /// <summary>What the panel is. Without it the panel is asked when a call depends on it and the key does not tell.</summary>
     public PanelDialect? Dialect { get; init; }
 
     /// <summary>Sent with every request to the panel, for example for Cloudflare Access. Values are secrets.</summary>

@@ -11,6 +11,8 @@ namespace PteroBot.Panel;
 /// <summary>Connections to any number of panels. One instance for the whole process: connections and request budgets live here.</summary>
 public sealed class Panels : IPanels, IDisposable
 {
+    private static readonly TimeSpan BetweenTidyings = TimeSpan.FromMinutes(1);
+
     private readonly PanelOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -18,6 +20,7 @@ public sealed class Panels : IPanels, IDisposable
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly KeyScopes _scopes;
     private readonly ConcurrentDictionary<PanelSettings, Lazy<PanelConnection>> _connections = new();
+    private long _lastTidied;
 
     /// <summary>Everything is optional.</summary>
     /// <param name="options">What holds for all panels; defaults when null.</param>
@@ -32,6 +35,7 @@ public sealed class Panels : IPanels, IDisposable
         _transport = transport;
         _pipeline = CallPipeline.Build(_options, _clock);
         _scopes = new KeyScopes(_clock);
+        _lastTidied = _clock.GetTimestamp();
     }
 
     /// <inheritdoc/>
@@ -44,10 +48,15 @@ public sealed class Panels : IPanels, IDisposable
     public async Task<KeyReport> InspectAsync(PanelSettings panel, PanelKey key, CancellationToken cancellationToken = default)
     {
         var report = await new KeyInspector(Client(panel, key), Application(panel, key)).InspectAsync(cancellationToken);
-        if (report.Account is { } account)
-            _scopes.Learn(panel.Address, key, account.StableId);
+        if (report.Account is not { } account)
+            return report;
+        _scopes.Learn(panel.Address, KeyName.Of(key), account.StableId);
+        Connection(panel).Traits.Dialect = report.Dialect;
         return report;
     }
+
+    /// <summary>How much is remembered at present: panels, keys, budgets.</summary>
+    internal int Remembered => _scopes.Count + _connections.Count + _connections.Values.Sum(c => c.Value.KeyCount);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -59,12 +68,37 @@ public sealed class Panels : IPanels, IDisposable
 
     private KeyApi Source(PanelSettings panel, PanelKey key, PanelUse use, bool isApplication)
     {
-        var dialect = panel.Dialect ?? PanelDialect.Of(key);
-        var scope = new CallScope(panel, use, _options, _clock, _logger);
-        var budget = _scopes.Budget(panel.Address, key, isApplication, isApplication ? dialect.ApplicationCallsPerMinute : dialect.ClientCallsPerMinute);
-        return new KeyApi(scope, key, Connection(panel), budget, _scopes.Reads(panel, key), _pipeline);
+        TidyWhenDue();
+        var connection = Connection(panel);
+        if (PanelDialect.ToldBy(key) is { } told)
+            connection.Traits.Dialect = told;
+        return new KeyApi(new CallScope(panel, KeyName.Of(key, isApplication), use, connection, _scopes, _options, _clock, _logger), key, _pipeline);
     }
 
-    private PanelConnection Connection(PanelSettings panel) =>
-        _connections.GetOrAdd(panel, p => new Lazy<PanelConnection>(() => new PanelConnection(p, _options, _transport))).Value;
+    // However the panel is called, the connections are the same.
+    private PanelConnection Connection(PanelSettings panel)
+    {
+        var connection = _connections.GetOrAdd(panel with { Dialect = null }, p => new Lazy<PanelConnection>(() => new PanelConnection(p, _options, _clock, _transport))).Value;
+        connection.Touch();
+        return connection;
+    }
+
+    private void TidyWhenDue()
+    {
+        var last = Interlocked.Read(ref _lastTidied);
+        var now = _clock.GetTimestamp();
+        if (_clock.GetElapsedTime(last, now) >= BetweenTidyings && Interlocked.CompareExchange(ref _lastTidied, now, last) == last)
+            Tidy();
+    }
+
+    private void Tidy()
+    {
+        _scopes.Tidy();
+        foreach (var (panel, connection) in _connections)
+            if (!connection.Value.IsForgotten)
+                connection.Value.Tidy();
+            else
+                // Not disposed: somebody may hold an API of it and come back. Idle connections close by themselves, the rest is garbage.
+                _connections.TryRemove(new(panel, connection));
+    }
 }

@@ -20,7 +20,9 @@ internal sealed class Rig : IDisposable
 
     public Panels Panels { get; }
 
-    public PanelSettings Panel { get; init; } = new(PanelAddress.Parse("panel.example.com"));
+    public static readonly PanelAddress Address = PanelAddress.Parse("panel.example.com");
+
+    public PanelSettings Panel { get; init; } = new(Address) { Dialect = PanelDialect.Pterodactyl };
 
     public ClientApi Client => Panels.Client(Panel, Key);
 

@@ -10,6 +10,9 @@ namespace PteroBot.Panel.Budget;
 /// <param name="RetryAfter">Set when the limit is used up.</param>
 internal readonly record struct RateReport(bool IsCounted, int? Limit, int? Remaining, TimeSpan? RetryAfter)
 {
+    /// <summary>The limit of this route alone, where the answer shows that one.</summary>
+    public int? RouteLimit { get; init; }
+
     // These have a limit of their own beside the user's; the answer shows the tighter one.
     private static readonly string[] OwnLimits =
         ["/websocket", "/files/pull", "/restore", "/databases", "/users", "/network/allocations", "/schedules", "/backups", "/account/email"];
@@ -21,7 +24,7 @@ internal readonly record struct RateReport(bool IsCounted, int? Limit, int? Rema
         if (limit is not > 0)
             return new RateReport(response.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.Forbidden), null, null, null);
         if (IsAnotherLimit(request, limit.Value, expected))
-            return new RateReport(true, null, null, null);
+            return new RateReport(true, null, null, null) { RouteLimit = limit };
         var wait = response.StatusCode == HttpStatusCode.TooManyRequests ? WaitOf(response, now) : null;
         var remaining = Number(response, "X-RateLimit-Remaining");
         // The throttle for backups answers 429 too, while calls are left.

@@ -41,6 +41,9 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         get { lock (_lock) return _interactive.Count + _background.Count; }
     }
 
+    /// <summary>When somebody asked last.</summary>
+    public DateTimeOffset LastUse { get; private set; } = clock.GetUtcNow();
+
     /// <summary>Whether nothing is under way and the window is over: the budget can be forgotten.</summary>
     public bool IsIdle
     {
@@ -54,6 +57,7 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         Turn turn;
         lock (_lock)
         {
+            LastUse = clock.GetUtcNow();
             Roll();
             var queue = use == PanelUse.Interactive ? _interactive : _background;
             if (queue.Count == 0 && HasRoom(use))

@@ -65,5 +65,5 @@ public sealed class ClientApi
     public FileTransfers Transfers => field ??= new FileTransfers(this, _source);
 
     /// <summary>A live socket to a server; nothing happens before it is read. Dispose it when done.</summary>
-    public ServerSocket OpenSocket(ServerId server) => new(Console, server, Dialect, _source.Nodes, _source.Clock);
+    public ServerSocket OpenSocket(ServerId server) => new(_source.Credentials(Console, server), server, _source.Nodes, _source.Clock);
 }

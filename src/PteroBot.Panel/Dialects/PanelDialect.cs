@@ -49,7 +49,10 @@ public sealed record PanelDialect
     public bool ReinstallFailedBlocks { get; private init; }
 
     /// <summary>What the prefix of a key suggests; Pterodactyl when it says nothing, since Pelican keeps keys that it took over.</summary>
-    public static PanelDialect Of(PanelKey key) => key.Kind is PanelKeyKind.PelicanClient or PanelKeyKind.PelicanApplication ? Pelican : Pterodactyl;
+    public static PanelDialect Of(PanelKey key) => ToldBy(key) ?? Pterodactyl;
+
+    /// <summary>What the prefix of a key tells for certain: only Pelican makes keys with its own prefixes.</summary>
+    internal static PanelDialect? ToldBy(PanelKey key) => key.Kind is PanelKeyKind.PelicanClient or PanelKeyKind.PelicanApplication ? Pelican : null;
 
     /// <inheritdoc/>
     public override string ToString() => Name;

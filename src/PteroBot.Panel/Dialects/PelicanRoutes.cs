@@ -8,6 +8,8 @@ namespace PteroBot.Panel.Dialects;
 internal static partial class PelicanRoutes
 {
     private const string SshKeys = "/api/client/account/ssh-keys";
+    private const string Identifier = "filter%5BuuidShort%5D";
+    private static readonly string[] Other = [SshKeys + "/remove", "/command"];
 
     private static readonly (string Prefix, string Feature)[] Missing =
     [
@@ -16,10 +18,20 @@ internal static partial class PelicanRoutes
         ("/api/application/nests", "nests"),
     ];
 
+    /// <summary>Whether the two panels take this call differently. Most calls are the same on both.</summary>
+    public static bool Differs(HttpRequestMessage request)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        return request.Content is null
+            ? Array.Exists(Missing, gone => path.StartsWith(gone.Prefix, StringComparison.Ordinal)) || request.RequestUri.Query.Contains(Identifier, StringComparison.Ordinal)
+            : Array.Exists(Other, end => path.EndsWith(end, StringComparison.Ordinal)) || path.StartsWith("/api/client/", StringComparison.Ordinal) && path.Contains("/users", StringComparison.Ordinal)
+                || Array.Exists(Missing, gone => path.StartsWith(gone.Prefix, StringComparison.Ordinal));
+    }
+
     public static async Task TranslateAsync(HttpRequestMessage request, PanelAddress panel, CancellationToken cancellationToken)
     {
         var target = EggsOfNest().Replace(request.RequestUri!.PathAndQuery, "/api/application/eggs")
-            .Replace("filter%5BuuidShort%5D", "filter%5Buuid_short%5D", StringComparison.Ordinal);
+            .Replace(Identifier, "filter%5Buuid_short%5D", StringComparison.Ordinal);
         foreach (var (prefix, feature) in Missing)
             if (target.StartsWith(prefix, StringComparison.Ordinal))
                 throw new NotOnThisPanelException(new PanelFailure(panel), PanelDialect.Pelican, feature);

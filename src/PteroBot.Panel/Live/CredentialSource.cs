@@ -3,22 +3,18 @@ using PteroBot.Panel.Client;
 namespace PteroBot.Panel.Live;
 
 /// <summary>Fetches tokens for one server, not faster than the panel allows: Pelican gives five a minute to all users of a server together.</summary>
-internal sealed class CredentialSource(IConsoleApi console, ServerId server, PanelDialect dialect, TimeProvider clock)
+/// <param name="console">Gives them.</param>
+/// <param name="server">The server.</param>
+/// <param name="take">Takes a place in the order of all sockets of the server, and tells how long to wait for it.</param>
+/// <param name="clock">The time.</param>
+internal sealed class CredentialSource(IConsoleApi console, ServerId server, Func<TimeSpan> take, TimeProvider clock)
 {
-    private const int OwnLimit = 12;
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(10);
-    private readonly Queue<DateTimeOffset> _fetched = new();
 
     public async Task<WebsocketCredentials> FetchAsync(CancellationToken cancellationToken)
     {
-        // One is left for others.
-        var most = dialect.WebsocketCredentialsPerMinute - 1 ?? OwnLimit;
-        while (_fetched.TryPeek(out var oldest) && clock.GetUtcNow() - oldest >= Minute)
-            _fetched.Dequeue();
-        if (_fetched.Count >= most)
-            await Task.Delay(_fetched.Peek() + Minute - clock.GetUtcNow(), clock, cancellationToken);
-        _fetched.Enqueue(clock.GetUtcNow());
+        if (take() is var wait && wait > TimeSpan.Zero)
+            await Task.Delay(wait, clock, cancellationToken);
         return await console.CredentialsAsync(server, cancellationToken);
     }
 

@@ -30,10 +30,9 @@ public sealed class ServerSocket : IAsyncDisposable
     private volatile SocketSession? _session;
     private Task? _running;
 
-    internal ServerSocket(IConsoleApi console, ServerId server, PanelDialect dialect, IWingsConnector connector, TimeProvider clock)
+    internal ServerSocket(CredentialSource credentials, ServerId server, IWingsConnector connector, TimeProvider clock)
     {
-        (Server, _connector, _clock) = (server, connector, clock);
-        _credentials = new CredentialSource(console, server, dialect, clock);
+        (Server, _credentials, _connector, _clock) = (server, credentials, connector, clock);
         _memory = new SocketMemory(_events);
     }
 

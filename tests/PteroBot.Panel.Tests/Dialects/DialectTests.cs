@@ -6,7 +6,13 @@ namespace PteroBot.Panel.Tests.Dialects;
 
 public sealed class DialectTests
 {
-    private static Rig Pelican() => new() { Panel = new PanelSettings(PanelAddress.Parse("panel.example.com")) { Dialect = PanelDialect.Pelican } };
+    private const string Nests = "/api/application/nests";
+    private const string Command = "/api/client/servers/7250dc0e/command";
+    private const string NoRoute = """{"errors":[{"code":"NotFoundHttpException","status":"404","detail":"The route api/application/nests could not be found."}]}""";
+
+    private static Rig Pelican() => new() { Panel = new PanelSettings(Rig.Address) { Dialect = PanelDialect.Pelican } };
+
+    private static Rig Unknown() => new() { Panel = new PanelSettings(Rig.Address) };
 
     [Theory]
     [InlineData("ptlc_", "Pterodactyl")]
@@ -16,11 +22,112 @@ public sealed class DialectTests
     [InlineData("else_", "Pterodactyl")]
     public void The_prefix_of_a_key_suggests_the_panel(string prefix, string name)
     {
-        using var rig = new Rig();
+        using var rig = Unknown();
 
         var client = rig.Panels.Client(rig.Panel, PanelKey.Parse(prefix + Rig.Key.Reveal()[5..]));
 
         Assert.Equal(name, client.Dialect.Name);
+    }
+
+    [Fact]
+    public async Task An_old_key_on_Pelican_is_refused_by_name_what_Pelican_lacks()
+    {
+        using var rig = Unknown().On("GET", Nests, HttpStatusCode.NotFound, NoRoute);
+        rig.Ok("/api/application/eggs", Routes.RouteCase.List(Routes.ApplicationSamples.Egg)).Ok("/api/application/servers", Routes.RouteCase.Page());
+
+        await Assert.ThrowsAsync<NotOnThisPanelException>(() => rig.Application.Locations.ListAsync(new LocationQuery()));
+        await Assert.ThrowsAsync<NotOnThisPanelException>(() => rig.Application.Nests.ListAsync(new NestQuery()));
+        var eggs = await rig.Application.Eggs.ListAsync(1);
+        await rig.Application.Servers.ListAsync(new Application.ServerQuery { Identifier = "2b8dabf3" });
+
+        Assert.Single(rig.Http.Requests, r => r.Uri.AbsolutePath == Nests);
+        Assert.Equal(("Paper", PanelDialect.Pelican), (eggs[0].Name, rig.Client.Dialect));
+        Assert.Contains("uuid_short", rig.Http.Requests[^1].Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_old_key_on_Pterodactyl_costs_one_question_and_only_where_it_matters()
+    {
+        using var rig = Unknown().Ok("/api/application/servers", Routes.RouteCase.Page()).Ok(Nests, Routes.RouteCase.Page(Routes.ApplicationSamples.Nest)).Ok("/api/application/nests/1/eggs", Routes.RouteCase.List());
+
+        await rig.Application.Servers.ListAsync(new Application.ServerQuery());
+        var before = rig.Http.Requests.Count;
+        await rig.Application.Eggs.ListAsync(1);
+        await rig.Application.Eggs.ListAsync(1);
+
+        Assert.Equal((1, 4), (before, rig.Http.Requests.Count));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_the_panels_tells_nothing_about_it()
+    {
+        using var rig = Unknown();
+        rig.Http.On("GET", Nests, _ => TestKit.StubHttp.Answer(HttpStatusCode.NotFound, "<html>", "text/html"))
+            .On("GET", Nests, HttpStatusCode.NotFound, NoRoute);
+
+        await Assert.ThrowsAsync<NotOnThisPanelException>(() => Twice(() => rig.Application.Nests.ListAsync(new NestQuery())));
+
+        Assert.Equal(3, rig.Http.Requests.Count);
+    }
+
+    [Fact]
+    public async Task One_key_of_Pelicans_own_tells_for_all_keys_of_the_panel()
+    {
+        using var rig = Unknown();
+        _ = rig.Panels.Application(rig.Panel, PanelKey.Parse("papp_" + Rig.Key.Reveal()[5..]));
+
+        await Assert.ThrowsAsync<NotOnThisPanelException>(() => rig.Application.Nests.ListAsync(new NestQuery()));
+
+        Assert.Empty(rig.Http.Requests);
+    }
+
+    [Fact]
+    public async Task A_command_to_a_stopped_server_on_Pelican_is_refused_and_not_sent()
+    {
+        using var rig = Pelican().Ok("/api/client/servers/7250dc0e/resources", Resources("offline"));
+
+        await Assert.ThrowsAsync<ServerOfflineException>(() => rig.Client.Console.SendAsync(Rig.Server, new ConsoleCommand("list")));
+
+        Assert.DoesNotContain(rig.Http.Requests, r => r.Method == "POST");
+    }
+
+    [Theory]
+    [InlineData("running", HttpStatusCode.OK)]
+    [InlineData("starting", HttpStatusCode.OK)]
+    [InlineData("missing", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("offline", HttpStatusCode.InternalServerError)]
+    public async Task A_command_is_sent_unless_the_server_is_known_to_be_off(string state, HttpStatusCode status)
+    {
+        using var rig = Pelican().On("GET", "/api/client/servers/7250dc0e/resources", status, state.Length == 0 ? "{}" : Resources(state)).On("POST", Command, HttpStatusCode.NoContent);
+
+        await rig.Client.Console.SendAsync(Rig.Server, new ConsoleCommand("list"));
+
+        Assert.Equal("""{"command":"list"}""", rig.Http.Requests[^1].Body);
+    }
+
+    [Fact]
+    public async Task A_server_that_was_just_started_is_not_taken_for_stopped()
+    {
+        using var rig = Pelican().Ok("/api/client/servers/7250dc0e/resources", Resources("offline"))
+            .On("POST", "/api/client/servers/7250dc0e/power", HttpStatusCode.NoContent).On("POST", Command, HttpStatusCode.NoContent);
+        await rig.Client.Servers.ResourcesAsync(Rig.Server);
+
+        await rig.Client.Power.SendAsync(Rig.Server, PowerSignal.Start);
+        await rig.Client.Console.SendAsync(Rig.Server, new ConsoleCommand("list"));
+        rig.Clock.Advance(TimeSpan.FromSeconds(41));
+
+        await Assert.ThrowsAsync<ServerOfflineException>(() => rig.Client.Console.SendAsync(Rig.Server, new ConsoleCommand("list")));
+    }
+
+    [Fact]
+    public async Task On_Pterodactyl_a_command_is_one_call()
+    {
+        using var rig = new Rig().On("POST", Command, HttpStatusCode.NoContent);
+
+        await rig.Client.Console.SendAsync(Rig.Server, new ConsoleCommand("list"));
+
+        Assert.Single(rig.Http.Requests);
     }
 
     [Fact]
@@ -116,5 +223,14 @@ public sealed class DialectTests
         await Assert.ThrowsAsync<ArgumentException>(() => rig.Client.ApiKeys.DeleteAsync(text));
 
         Assert.Empty(rig.Http.Requests);
+    }
+
+    private static string Resources(string state) => Routes.Samples.Resources.Replace("running", state, StringComparison.Ordinal);
+
+    // The first may go wrong in another way.
+    private static async Task Twice(Func<Task> call)
+    {
+        await Record.ExceptionAsync(call);
+        await call();
     }
 }

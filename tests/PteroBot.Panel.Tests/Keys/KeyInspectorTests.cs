@@ -48,16 +48,21 @@ public sealed class KeyInspectorTests
         Assert.Equal((KeyVerdict.TwoFactorRequired, "nora", null), (report.Verdict, report.Account!.Username, report.Servers));
     }
 
-    [Fact]
-    public async Task An_application_key_is_told_by_the_panels_refusal_and_tried()
+    [Theory]
+    [InlineData(200, TenServers, "Pterodactyl")]
+    [InlineData(403, """{"errors":[{"code":"AccessDeniedHttpException","status":"403","detail":"This action is unauthorized."}]}""", "Pterodactyl")]
+    [InlineData(404, """{"errors":[{"code":"NotFoundHttpException","status":"404","detail":"The route api/application/nests could not be found."}]}""", "Pelican")]
+    [InlineData(500, """{"errors":[{"code":"ErrorException","status":"500","detail":"An unexpected error was encountered."}]}""", "Pterodactyl")]
+    public async Task An_application_key_is_told_by_the_panels_refusal_and_its_panel_by_what_it_has(int status, string nests, string panel)
     {
-        using var rig = new Rig()
+        using var rig = new Rig { Panel = new PanelSettings(Rig.Address) }
             .On("GET", "/api/client/account", HttpStatusCode.Forbidden, Error("AccessDeniedHttpException", 403, "You are attempting to use an application API key on an endpoint that requires a client API key."))
-            .Ok("/api/application/servers", TenServers);
+            .Ok("/api/application/servers", TenServers)
+            .On("GET", "/api/application/nests", (HttpStatusCode)status, nests);
 
-        var report = await rig.Panels.InspectAsync(rig.Panel, Rig.Key);
+        var report = await rig.Panels.InspectAsync(rig.Panel, PanelKey.Parse("ptla_PlantedKey0PlantedSecretPlantedSecretPlante"));
 
-        Assert.Equal((KeyVerdict.Application, 10, null), (report.Verdict, report.Servers, report.Account));
+        Assert.Equal((KeyVerdict.Application, 10, null, panel), (report.Verdict, report.Servers, report.Account, report.Dialect.Name));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PteroBot.Panel.Client;
+using PteroBot.Panel.Dialects;
 using PteroBot.Panel.Live;
 using PteroBot.TestKit;
 
@@ -10,7 +11,12 @@ internal sealed class SocketRig : IConsoleApi, IAsyncDisposable
     private IAsyncEnumerator<ServerEvent>? _events;
     private Task<bool> _reading = Task.FromResult(false);
 
-    public SocketRig(PanelDialect? dialect = null) => Socket = new ServerSocket(this, Rig.Server, dialect ?? PanelDialect.Pterodactyl, Node, Clock);
+    public SocketRig(PanelDialect? dialect = null, PanelTraits? traits = null)
+    {
+        traits ??= new PanelTraits(Clock);
+        var credentials = new CredentialSource(this, Rig.Server, () => traits.TakeCredentials(Rig.Server, dialect ?? PanelDialect.Pterodactyl), Clock);
+        Socket = new ServerSocket(credentials, Rig.Server, Node, Clock);
+    }
 
     public ManualClock Clock { get; } = new();
 

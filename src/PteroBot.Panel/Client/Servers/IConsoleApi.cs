@@ -5,7 +5,11 @@ namespace PteroBot.Panel.Client;
 /// <summary>The console of a server.</summary>
 public interface IConsoleApi
 {
-    /// <summary>Sends one line. While the server starts it may be accepted and lost; Pelican accepts it even when the server is off. Needs <see cref="Permissions.ControlConsole"/>.</summary>
+    /// <summary>Sends one line. While the server starts it may be accepted and lost. Needs <see cref="Permissions.ControlConsole"/>.</summary>
+    /// <remarks>
+    /// Pelican itself accepts a line for a server that is off. There the state is asked first, which may be up to 40 seconds old: somebody who started the
+    /// server elsewhere meanwhile may be refused once more, and a line to a server that went off meanwhile is lost.
+    /// </remarks>
     /// <exception cref="ServerOfflineException">The server does not run.</exception>
     [Post("/api/client/servers/{server}/command")]
     Task SendAsync(ServerId server, [Body] ConsoleCommand command, CancellationToken cancellationToken = default);
