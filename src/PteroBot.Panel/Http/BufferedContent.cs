@@ -8,6 +8,9 @@ namespace PteroBot.Panel.Http;
 /// </summary>
 internal sealed class BufferedContent(PooledBody body, string? mediaType) : HttpContent
 {
+    /// <summary>The media type of nearly all answers.</summary>
+    public const string Json = "application/json";
+
     private int _disposed;
 
     public ReadOnlyMemory<byte> Body => body.Bytes;

@@ -7,7 +7,6 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
 {
     // The largest answer of a panel is a file of 4 MiB or a page of servers with everything included.
     private const int Largest = 32 * 1024 * 1024;
-    private const string Json = "application/json";
     private const int Usual = 16 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -28,8 +27,8 @@ internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHan
 
     // Almost always the same, and a parsed header is many objects.
     private static string? MediaTypeOf(HttpContent content) =>
-        content.Headers.NonValidated.TryGetValues("Content-Type", out var told) && told.Count == 1 && told.ToString() is Json
-            ? Json
+        content.Headers.NonValidated.TryGetValues("Content-Type", out var told) && told.Count == 1 && told.ToString() is BufferedContent.Json
+            ? BufferedContent.Json
             : content.Headers.ContentType?.MediaType;
 
     private static async Task<PooledBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal sealed class PooledBody(byte[] buffer, int length)
 {
     private int _holders = 1;
 
+    /// <summary>A body of its own, which is never given back: whoever keeps it holds it to the end.</summary>
+    public static PooledBody Of(ReadOnlyMemory<byte> bytes) => new(bytes.ToArray(), bytes.Length);
+
     /// <summary>The bytes, for those who hold the body.</summary>
     /// <exception cref="ObjectDisposedException">The buffer has been given back.</exception>
     public ReadOnlyMemory<byte> Bytes

@@ -16,27 +16,27 @@ internal sealed class SharedRead(SharedReads reads, string name)
 
     public Task<HttpResponseMessage> Answer => _answer.Task;
 
-    /// <summary>Until when the answer may be given again; null while it is under way.</summary>
-    public DateTimeOffset? KeptUntil { get; set; }
-
     /// <summary>Takes part, unless everybody has left already.</summary>
     public bool TryJoin()
     {
-        for (var waiting = Volatile.Read(ref _waiting); waiting > 0 || _answer.Task.IsCompletedSuccessfully; waiting = Volatile.Read(ref _waiting))
+        for (var waiting = Volatile.Read(ref _waiting); waiting > 0; waiting = Volatile.Read(ref _waiting))
             if (Interlocked.CompareExchange(ref _waiting, waiting + 1, waiting) == waiting)
                 return true;
         return false;
     }
 
+    /// <summary>Whether the answer is the caller's alone, who then need not make a copy of it. Nobody can join a read that is over.</summary>
+    public bool TryTakeWhole() => Interlocked.CompareExchange(ref _waiting, 0, 1) == 1;
+
     public void Leave()
     {
         if (Interlocked.Decrement(ref _waiting) > 0)
             return;
-        if (!_answer.Task.IsCompleted)
-            _abandoned.Cancel();
-        else if (KeptUntil is null)
+        if (_answer.Task.IsCompleted)
             // Nobody can join any more, and those who waited have copies.
             _response?.Dispose();
+        else
+            _abandoned.Cancel();
     }
 
     public async Task RunAsync(SharingHandler calls, Uri target)

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PteroBot.Panel.Http;
 
 /// <summary>
@@ -6,10 +8,14 @@ namespace PteroBot.Panel.Http;
 /// </summary>
 internal sealed class SharedReads(TimeProvider clock)
 {
+    private const string Resources = "/resources";
+    private const char Background = '~';
+
     // The panel itself gives the same answer for 20 s.
     private static readonly TimeSpan ResourcesKeep = TimeSpan.FromSeconds(20);
 
     private readonly Dictionary<string, SharedRead> _reads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeptAnswer> _kept = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private DateTimeOffset _nextSweep;
 
@@ -20,71 +26,75 @@ internal sealed class SharedReads(TimeProvider clock)
     {
         var target = request.RequestUri!;
         var path = target.PathAndQuery;
-        if (Join(path, use) is not { } read)
-            return FollowAsync(Lead(target, path, use, calls), null, cancellationToken);
+        var (kept, joined) = Find(path, use);
+        if (kept is null && joined is null)
+            return FollowAsync(Lead(target, Name(path, use), calls), null, cancellationToken);
         PanelMetrics.SharedAnswer();
-        return FollowAsync(read, request, cancellationToken);
+        return kept is null ? FollowAsync(joined!, request, cancellationToken) : Task.FromResult(kept.Again(request));
     }
 
-    private SharedRead? Join(string path, PanelUse use)
+    private (KeptAnswer? Kept, SharedRead? Joined) Find(string path, PanelUse use)
     {
         lock (_lock)
         {
             LastUse = clock.GetUtcNow();
+            if (_kept.TryGetValue(path, out var kept) && LastUse < kept.Until)
+                return (kept, null);
             // A person does not wait for a read that stands in the background's queue.
-            var read = Find(path, PanelUse.Interactive) ?? (use == PanelUse.Background ? Find(path, PanelUse.Background) : null);
-            return read?.TryJoin() == true ? read : null;
+            var read = _reads.GetValueOrDefault(path) ?? (use == PanelUse.Background ? _reads.GetValueOrDefault(Name(path, use)) : null);
+            return (null, read?.TryJoin() == true ? read : null);
         }
     }
 
-    private SharedRead? Find(string path, PanelUse use) =>
-        _reads.TryGetValue(Name(path, use), out var read) && (read.KeptUntil is not { } until || clock.GetUtcNow() < until) ? read : null;
-
-    private SharedRead Lead(Uri target, string path, PanelUse use, SharingHandler calls)
+    private SharedRead Lead(Uri target, string name, SharingHandler calls)
     {
-        var read = new SharedRead(this, Name(path, use));
-        lock (_lock) _reads[read.Name] = read;
+        var read = new SharedRead(this, name);
+        lock (_lock) _reads[name] = read;
         _ = read.RunAsync(calls, target);
         return read;
     }
 
     private static async Task<HttpResponseMessage> FollowAsync(SharedRead read, HttpRequestMessage? request, CancellationToken cancellationToken)
     {
+        var isWhole = false;
         try
         {
-            return Copy(await read.Answer.WaitAsync(cancellationToken), request);
+            var answer = await read.Answer.WaitAsync(cancellationToken);
+            isWhole = read.TryTakeWhole();
+            return isWhole ? answer : Copy(answer, request);
         }
         finally
         {
-            read.Leave();
+            if (!isWhole)
+                read.Leave();
         }
     }
 
-    /// <summary>Keeps the answer of a read that is over, or forgets it; <paramref name="response"/> is null when there was none.</summary>
+    /// <summary>Forgets a read that is over, and keeps its answer where that stays true for a while; <paramref name="response"/> is null when there was none.</summary>
     public void Finish(SharedRead read, HttpResponseMessage? response)
     {
         lock (_lock)
         {
-            if (response?.IsSuccessStatusCode == true && read.Name.EndsWith("/resources", StringComparison.Ordinal))
-                read.KeptUntil = clock.GetUtcNow() + ResourcesKeep;
-            else if (_reads.GetValueOrDefault(read.Name) == read)
+            if (_reads.GetValueOrDefault(read.Name) == read)
                 _reads.Remove(read.Name);
-            Sweep();
+            var now = clock.GetUtcNow();
+            if (response?.StatusCode == HttpStatusCode.OK && response.IsJson() && read.Name.EndsWith(Resources, StringComparison.Ordinal))
+                _kept[read.Name.TrimStart(Background)] = new KeptAnswer(response.Body(), now + ResourcesKeep);
+            Sweep(now);
         }
     }
 
-    private void Sweep()
+    private void Sweep(DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         if (now < _nextSweep)
             return;
         _nextSweep = now + ResourcesKeep;
-        foreach (var (name, read) in _reads)
-            if (read.KeptUntil < now)
-                _reads.Remove(name);
+        foreach (var (name, kept) in _kept)
+            if (kept.Until < now)
+                _kept.Remove(name);
     }
 
-    private static string Name(string path, PanelUse use) => use == PanelUse.Interactive ? path : "~" + path;
+    private static string Name(string path, PanelUse use) => use == PanelUse.Interactive ? path : Background + path;
 
     private static HttpResponseMessage Copy(HttpResponseMessage answer, HttpRequestMessage? request)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace PteroBot.Panel.Json;
@@ -79,13 +80,23 @@ internal static class Envelope
         return items;
     }
 
-    // Moves to the value behind a property name. An empty map, which PHP writes as [], is no value.
+    // Moves to the value behind a property name.
     private static T? Value<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
         where T : class
     {
         reader.Read();
+        return ReadObject(ref reader, type);
+    }
+
+    /// <summary>
+    /// Reads an object at the reader; null where there is none, as PHP writes an empty map as <c>[]</c>. The converter is asked itself: the
+    /// serializer would look for the end of the object first and so read everything twice, nested items once more for each level.
+    /// </summary>
+    public static T? ReadObject<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+        where T : class
+    {
         if (reader.TokenType == JsonTokenType.StartObject)
-            return JsonSerializer.Deserialize(ref reader, type);
+            return ((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), type.Options);
         reader.Skip();
         return null;
     }

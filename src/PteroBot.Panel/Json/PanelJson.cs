@@ -24,6 +24,7 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(EggName))]
 [JsonSerializable(typeof(Subuser))]
 [JsonSerializable(typeof(ServerResources))]
+[JsonSerializable(typeof(ResourceUsage))]
 [JsonSerializable(typeof(PermissionsBody))]
 [JsonSerializable(typeof(WebsocketBody))]
 [JsonSerializable(typeof(NewEmail))]

@@ -6,11 +6,20 @@ namespace PteroBot.Panel.Json;
 /// <summary>How the body of an answer becomes a <typeparamref name="T"/>.</summary>
 internal abstract class Shape<T>
 {
+    /// <exception cref="JsonException">The body is not what it should be.</exception>
     public virtual T Read(ReadOnlyMemory<byte> body)
     {
-        var reader = new Utf8JsonReader(body.Span);
-        reader.Read();
-        return Read(ref reader) ?? throw new JsonException("The answer lacks what was asked for.");
+        try
+        {
+            var reader = new Utf8JsonReader(body.Span);
+            reader.Read();
+            return Read(ref reader) ?? throw new JsonException("The answer lacks what was asked for.");
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        {
+            // What the reader throws for a text in place of a number, and the like.
+            throw new JsonException("The answer is not shaped like the panel's.", exception);
+        }
     }
 
     protected abstract T? Read(ref Utf8JsonReader reader);

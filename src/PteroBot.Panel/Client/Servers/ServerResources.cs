@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PteroBot.Panel.Json;
 
 namespace PteroBot.Panel.Client;
 
@@ -14,6 +15,7 @@ public sealed record ServerResources
 
     /// <summary>The figures; all zero when it does not run, except the disk.</summary>
     [JsonPropertyName("resources")]
+    [JsonConverter(typeof(AloneConverter<ResourceUsage>))]
     public ResourceUsage Usage { get => field ?? new ResourceUsage(); init; }
 
     /// <summary>False where Pelican could not ask the node and answered all the same (<see cref="PowerState.Missing"/>).</summary>
