@@ -24,7 +24,7 @@ internal sealed class KeyApi : IApiSource
     public KeyApi(CallScope scope, PanelKey key, ResiliencePipeline<HttpResponseMessage> pipeline)
     {
         _scope = scope;
-        HttpMessageHandler chain = new BufferingHandler(scope.Connection.Handler);
+        HttpMessageHandler chain = new BufferingHandler(scope.Options, scope.Clock, scope.Connection.Handler);
         chain = new LoggingHandler(scope.Logger, scope.Clock, chain);
         chain = new CredentialsHandler(scope.Panel, key, scope.Options, chain);
         chain = new BudgetHandler(scope, chain);

@@ -4,7 +4,8 @@ namespace PteroBot.Panel;
 
 /// <summary>
 /// Walks through pages by number. Links of the panel are never followed: they lose page size and filters. An item that moves between pages
-/// while we read is given once, and the walk ends with the last page that was announced, so a list that grows for ever does not hold us.
+/// while we read is given once, and none is missed when others before it are deleted: the pages that it may have moved to are read again. The walk
+/// ends with the last page that was announced and after a fixed number of reads, so a list that changes for ever does not hold us.
 /// </summary>
 internal static class Paging
 {
@@ -18,14 +19,21 @@ internal static class Paging
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<TKey>();
-        for (var number = first; number < first + MostPages; number++)
+        var (number, fewest, fullest) = (first, int.MaxValue, 1);
+        for (var reads = 0; reads < MostPages; reads++)
         {
             var page = await read(number, cancellationToken);
             foreach (var item in page.Items)
                 if (seen.Add(key(item)))
                     yield return item;
-            if (number >= page.TotalPages || page.Items.Count == 0)
+            var gone = fewest == int.MaxValue ? 0 : Math.Max(0, fewest - page.Total);
+            (fewest, fullest) = (Math.Min(fewest, page.Total), Math.Max(fullest, page.Items.Count));
+            if (gone > 0 && number > first)
+                number = Math.Max(first, number - (gone + fullest - 1) / fullest);
+            else if (number >= page.TotalPages || page.Items.Count == 0)
                 yield break;
+            else
+                number++;
         }
     }
 }

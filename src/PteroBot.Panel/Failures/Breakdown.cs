@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using Polly.Timeout;
 using PteroBot.Panel.Http;
 
 namespace PteroBot.Panel.Failures;
@@ -21,7 +20,7 @@ internal static class Breakdown
     private static UnreachableReason? Reason(Exception exception) => exception switch
     {
         _ when exception.IsRefusedByGuard() => UnreachableReason.AddressNotAllowed,
-        TimeoutRejectedException or OperationCanceledException => UnreachableReason.TimedOut,
+        TimeoutException or OperationCanceledException => UnreachableReason.TimedOut,
         HttpRequestException request => Reason(request),
         IOException => UnreachableReason.ConnectionLost,
         SocketException => UnreachableReason.ConnectionRefused,

@@ -2,14 +2,38 @@ using System.Buffers;
 
 namespace PteroBot.Panel.Http;
 
-/// <summary>Reads each answer completely, so that time-outs cover the body, failures can be told by it, and several callers can share it.</summary>
-internal sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>
+/// Reads each answer completely, so that failures can be told by it and several callers can share it, and gives up where that takes too long. The
+/// time runs from here, behind the budget: waiting for a turn is nothing that the panel does.
+/// </summary>
+internal sealed class BufferingHandler(PanelOptions options, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    // Archives may take the panel a quarter of an hour.
+    private static readonly TimeSpan LongCall = TimeSpan.FromMinutes(16);
+    private static readonly string[] LongCalls = ["/files/compress", "/files/decompress", "/files/pull"];
+
     // The largest answer of a panel is a file of 4 MiB or a page of servers with everything included.
     private const int Largest = 32 * 1024 * 1024;
     private const int Usual = 16 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TimeAllowed(request), clock);
+        await using var registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        try
+        {
+            return await ReadAsync(request, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException();
+        }
+    }
+
+    private TimeSpan TimeAllowed(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post && Array.Exists(LongCalls, call => request.RequestUri!.AbsolutePath.EndsWith(call, StringComparison.Ordinal)) ? LongCall : options.AttemptTimeout;
+
+    private async Task<HttpResponseMessage> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
         try

@@ -1,7 +1,6 @@
 using System.Net;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 using PteroBot.Panel.Budget;
 
 namespace PteroBot.Panel.Http;
@@ -11,10 +10,6 @@ internal static class CallPipeline
 {
     public static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("request");
     public static readonly ResiliencePropertyKey<CallScope> Scope = new("scope");
-
-    // Archives may take the panel a quarter of an hour.
-    private static readonly TimeSpan LongCall = TimeSpan.FromMinutes(16);
-    private static readonly string[] LongCalls = ["/files/compress", "/files/decompress", "/files/pull"];
 
     public static ResiliencePipeline<HttpResponseMessage> Build(PanelOptions options, TimeProvider clock)
     {
@@ -30,9 +25,7 @@ internal static class CallPipeline
                 DelayGenerator = args => ValueTask.FromResult(WaitOf(args.Outcome, clock)),
                 OnRetry = OnRetry,
             });
-        return builder
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = args => ValueTask.FromResult(TimeoutOf(args.Context, options)) })
-            .Build();
+        return builder.Build();
     }
 
     private static bool IsWorthRepeating(ResilienceContext context, Outcome<HttpResponseMessage> outcome, TimeProvider clock)
@@ -56,12 +49,6 @@ internal static class CallPipeline
 
     private static TimeSpan? WaitOf(Outcome<HttpResponseMessage> outcome, TimeProvider clock) =>
         outcome.Result is { } answer ? RateReport.WaitOf(answer, clock.GetUtcNow()) : null;
-
-    private static TimeSpan TimeoutOf(ResilienceContext context, PanelOptions options)
-    {
-        var path = context.Properties.GetValue(Request, null!).RequestUri!.AbsolutePath;
-        return Array.Exists(LongCalls, call => path.EndsWith(call, StringComparison.Ordinal)) ? LongCall : options.AttemptTimeout;
-    }
 
     private static ValueTask OnRetry(OnRetryArguments<HttpResponseMessage> args)
     {

@@ -36,10 +36,13 @@ internal static class Transport
     // The operator's proxy may sit in his network; what is behind it is the proxy's to guard.
     private static ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var target = context.InitialRequestMessage.RequestUri!;
-        var throughProxy = HttpClient.DefaultProxy.GetProxy(target) is { } proxy && proxy.Host == context.DnsEndPoint.Host && proxy != target;
-        return throughProxy ? PlainAsync(context.DnsEndPoint, cancellationToken) : AddressGuard.ConnectAsync(context.DnsEndPoint, cancellationToken);
+        var request = context.InitialRequestMessage;
+        return request.Method == HttpMethod.Connect || IsProxyOf(request.RequestUri!, context.DnsEndPoint) ? PlainAsync(context.DnsEndPoint, cancellationToken) : AddressGuard.ConnectAsync(context.DnsEndPoint, cancellationToken);
     }
+
+    // A tunnel is asked for with a request of its own, which names the proxy; an unencrypted call goes to the proxy as it is.
+    private static bool IsProxyOf(Uri target, DnsEndPoint connection) =>
+        HttpClient.DefaultProxy.GetProxy(target) is { } proxy && proxy.Host == connection.Host && proxy != target;
 
     private static async ValueTask<Stream> PlainAsync(DnsEndPoint target, CancellationToken cancellationToken)
     {
