@@ -76,10 +76,12 @@ public sealed class ApplicationStateTests
         var server = await SurvivalAsync(stage);
 
         await servers.ReinstallAsync(server.Id);
+        var during = stage.Survival.Status;
+        await LibraryStage.UntilAsync(() => stage.Survival.Status is null, "installed");
         var reinstalled = await servers.GetAsync(server.Id);
         await servers.ForceDeleteAsync(server.Id);
 
-        Assert.Equal(server.Id, reinstalled.Id);
+        Assert.Equal(("installing", true), (during, reinstalled.Container.IsInstalled));
         await Assert.ThrowsAsync<PanelNotFoundException>(() => servers.GetAsync(server.Id));
     }
 }

@@ -25,11 +25,13 @@ public sealed class ApplicationStoryTests
         await admin.Servers.SuspendAsync(made.Id);
         var suspended = await admin.Servers.GetAsync(made.Id);
         await admin.Servers.UnsuspendAsync(made.Id);
+        var open = await admin.Servers.GetAsync(made.Id);
         await admin.Servers.DeleteAsync(made.Id);
 
         Assert.Equal((made.Id, "shop-1", 2048L), (found.Id, renamed.ExternalId, built.Limits.Memory));
         Assert.Equal(built.Container.Environment["SERVER_JARFILE"], started.Container.Environment["SERVER_JARFILE"]);
-        Assert.True(suspended.IsSuspended);
+        Assert.True(suspended.IsSuspended && !open.IsSuspended);
+        Assert.Equal(("Renamed", 2048L), (open.Name, open.Limits.Memory));
         Assert.Equal(("nora", "node-1", false), (like.Owner!.Username, like.Node!.Name, like.Egg is null));
         await Assert.ThrowsAsync<PanelNotFoundException>(() => admin.Servers.GetAsync(made.Id));
     }

@@ -44,14 +44,65 @@ public sealed class ClientStateTests
         var resources = await nora.Servers.ResourcesAsync(server);
         var seen = await nora.Servers.GetAsync(server);
         var activity = await nora.Activity.ListAsync(server, new ActivityQuery());
-        await nora.Settings.ReinstallAsync(server);
-        var closed = await Record.ExceptionAsync(() => nora.Power.SendAsync(server, PowerSignal.Start));
+        var after = await nora.Startup.GetAsync(server);
 
         Assert.Equal(("Renamed", before.DockerImages.Values.Last()), (seen.Name, seen.DockerImage));
-        Assert.Equal("1.20.1", changed.Variable.Value);
+        Assert.Equal(("1.20.1", "1.20.1"), (changed.Variable.Value, after.Variables.Single(v => v.Key == "MINECRAFT_VERSION").Value));
         Assert.Equal((PowerState.Running, true), (resources.State, resources.IsKnown));
         Assert.Contains(activity.Items, entry => entry.Event == "server:settings.rename");
-        Assert.True(closed is null or ServerStateException { Obstacle: ServerObstacle.Installing }, closed?.ToString());
+        Assert.Contains(activity.Items, entry => entry.Event == "server:console.command");
+        var real = stage.Simulation.World.Servers.Single(s => s.Identifier == server.Identifier);
+        Assert.Equal(("Renamed", before.DockerImages.Values.Last(), "1.20.1"), (real.Name, real.Image, real.Variables["MINECRAFT_VERSION"]));
+    }
+
+    [Fact]
+    public async Task A_command_arrives_at_the_console()
+    {
+        await using var stage = await LibraryStage.StartAsync();
+
+        await stage.Nora.Console.SendAsync(await SurvivalAsync(stage), new ConsoleCommand("say the quick brown fox"));
+
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.Console.Any(line => line.Contains("the quick brown fox", StringComparison.Ordinal)), "the command is in the console");
+    }
+
+    [Theory]
+    [InlineData(PowerSignal.Stop, "offline")]
+    [InlineData(PowerSignal.Kill, "offline")]
+    [InlineData(PowerSignal.Restart, "starting")]
+    public async Task A_signal_moves_the_server(PowerSignal signal, string state)
+    {
+        await using var stage = await LibraryStage.StartAsync();
+        var server = await SurvivalAsync(stage);
+
+        await stage.Nora.Power.SendAsync(server, signal);
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.State == state, state);
+        if (state == "offline")
+            await stage.Nora.Power.SendAsync(server, PowerSignal.Start);
+
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.State == "running", "running");
+    }
+
+    [Fact]
+    public async Task A_server_that_is_installed_anew_is_closed_until_it_is_done_and_then_open()
+    {
+        await using var stage = await LibraryStage.StartAsync();
+        var (nora, server) = (stage.Nora, await SurvivalAsync(stage));
+        await using var socket = nora.OpenSocket(server);
+        var story = new List<string>();
+
+        await foreach (var happened in socket.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            if (happened is PteroBot.Panel.Live.SocketOpened)
+                await nora.Settings.ReinstallAsync(server);
+            if (happened is PteroBot.Panel.Live.InstallStarted or PteroBot.Panel.Live.InstallCompleted)
+                story.Add($"{happened.GetType().Name}: {stage.Survival.Status ?? "open"}");
+            if (happened is PteroBot.Panel.Live.InstallCompleted)
+                break;
+        }
+
+        Assert.Equal(["InstallStarted: installing", "InstallCompleted: open"], story);
+        Assert.Equal(ServerStatus.Normal, (await nora.Servers.GetAsync(server)).Status);
+        Assert.Contains((await nora.Activity.ListAsync(server, new ActivityQuery())).Items, entry => entry.Event == "server:reinstall");
     }
 
     [Fact]
@@ -107,10 +158,19 @@ public sealed class ClientStateTests
         }
         var found = await nora.Backups.GetAsync(server, made!.Uuid);
         var link = await nora.Backups.DownloadAsync(server, made.Uuid);
-        await nora.Backups.RestoreAsync(server, made.Uuid, new BackupRestoration(false));
+        await nora.Files.WriteAsync(server, "/server.properties", FileContents.FromText("spoilt"));
+        await nora.Files.WriteAsync(server, "/later.txt", FileContents.FromText("was not there"));
+        await nora.Power.SendAsync(server, PowerSignal.Stop);
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.State == "offline", "stopped");
+        await nora.Backups.RestoreAsync(server, made.Uuid, new BackupRestoration(true));
+        var during = await Record.ExceptionAsync(() => nora.Power.SendAsync(server, PowerSignal.Start));
+        await LibraryStage.UntilAsync(() => stage.Survival.Status is null, "restored");
 
         Assert.Equal((made.Uuid, BackupState.Finished), (found.Uuid, found.State));
         Assert.NotEmpty(link.Url.Query);
+        Assert.True(during is null or ServerStateException { Obstacle: ServerObstacle.RestoringBackup }, during?.ToString());
+        Assert.NotEqual("spoilt", (await nora.Files.ContentsAsync(server, "/server.properties")).Text);
+        Assert.DoesNotContain(await nora.Files.ListAsync(server, "/"), f => f.Name == "later.txt");
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public sealed class ClientStoryTests
         await files.CopyAsync(server, new FileLocation("/box/a b.txt"));
         await files.RenameAsync(server, new FileRenames("/box", [new FileRename("a b.txt", "c.txt")]));
         await files.ChangeModeAsync(server, new FileModes("/box", [new PteroBot.Panel.Client.FileMode("c.txt", "600")]));
+        var mode = stage.Survival.Wings.Files.Find("/box/c.txt")!.ModeBits;
         var archive = await files.CompressAsync(server, new FileSelection("/box", ["c.txt"]));
         await files.DeleteAsync(server, new FileSelection("/box", ["c.txt"]));
         await files.DecompressAsync(server, new ArchiveLocation("/box", archive.Name));
@@ -65,7 +66,11 @@ public sealed class ClientStoryTests
         using var down = new MemoryStream();
         await stage.Nora.Transfers.DownloadAsync(server, "/box/up.txt", down);
         await files.PullAsync(server, new RemoteFile(new Uri("https://example.com/x.jar"), "/box"));
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.Files.Find("/box/x.jar") is not null, "pulled");
 
+        var box = await files.ListAsync(server, "/box");
+        Assert.Equal(("600", "a b copy.txt"), (mode, Assert.Single(box, f => f.Name.Contains("copy", StringComparison.Ordinal)).Name));
+        Assert.Contains(box, f => f.Name == archive.Name);
         Assert.Equal("größe=1", (await files.ContentsAsync(server, "/box/c.txt")).Text);
         Assert.Equal("up"u8.ToArray(), down.ToArray());
         Assert.Contains(await files.ListAsync(server, "/box"), f => f.Name == "up.txt");
@@ -131,7 +136,9 @@ public sealed class ClientStoryTests
         await nora.Schedules.UpdateAsync(server, schedule.Id, NewSchedule.From(schedule) with { Name = "daily" });
         await nora.Schedules.ExecuteAsync(server, schedule.Id);
         var seen = await nora.Schedules.GetAsync(server, schedule.Id);
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.Console.Any(line => line.Contains("say ho", StringComparison.Ordinal) || line.EndsWith("ho", StringComparison.Ordinal)), "the task ran");
         await nora.Schedules.DeleteTaskAsync(server, schedule.Id, task.Id);
+        var emptied = await nora.Schedules.GetAsync(server, schedule.Id);
         await nora.Schedules.DeleteAsync(server, schedule.Id);
         var database = await nora.Databases.CreateAsync(server, new NewDatabase("stats"));
         var rotated = await nora.Databases.RotatePasswordAsync(server, database.Id);
@@ -144,7 +151,10 @@ public sealed class ClientStoryTests
         var noted = await nora.Network.SetNotesAsync(server, network[0].Id, new AllocationNotes("voice"));
 
         Assert.Equal(("daily", "say ho"), (seen.Name, Assert.Single(seen.Tasks).Payload));
+        Assert.Empty(emptied.Tasks);
         Assert.Empty(await nora.Schedules.ListAsync(server));
+        Assert.DoesNotContain(await nora.Subusers.ListAsync(server), p => p.Uuid == person.Uuid);
+        Assert.Contains(await nora.Network.ListAsync(server), a => a.Id == noted.Id && a.Notes == "voice");
         Assert.NotEqual(database.Password, rotated.Password);
         Assert.DoesNotContain(await nora.Databases.ListAsync(server), d => d.Id == database.Id);
         Assert.True(changed.Permissions.Allows(PowerSignal.Stop) && !changed.Permissions.Allows(PowerSignal.Start));
@@ -167,6 +177,59 @@ public sealed class ClientStoryTests
             }
 
         Assert.Superset(new HashSet<ServerObstacle> { ServerObstacle.Suspended, ServerObstacle.Installing, ServerObstacle.RestoringBackup, ServerObstacle.Transferring }, obstacles.Values.ToHashSet());
+    }
+
+    [Fact]
+    public async Task Pelican_accepts_commands_to_a_stopped_server_and_the_library_does_not()
+    {
+        await using var stage = await LibraryStage.StartAsync(PanelFlavour.Pelican);
+        var (nora, server) = (stage.Nora, (await SurvivalAsync(stage)).Id);
+        await nora.Console.SendAsync(server, new ConsoleCommand("say one"));
+        stage.Survival.Wings.Power("kill");
+        await LibraryStage.UntilAsync(() => stage.Survival.Wings.State == "offline", "killed");
+        stage.Survival.CachedResources = null;
+
+        using var later = new Panels(new PanelOptions { AllowPrivate = true });
+        await Assert.ThrowsAsync<ServerOfflineException>(() => later.Client(stage.Panel, stage.Key("nora")).Console.SendAsync(server, new ConsoleCommand("say two")));
+
+        Assert.Contains(stage.Survival.Wings.Console, line => line.Contains("one", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_node_of_Pelican_that_is_down_is_unknown_and_not_a_stopped_server_with_zeros()
+    {
+        await using var stage = await LibraryStage.StartAsync(PanelFlavour.Pelican);
+        var server = (await SurvivalAsync(stage)).Id;
+        stage.Simulation.ApplyFault("wings", "down", null);
+
+        var resources = await stage.Nora.Servers.ResourcesAsync(server);
+        var command = await Assert.ThrowsAsync<NodeFailedException>(() => stage.Nora.Console.SendAsync(server, new ConsoleCommand("list")));
+
+        Assert.Equal((PowerState.Missing, false, false), (resources.State, resources.IsKnown, command.Reached));
+    }
+
+    [Fact]
+    public async Task A_panel_is_known_though_its_application_key_has_the_old_prefix()
+    {
+        await using var pelican = await LibraryStage.StartAsync(PanelFlavour.Pelican);
+        await using var pterodactyl = await LibraryStage.StartAsync();
+
+        foreach (var (stage, dialect) in new[] { (pelican, PanelDialect.Pelican), (pterodactyl, PanelDialect.Pterodactyl) })
+        {
+            var full = stage.Simulation.World.Keys.Single(key => key.Token == stage.Key("full").Reveal());
+            var carriedOver = new PteroBot.Sandbox.Panel.World.ApiKey
+            {
+                Identifier = "ptla_carriedOver", Secret = full.Secret, Owner = full.Owner, Kind = full.Kind, Description = "carried over", CreatedAt = full.CreatedAt, Acl = full.Acl,
+            };
+            stage.Simulation.World.Keys.Add(carriedOver);
+            var old = PanelKey.Parse(carriedOver.Token);
+            using var panels = new Panels(new PanelOptions { AllowPrivate = true });
+            var report = await panels.InspectAsync(stage.Panel, old);
+            var trouble = await Record.ExceptionAsync(() => panels.Application(stage.Panel, old).Locations.ListAsync(new PteroBot.Panel.Application.LocationQuery()));
+
+            Assert.Equal((KeyVerdict.Application, dialect), (report.Verdict, report.Dialect));
+            Assert.Equal(dialect == PanelDialect.Pelican, trouble is NotOnThisPanelException { Feature: "locations" });
+        }
     }
 
     [Fact]

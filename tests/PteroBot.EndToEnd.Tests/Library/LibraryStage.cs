@@ -16,6 +16,11 @@ internal sealed class LibraryStage : IAsyncDisposable
 
     public PanelSettings Panel => new(PanelAddress.Parse(_stage.Panel.PanelUrl));
 
+    /// <summary>What is really so on the panel and its nodes, without asking them.</summary>
+    public PanelSimulation Simulation => _stage.Panel;
+
+    public PteroBot.Sandbox.Panel.World.Server Survival => Simulation.World.Servers.Single(s => s.Name == "Survival");
+
     public ClientApi Nora => _panels.Client(Panel, Key("nora"));
 
     public ClientApi Adam => _panels.Client(Panel, Key("adam"));
@@ -24,6 +29,14 @@ internal sealed class LibraryStage : IAsyncDisposable
 
     public static async Task<LibraryStage> StartAsync(PanelFlavour flavour = PanelFlavour.Pterodactyl) =>
         new(await PanelStage.StartAsync(new PanelSimulationOptions { Speed = 50, Flavour = flavour }));
+
+    /// <summary>Waits, in real time, until something has come true on the panel; its nodes take their time.</summary>
+    public static async Task UntilAsync(Func<bool> isTrue, string what)
+    {
+        for (var i = 0; i < 1000 && !isTrue(); i++)
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.True(isTrue(), what);
+    }
 
     public PanelKey Key(string who) => PanelKey.Parse(_stage.Key(who));
 

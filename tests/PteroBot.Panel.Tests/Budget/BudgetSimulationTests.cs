@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PteroBot.Panel.Budget;
 using PteroBot.TestKit;
 
@@ -14,13 +16,32 @@ public sealed class BudgetSimulationTests
     [InlineData(240)]
     public async Task A_thousand_callers_never_exceed_the_limit_and_waste_little_of_it(int limit)
     {
+        var panel = await SimulateAsync(limit, 1000, TimeSpan.FromMinutes(10), Step, () => TimeSpan.FromMilliseconds(120));
+
+        Assert.Equal(0, panel.Refused);
+        Assert.True(panel.Accepted >= limit * 10 * 0.95, $"{panel.Accepted} of {limit * 10}");
+    }
+
+    [Fact]
+    public void No_limit_is_exceeded_whatever_it_is_and_however_slow_the_answers_are()
+    {
+        Prop.ForAll(Gen.Choose(1, 300).ToArbitrary(), Gen.Choose(1, 400).ToArbitrary(), Gen.Choose(0, 15_000).ToArbitrary(), (limit, callers, slowest) =>
+        {
+            var random = new Random(limit * 31 + callers);
+            var panel = SimulateAsync(limit, callers, TimeSpan.FromMinutes(4), TimeSpan.FromSeconds(1), () => TimeSpan.FromMilliseconds(random.Next(slowest + 1))).GetAwaiter().GetResult();
+            return panel.Refused == 0 && panel.Accepted > 0;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    private static async Task<CountingPanel> SimulateAsync(int limit, int callers, TimeSpan duration, TimeSpan step, Func<TimeSpan> latency)
+    {
         var clock = new ManualClock();
         var panel = new CountingPanel(limit, clock);
-        var budget = new RequestBudget(240, clock);
+        var budget = new RequestBudget(Math.Min(limit, 240), clock);
         var under = new List<(DateTimeOffset Done, Turn Turn, RateReport Report)>();
-        var waiting = Enumerable.Range(0, 1000).Select(i => Enter(budget, i)).ToList();
+        var waiting = Enumerable.Range(0, callers).Select(i => Enter(budget, i)).ToList();
 
-        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(10); passed += Step)
+        for (var passed = TimeSpan.Zero; passed < duration; passed += step)
         {
             foreach (var ready in under.Where(u => u.Done <= clock.GetUtcNow()).ToList())
             {
@@ -31,16 +52,14 @@ public sealed class BudgetSimulationTests
             foreach (var entered in waiting.Where(w => w.IsCompleted).ToList())
             {
                 waiting.Remove(entered);
-                under.Add((clock.GetUtcNow() + TimeSpan.FromMilliseconds(120), (await entered).Turn!, panel.Count()));
+                under.Add((clock.GetUtcNow() + latency(), (await entered).Turn!, panel.Count()));
             }
-            clock.Advance(Step);
+            clock.Advance(step);
             // Granted turns complete on the thread pool.
             while (waiting.Count(w => !w.IsCompleted) != budget.Waiting)
                 await Task.Yield();
         }
-
-        Assert.Equal(0, panel.Refused);
-        Assert.True(panel.Accepted >= limit * 10 * 0.95, $"{panel.Accepted} of {limit * 10}");
+        return panel;
     }
 
     [Fact]

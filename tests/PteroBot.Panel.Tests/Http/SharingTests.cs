@@ -151,12 +151,24 @@ public sealed class SharingTests
         Assert.Equal((2, 1), (person.Id, (await background).Id));
     }
 
-    [Fact]
-    public async Task Tokens_are_never_shared()
+    public static TheoryData<string, Func<Client.ClientApi, Task>> Personal => new()
     {
-        using var rig = new Rig().Ok("/api/client/servers/7250dc0e/websocket", """{"data":{"token":"t","socket":"wss://node.example.com/ws"}}""");
+        { "websocket", client => client.Console.CredentialsAsync(Rig.Server) },
+        { "files/download", client => client.Files.DownloadAsync(Rig.Server, "/a.txt") },
+        { "files/upload", client => client.Files.UploadAsync(Rig.Server) },
+        { "backups/4379843c-2d13-4af3-ae21-839fcd4c392b/download", client => client.Backups.DownloadAsync(Rig.Server, Guid.Parse("4379843c-2d13-4af3-ae21-839fcd4c392b")) },
+    };
 
-        await Task.WhenAll(rig.Client.Console.CredentialsAsync(Rig.Server), rig.Client.Console.CredentialsAsync(Rig.Server));
+    [Theory]
+    [MemberData(nameof(Personal))]
+    public async Task Tokens_and_links_that_work_once_are_never_shared(string route, Func<Client.ClientApi, Task> ask)
+    {
+        using var rig = new Rig();
+        var (_, answer) = Hold(rig, $"/api/client/servers/7250dc0e/{route}", route == "websocket" ? Routes.Samples.Websocket : Routes.Samples.SignedUrl);
+
+        var both = Task.WhenAll(ask(rig.Client), ask(rig.Client));
+        answer.SetResult();
+        await both;
 
         Assert.Equal(2, rig.Http.Requests.Count);
     }

@@ -154,6 +154,77 @@ public sealed class FileTransferTests
         Assert.InRange(allocated, 0, 10 * 1024 * 1024);
     }
 
+    [Fact]
+    public async Task A_hundred_megabytes_go_up_without_memory_to_speak_of()
+    {
+        const long Size = 100 * 1024 * 1024;
+        var node = new Swallowing();
+        using var panels = new Panels(new PanelOptions { Retries = 0 }, null, null, _ => node);
+        var transfers = panels.Client(new PanelSettings(Rig.Address), Rig.Key).Transfers;
+        var told = new Progress();
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await transfers.UploadAsync(Rig.Server, "/", "world.zip", new LargeFile(Size), told);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal((Size, true), (told.Last, node.Taken > Size));
+        Assert.InRange(allocated, 0, 10 * 1024 * 1024);
+    }
+
+    /// <summary>Panel and node in one; what is uploaded is counted and gone.</summary>
+    private sealed class Swallowing : HttpMessageHandler
+    {
+        public long Taken { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Content is null)
+                return StubHttp.Answer(HttpStatusCode.OK, Link("https://node.example.com:8080/upload/file?token=jwt"), "application/json");
+            var counter = new Counter();
+            await request.Content.CopyToAsync(counter, cancellationToken);
+            Taken = counter.Length;
+            return StubHttp.Answer(HttpStatusCode.OK, "", "application/json");
+        }
+
+        private sealed class Counter : Stream
+        {
+            private long _length;
+
+            public override bool CanRead => false;
+
+            public override bool CanSeek => false;
+
+            public override bool CanWrite => true;
+
+            public override long Length => _length;
+
+            public override long Position { get => _length; set => throw new NotSupportedException(); }
+
+            public override void Flush()
+            {
+            }
+
+            public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+            public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+            public override void SetLength(long value) => throw new NotSupportedException();
+
+            public override void Write(byte[] buffer, int offset, int count) => _length += count;
+
+            public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+            {
+                _length += buffer.Length;
+                return ValueTask.CompletedTask;
+            }
+
+            // What the base class does here goes to another thread.
+            public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+            public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        }
+    }
+
     private sealed class Progress(Action<long>? then = null) : IProgress<long>
     {
         public long Last { get; private set; }

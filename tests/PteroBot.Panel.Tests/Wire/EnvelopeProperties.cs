@@ -51,6 +51,27 @@ public sealed class EnvelopeProperties
         }).Check(Quick);
     }
 
+    [Fact]
+    public void What_stays_in_the_list_is_never_missed_however_much_is_deleted_between_two_pages()
+    {
+        Prop.ForAll(Gen.Choose(0, 80).ToArbitrary(), Gen.Choose(1, 15).ToArbitrary(), Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), (count, perPage, seed) =>
+        {
+            var shown = Enumerable.Range(0, count).ToList();
+            var random = new Random(seed);
+            var pages = Paging.AllAsync((page, _) =>
+            {
+                var answer = new Page<int>([.. shown.Skip((page - 1) * perPage).Take(perPage)], page, (shown.Count + perPage - 1) / perPage, shown.Count);
+                for (var deleted = random.Next(4); deleted > 0 && shown.Count > 0; deleted--)
+                    shown.RemoveAt(random.Next(shown.Count));
+                return Task.FromResult(answer);
+            }, item => item, 1, CancellationToken.None);
+
+            var seen = pages.ToBlockingEnumerable().ToList();
+
+            return seen.Distinct().Count() == seen.Count && shown.TrueForAll(seen.Contains);
+        }).Check(Quick);
+    }
+
     // Between two pages items move back by as many as were put in front: some come twice.
     private static List<int> Walk(List<int> list, int perPage, int doubles)
     {

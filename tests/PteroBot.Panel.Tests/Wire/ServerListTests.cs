@@ -8,7 +8,7 @@ public sealed class ServerListTests
     private static string PageOf(int page, int pages, params string[] identifiers) => $$$"""
         {"object":"list","data":[{{{string.Join(',', identifiers.Select(id => $$$"""
             {"object":"server","attributes":{"identifier":"{{{id}}}","uuid":"{{{id}}}-c690-4559-8595-4a688351bf36"}}
-            """))}}}],"meta":{"pagination":{"total":{{{pages * identifiers.Length}}},"count":{{{identifiers.Length}}},"per_page":2,
+            """))}}}],"meta":{"pagination":{"total":{{{pages * 2}}},"count":{{{identifiers.Length}}},"per_page":2,
         "current_page":{{{page}}},"total_pages":{{{pages}}},"links":{"next":"https://panel.example.com/api/client?page=99"} } }}
         """;
 
