@@ -20,12 +20,15 @@ internal sealed class ServerShelf(TimeProvider clock)
     public void Touch() => _usedAt = clock.GetUtcNow();
 
     /// <summary>Not cancelled with whoever asked first: others may wait for the same.</summary>
-    public Task<IReadOnlyList<ServerEntry>> LoadAsync(AccountAccess account, bool background)
+    public Task<IReadOnlyList<ServerEntry>> LoadAsync(AccountAccess account, bool background) => LoadAsync(background ? account.Background : account.Client);
+
+    /// <inheritdoc cref="LoadAsync(AccountAccess, bool)"/>
+    public Task<IReadOnlyList<ServerEntry>> LoadAsync(ClientApi client)
     {
         lock (_lock)
         {
             if (_loading is null or { IsCompleted: true })
-                _loading = ReadAsync(background ? account.Background : account.Client);
+                _loading = ReadAsync(client);
             return _loading;
         }
     }

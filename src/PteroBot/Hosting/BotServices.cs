@@ -25,6 +25,7 @@ using PteroBot.Features.Startup;
 using PteroBot.Features.Status;
 using PteroBot.Features.Subusers;
 using PteroBot.Interactions;
+using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rooms;
 using PteroBot.Storage;
@@ -42,6 +43,7 @@ internal static class BotServices
         .AddAccess()
         .AddRooms()
         .AddAuditKeeping()
+        .AddLive()
         .AddInteractions()
         .AddDiscord()
         .AddFeatures();

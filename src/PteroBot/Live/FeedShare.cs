@@ -16,6 +16,15 @@ internal sealed class FeedShare : IDisposable
 
     public int Watches { get; set; }
 
+    /// <summary>Not used before; null when it may be used.</summary>
+    public DateTimeOffset? RestsUntil { get; set; }
+
+    /// <summary>Its last rest after a refusal, so that the next one is longer.</summary>
+    public TimeSpan LastRest { get; set; }
+
+    /// <summary>Why it may not see the server; null while it may.</summary>
+    public SilenceReason? Refusal { get; set; }
+
     public void Dispose()
     {
         _gone.Cancel();

@@ -10,6 +10,12 @@ internal sealed class FeedWatch(ServerFeed feed, FeedShare share) : IDisposable
     /// <summary>The next snapshot that is not <paramref name="seen"/>; changes in between are skipped.</summary>
     public Task<ServerSnapshot> NextAsync(ServerSnapshot seen, CancellationToken cancellationToken) => feed.NextAsync(seen, cancellationToken);
 
+    /// <summary>What was used in the last hour and day.</summary>
+    public ServerHistory History => feed.History;
+
+    /// <summary>Everything that happens from now on, or only what is of interest. To be disposed.</summary>
+    public FeedListener Listen(FeedInterest interest = FeedInterest.Events) => feed.Listen(interest);
+
     /// <summary>The first whole answer (a running server's has figures, which the node tells every second), or whatever is known after <paramref name="patience"/>.</summary>
     public Task<ServerSnapshot> FirstAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellationToken) =>
         UntilAsync(snapshot => snapshot is { IsAnswered: true } and not { Condition: ServerCondition.Running, Usage: null }, patience, clock, cancellationToken);

@@ -5,54 +5,49 @@ namespace PteroBot.Live;
 
 /// <summary>
 /// One server, watched once for everybody: cards, boards and alerts share it. It is fed with the rights of one of those who
-/// watch; when that one leaves, the next one's rights take over; when nobody is left it closes.
+/// watch; when that one leaves or may not see the server any more, the next one's rights take over; when nobody is left it closes.
 /// </summary>
-internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerFeed> closed)
+internal sealed partial class ServerFeed(ServerHistory history, TimeProvider clock, ILogger log, Action<ServerFeed> closed)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
     private readonly Lock _lock = new();
-    private readonly List<FeedShare> _shares = [];
+    private readonly FeedRota _rota = new(clock);
+    private readonly List<FeedListener> _listeners = [];
     private TaskCompletionSource _changed = NewSignal();
-    private CancellationTokenSource? _turn;
-    private bool _isLookingAgain;
     private bool _isClosed;
 
     public ServerSnapshot Current { get; private set; } = ServerSnapshot.Nothing(clock.GetUtcNow());
 
+    public ServerHistory History => history;
+
     /// <summary>Null when this feed has just closed: the caller opens another.</summary>
     internal FeedWatch? TryJoin(string owner, IServerSource source)
     {
+        FeedShare share;
         lock (_lock)
         {
             if (_isClosed)
                 return null;
-            var share = _shares.Find(s => s.Owner == owner) ?? Add(new FeedShare(owner, source));
-            share.Watches++;
-            return new FeedWatch(this, share);
+            if (_rota.IsEmpty)
+                _ = Task.Run(FeedAsync);
+            share = _rota.Join(owner, source);
         }
+        EndRest();
+        return new FeedWatch(this, share);
     }
 
     internal void Leave(FeedShare share)
     {
         lock (_lock)
         {
-            if (--share.Watches > 0)
+            if (!_rota.Leave(share))
                 return;
-            _shares.Remove(share);
-            _isClosed = _shares.Count == 0;
+            _isClosed = _rota.IsEmpty;
         }
         share.Dispose();
-        if (_isClosed)
-            closed(this);
-    }
-
-    private FeedShare Add(FeedShare share)
-    {
-        _shares.Add(share);
-        if (_shares.Count == 1)
-            _ = Task.Run(FeedAsync);
-        return share;
+        if (!_isClosed)
+            return;
+        EndRest();
+        closed(this);
     }
 
     /// <summary>The next snapshot that is not <paramref name="seen"/>; at once when there is one already. What came in between is skipped.</summary>
@@ -69,6 +64,14 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
             }
             await changed.WaitAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Everything that happens from now on.</summary>
+    internal FeedListener Listen(FeedInterest interest)
+    {
+        var listener = new FeedListener(interest, StopListening);
+        lock (_lock) _listeners.Add(listener);
+        return listener;
     }
 
     /// <summary>Claims the server for one power action; false, with the action in progress, when somebody else's is not finished.</summary>
@@ -92,81 +95,42 @@ internal sealed class ServerFeed(TimeProvider clock, ILogger log, Action<ServerF
                 Set(Current with { Ask = null });
     }
 
-    private async Task FeedAsync()
-    {
-        while (Feeder() is { } feeder)
-        {
-            using var turn = CancellationTokenSource.CreateLinkedTokenSource(feeder.Gone);
-            TakeTurn(turn);
-            await FeedFromAsync(feeder.Source, turn.Token);
-            TakeTurn(null);
-            if (turn.IsCancellationRequested)
-                continue;
-            PassOn(feeder);
-            await Task.Delay(Pause, clock, CancellationToken.None);
-        }
-    }
-
-    /// <summary>Makes the source begin anew instead of waiting for its next turn; once until there is news.</summary>
-    internal void LookAgain()
-    {
-        CancellationTokenSource turn;
-        lock (_lock)
-        {
-            if (_isLookingAgain || _turn is null)
-                return;
-            _isLookingAgain = true;
-            turn = _turn;
-        }
-        // Not awaited: what continues here must not be held up by what ends there.
-        _ = turn.CancelAsync();
-    }
-
-    private void TakeTurn(CancellationTokenSource? turn)
-    {
-        lock (_lock) _turn = turn;
-    }
-
-    private FeedShare? Feeder()
-    {
-        lock (_lock) return _shares.Count == 0 ? null : _shares[0];
-    }
-
-    /// <summary>A source that gave up goes behind the others.</summary>
-    private void PassOn(FeedShare feeder)
-    {
-        lock (_lock)
-            if (_shares.Remove(feeder))
-                _shares.Add(feeder);
-    }
-
-    private async Task FeedFromAsync(IServerSource source, CancellationToken stop)
-    {
-        try
-        {
-            await source.WatchAsync(Publish, stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // Its owner stopped watching.
-        }
-        catch (Exception exception)
-        {
-            // Sources tell failures as news. Whatever gets here was not planned, and still must not leave an old state standing as true.
-            LiveLog.FeedFailed(log, exception);
-            Publish(new ServerNews.Silence(SilenceReason.OurFault));
-        }
-    }
-
-    private void Publish(ServerNews news)
+    /// <summary>News from whoever has some: the source whose turn it is, or a query of the game server.</summary>
+    internal void Publish(ServerNews news)
     {
         lock (_lock)
         {
-            _isLookingAgain = false;
-            var next = Current.With(news, clock.GetUtcNow());
-            if (!ReferenceEquals(next, Current))
+            _isLookingAgain &= news is not (ServerNews.State or ServerNews.Silence or ServerNews.NoKey);
+            var (before, now) = (Current, clock.GetUtcNow());
+            var next = before.With(news, now);
+            if (news is ServerNews.State or ServerNews.Figures)
+                history.Note(next, now);
+            if (!ReferenceEquals(next, before))
                 Set(next);
+            if (HappeningOf(news, before, next) is { } what)
+                Tell(new FeedEvent(now, what));
         }
+    }
+
+    private static ServerHappening? HappeningOf(ServerNews news, ServerSnapshot before, ServerSnapshot next) => news switch
+    {
+        ServerNews.Line line => new ServerHappening.Said(line.Text),
+        ServerNews.Happening { What: ServerHappening.Unheard } when !before.IsLive => null,
+        ServerNews.Happening happening => happening.What,
+        ServerNews.NoKey when !before.HasNoKey => new ServerHappening.NobodySees(),
+        _ when before.Condition != next.Condition || before.Turn != next.Turn => new ServerHappening.Changed(before, next),
+        _ => null,
+    };
+
+    private void Tell(FeedEvent happened)
+    {
+        foreach (var listener in _listeners)
+            listener.Tell(happened);
+    }
+
+    private void StopListening(FeedListener listener)
+    {
+        lock (_lock) _listeners.Remove(listener);
     }
 
     private void Set(ServerSnapshot next)

@@ -15,6 +15,7 @@ internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<S
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<FeedKey, ServerFeed> _open = [];
+    private readonly HistoryShelf _histories = new(clock);
 
     /// <summary>How many servers are watched.</summary>
     public int Count
@@ -48,17 +49,34 @@ internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<S
         lock (_lock) return _open.TryGetValue(key, out var feed) ? feed.Current : null;
     }
 
+    /// <summary>What the server used lately; null when nobody watched it within the last hour.</summary>
+    public ServerHistory? History(FeedKey key)
+    {
+        lock (_lock) return _open.TryGetValue(key, out var feed) ? feed.History : _histories.Find(key);
+    }
+
+    /// <summary>What a query of the game server itself told; null when it does not answer any more. Nothing where nobody watches.</summary>
+    public void Tell(FeedKey key, PlayerCount? players)
+    {
+        ServerFeed? feed;
+        lock (_lock) feed = _open.GetValueOrDefault(key);
+        feed?.Publish(new ServerNews.Players(players));
+    }
+
     private ServerFeed Open(FeedKey key)
     {
         LiveLog.FeedOpened(log, key.Server);
-        return _open[key] = new ServerFeed(clock, log, feed => Close(key, feed));
+        return _open[key] = new ServerFeed(_histories.Take(key), clock, log, feed => Close(key, feed));
     }
 
     private void Close(FeedKey key, ServerFeed feed)
     {
         lock (_lock)
+        {
             if (_open.TryGetValue(key, out var open) && ReferenceEquals(open, feed))
                 _open.Remove(key);
+            _histories.Keep(key, feed.History);
+        }
         seen.Keep(key, feed.Current.Condition);
         LiveLog.FeedClosed(log, key.Server);
     }

@@ -21,16 +21,28 @@ internal sealed record ServerSnapshot
     /// <summary>When the last answer came.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>Since when nobody can tell, while nobody can: the time of the last answer, or of the end of the live word.</summary>
+    public DateTimeOffset? UnknownSince { get; init; }
+
+    /// <summary>None of those who watch may see the server: their keys are gone, or were refused.</summary>
+    public bool HasNoKey { get; init; }
+
     /// <summary>When the server's process was started, while it runs.</summary>
     public DateTimeOffset? StartedAt { get; init; }
 
     public ServerUsage? Usage { get; init; }
+
+    /// <summary>Who plays; null when that is not known.</summary>
+    public PlayerCount? Players { get; init; }
 
     /// <summary>The last console line, kept while the server starts and after it failed to.</summary>
     public string? LastLine { get; init; }
 
     /// <summary>True when changes are pushed by the node, false when the panel is asked every now and then.</summary>
     public bool IsLive { get; init; }
+
+    /// <summary>When the node's last connection ended: until then <see cref="Known"/> was true for sure.</summary>
+    public DateTimeOffset LiveUntil { get; init; }
 
     /// <summary>Whether <see cref="Known"/> was confirmed by a live word, so that it was true at <see cref="At"/> and not some seconds before.</summary>
     public bool IsSure { get; init; }
@@ -45,6 +57,9 @@ internal sealed record ServerSnapshot
     public bool IsAnswered { get; init; }
 
     public bool IsKnown => Condition is not (ServerCondition.Unknown or ServerCondition.NodeDown);
+
+    /// <summary>How old this is at most: a live state is as good as new, since its change would have been told.</summary>
+    public TimeSpan Age(DateTimeOffset now) => IsLive || now < At ? TimeSpan.Zero : now - At;
 
     public static ServerSnapshot Nothing(DateTimeOffset at) => new() { Condition = ServerCondition.Unknown, At = at };
 }

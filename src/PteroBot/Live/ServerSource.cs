@@ -15,8 +15,17 @@ internal abstract record ServerNews
     /// <summary>What it uses.</summary>
     public sealed record Figures(ServerUsage Usage) : ServerNews;
 
-    /// <summary>A line of its console.</summary>
+    /// <summary>A line of its console, with its ANSI codes.</summary>
     public sealed record Line(string Text) : ServerNews;
+
+    /// <summary>Who plays; null when that is not known any more.</summary>
+    public sealed record Players(PlayerCount? Count) : ServerNews;
+
+    /// <summary>Something for those who listen.</summary>
+    public sealed record Happening(ServerHappening What) : ServerNews;
+
+    /// <summary>None of those who watch may see the server; why not, in the case of the last one.</summary>
+    public sealed record NoKey(SilenceReason Reason) : ServerNews;
 
     /// <summary>Nobody can tell.</summary>
     public sealed record Silence(SilenceReason Reason) : ServerNews
@@ -31,6 +40,7 @@ internal abstract record ServerNews
 /// <summary>Where news of one server comes from, with the rights of one person.</summary>
 internal interface IServerSource
 {
-    /// <summary>Tells news until the token is cancelled, or until this person may not see the server any more. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
-    Task WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken);
+    /// <summary>Tells news until the token is cancelled, or until this person may not see the server any more; then it simply ends, and another one's rights take over. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
+    /// <returns>Why this person may not see the server any more.</returns>
+    Task<SilenceReason> WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using PteroBot.Rendering;
+
 namespace PteroBot.Live;
 
 /// <summary>How news changes what is known. Returns the same instance when nothing that anybody sees has changed.</summary>
@@ -11,9 +13,20 @@ internal static class SnapshotFold
         ServerNews.State state => now.WithState(state, at),
         ServerNews.Figures figures => now.WithFigures(figures.Usage, at),
         ServerNews.Line line => now.WithLine(line.Text),
-        ServerNews.Silence silence => now.WithSilence(silence.Reason),
+        ServerNews.Silence silence => now.WithSilence(silence.Reason, at),
+        ServerNews.NoKey none => now.HasNoKey && now.Silence == none.Reason ? now : now.WithSilence(none.Reason, at) with { HasNoKey = true },
+        ServerNews.Happening { What: ServerHappening.Unheard } when now.IsLive => now with { IsLive = false, At = at, LiveUntil = at },
+        ServerNews.Players players => now.Players == players.Count ? now : now with { Players = players.Count },
         _ => now,
     };
+
+    /// <summary>The panel may give an answer that is this old.</summary>
+    private static readonly TimeSpan PanelKeeps = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether an answer of the panel may be older than the last live word. What closes a server is told by the panel alone, and is never old.</summary>
+    private static bool IsOutlived(this ServerSnapshot now, ServerNews.State state, DateTimeOffset at) =>
+        !state.IsLive && state.Condition != now.Known && !Conditions.Closes(state.Condition) && !Conditions.Closes(now.Known)
+        && (now.IsLive || at - now.LiveUntil < PanelKeeps);
 
     /// <summary>
     /// The first answer is not a change. Neither is the first live word after an answer that the panel had kept for a while: it
@@ -21,7 +34,19 @@ internal static class SnapshotFold
     /// </summary>
     private static ServerSnapshot WithState(this ServerSnapshot now, ServerNews.State state, DateTimeOffset at)
     {
-        var same = now with { Condition = state.Condition, Silence = null, IsLive = state.IsLive, IsAnswered = true, At = at, IsSure = now.IsSure || state.IsLive };
+        if (now.IsOutlived(state, at))
+            return now;
+        var same = now with
+        {
+            Condition = state.Condition,
+            Silence = null,
+            IsLive = state.IsLive || (now.IsLive && !Conditions.Closes(state.Condition)),
+            IsAnswered = true,
+            At = at,
+            IsSure = now.IsSure || state.IsLive,
+            UnknownSince = null,
+            HasNoKey = false,
+        };
         if (state.Condition == now.Known)
             return same;
         var seen = now.Known != ServerCondition.Unknown && (now.IsSure || !state.IsLive);
@@ -35,11 +60,20 @@ internal static class SnapshotFold
             LastLine = state.Condition == ServerCondition.Offline ? now.LastLine : null,
             Usage = HasFigures(state.Condition) ? now.Usage : null,
             StartedAt = HasFigures(state.Condition) ? now.StartedAt : null,
+            Players = HasFigures(state.Condition) ? now.Players : null,
         };
     }
 
-    private static ServerSnapshot WithSilence(this ServerSnapshot now, SilenceReason reason) =>
-        now.Silence == reason ? now : now with { Condition = Conditions.Of(reason), Silence = reason, IsAnswered = true, IsLive = false };
+    private static ServerSnapshot WithSilence(this ServerSnapshot now, SilenceReason reason, DateTimeOffset at) =>
+        now.Silence == reason ? now : now with
+        {
+            Condition = Conditions.Of(reason),
+            Silence = reason,
+            IsAnswered = true,
+            IsLive = false,
+            HasNoKey = false,
+            UnknownSince = now.UnknownSince ?? (now.IsLive || now.Known == ServerCondition.Unknown ? at : now.At),
+        };
 
     private static ServerSnapshot WithFigures(this ServerSnapshot now, ServerUsage usage, DateTimeOffset at)
     {
@@ -52,7 +86,7 @@ internal static class SnapshotFold
 
     /// <summary>Only a start has its console line on show; a busy console must not wake every watcher.</summary>
     private static ServerSnapshot WithLine(this ServerSnapshot now, string line) =>
-        now.Known == ServerCondition.Starting && !string.IsNullOrWhiteSpace(line) ? now with { LastLine = line } : now;
+        now.Known == ServerCondition.Starting && Ansi.Strip(line) is var plain && !string.IsNullOrWhiteSpace(plain) ? now with { LastLine = plain } : now;
 
     private static bool HasFigures(ServerCondition condition) =>
         condition is ServerCondition.Running or ServerCondition.Starting or ServerCondition.Stopping;

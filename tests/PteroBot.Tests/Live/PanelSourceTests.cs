@@ -71,9 +71,6 @@ public sealed class PanelSourceTests : IDisposable
 
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests, Json, """{"errors":[{"code":"ThrottleRequestsException","status":"429","detail":"Too Many Attempts."}]}""", SilenceReason.SlowedDown)]
-    [InlineData(HttpStatusCode.BadRequest, Json, """{"errors":[{"code":"TwoFactorAuthRequiredException","status":"400","detail":"Two-factor."}]}""", SilenceReason.TwoFactor)]
-    [InlineData(HttpStatusCode.Unauthorized, Json, """{"errors":[{"code":"AuthenticationException","status":"401","detail":"Unauthenticated."}]}""", SilenceReason.KeyRejected)]
-    [InlineData(HttpStatusCode.NotFound, Json, """{"errors":[{"code":"NotFoundHttpException","status":"404","detail":"Not found."}]}""", SilenceReason.NoAccess)]
     [InlineData(HttpStatusCode.GatewayTimeout, Json, """{"errors":[{"code":"DaemonConnectionException","status":"504","detail":"No."}]}""", SilenceReason.NodeDown)]
     [InlineData(HttpStatusCode.ServiceUnavailable, Json, """{"errors":[{"code":"HttpException","status":"503","detail":"Service Unavailable"}]}""", SilenceReason.PanelMaintenance)]
     [InlineData(HttpStatusCode.OK, "text/html", "<html><title>Login</title></html>", SilenceReason.NotThePanel)]
@@ -107,14 +104,77 @@ public sealed class PanelSourceTests : IDisposable
     {
         _isLinked = false;
 
-        var watching = Watch();
+        var refusal = await Watch();
 
-        Assert.Equal(new ServerNews.Silence(SilenceReason.NoAccess), await NewsAsync());
+        Assert.Equal(SilenceReason.NoAccess, refusal);
         Assert.Empty(_panel.Asked);
-        await watching;
+        Assert.False(_news.Reader.TryPeek(out _));
     }
 
-    private Task Watch()
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest, """{"errors":[{"code":"TwoFactorAuthRequiredException","status":"400","detail":"Two-factor."}]}""", SilenceReason.TwoFactor)]
+    [InlineData(HttpStatusCode.Unauthorized, """{"errors":[{"code":"AuthenticationException","status":"401","detail":"Unauthenticated."}]}""", SilenceReason.KeyRejected)]
+    [InlineData(HttpStatusCode.NotFound, """{"errors":[{"code":"NotFoundHttpException","status":"404","detail":"Not found."}]}""", SilenceReason.NoAccess)]
+    internal async Task A_key_that_the_panel_refuses_ends_the_watching(HttpStatusCode status, string body, SilenceReason expected)
+    {
+        _panel.Http.On("GET", $"{Survival}/websocket", status, body);
+        _panel.Http.On("GET", $"{Survival}/resources", status, body);
+
+        var refusal = await Watch().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, refusal);
+        Assert.False(_news.Reader.TryPeek(out _));
+    }
+
+    [Fact]
+    public async Task A_closed_server_is_asked_plainly_until_it_opens()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server is currently suspended and the functionality requested is unavailable.")
+            .Ok(Survival, PanelStub.Server("7250dc0e", "Survival", "suspended"))
+            .Ok(Survival, PanelStub.Server("7250dc0e", "Survival", "suspended"));
+
+        var watching = Watch();
+        var first = await NewsAsync();
+        var second = await LaterNewsAsync();
+
+        Assert.Equal([new ServerNews.State(ServerCondition.Suspended, IsLive: false), first], [first, second]);
+        Assert.Single(_panel.Asked, asked => asked.EndsWith("/websocket", StringComparison.Ordinal));
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task What_nobody_confirms_for_a_minute_and_a_half_is_unknown()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Forbidden, "HttpForbiddenException", "You do not have permission to connect to this server's websocket.")
+            .Ok($"{Survival}/resources", PanelStub.Resources("running"))
+            .Fail("GET", $"{Survival}/resources", HttpStatusCode.TooManyRequests, "TooManyRequestsHttpException", "Too Many Attempts.", ("Retry-After", "3600"));
+
+        var watching = Watch();
+        await NewsAsync();
+        await NewsAsync();
+        var after = _clock.GetUtcNow();
+        var silence = await LaterNewsAsync();
+
+        Assert.Equal(new ServerNews.Silence(SilenceReason.SlowedDown), silence);
+        Assert.InRange(_clock.GetUtcNow() - after, PanelSource.StaleAfter - TimeSpan.FromSeconds(2), PanelSource.StaleAfter + PanelSource.Interval);
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task A_list_in_which_the_key_is_refused_ends_the_watching()
+    {
+        var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_panel.Client), new ServerId("7250dc0e"), _clock)
+        {
+            Look = (_, _) => Task.FromResult(new Glance(null, IsMissing: false, IsKeyRefused: true)),
+        };
+
+        var refusal = await source.WatchAsync(news => _news.Writer.TryWrite(news), _end.Token);
+
+        Assert.Equal(SilenceReason.KeyRejected, refusal);
+        Assert.Empty(_panel.Asked);
+    }
+
+    private Task<SilenceReason> Watch()
     {
         var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_isLinked ? _panel.Client : null), new ServerId("7250dc0e"), _clock);
         return Task.Run(() => source.WatchAsync(news => _news.Writer.TryWrite(news), _end.Token));

@@ -77,6 +77,68 @@ public sealed class SnapshotFoldTests
     }
 
     [Fact]
+    public void An_answer_that_the_panel_had_kept_never_contradicts_a_live_word()
+    {
+        var live = Start(ServerCondition.Running).With(new ServerNews.State(ServerCondition.Offline, IsLive: true), Noon);
+        var kept = new ServerNews.State(ServerCondition.Running, IsLive: false);
+
+        var during = live.With(kept, Noon.AddSeconds(1));
+        var lost = live.With(new ServerNews.Happening(new ServerHappening.Unheard()), Noon.AddMinutes(1));
+        var soon = lost.With(kept, Noon.AddMinutes(1).AddSeconds(19));
+        var later = lost.With(kept, Noon.AddMinutes(1).AddSeconds(20));
+
+        Assert.Equal([ServerCondition.Offline, ServerCondition.Offline, ServerCondition.Running], [during.Condition, soon.Condition, later.Condition]);
+        Assert.Equal((true, false), (live.IsLive, lost.IsLive));
+    }
+
+    [Fact]
+    public void What_closes_a_server_counts_at_once_and_so_does_its_end()
+    {
+        var live = Start(ServerCondition.Offline);
+
+        var suspended = live.With(new ServerNews.State(ServerCondition.Suspended, IsLive: false), Noon.AddSeconds(1));
+        var open = suspended.With(new ServerNews.State(ServerCondition.Offline, IsLive: false), Noon.AddSeconds(2));
+
+        Assert.Equal((ServerCondition.Suspended, false), (suspended.Condition, suspended.IsLive));
+        Assert.Equal(ServerCondition.Offline, open.Condition);
+    }
+
+    [Fact]
+    public void A_silence_counts_from_the_last_answer_or_from_the_end_of_the_live_word()
+    {
+        var asked = ServerSnapshot.Nothing(Noon).With(new ServerNews.State(ServerCondition.Running, IsLive: false), Noon);
+        var heard = Start(ServerCondition.Offline);
+        var silence = new ServerNews.Silence(SilenceReason.Unreachable);
+
+        Assert.Equal(Noon, asked.With(silence, Noon.AddMinutes(1)).UnknownSince);
+        Assert.Equal(Noon.AddMinutes(9), heard.With(silence, Noon.AddMinutes(9)).UnknownSince);
+        Assert.Equal(Noon, asked.With(silence, Noon.AddMinutes(1)).With(new ServerNews.Silence(SilenceReason.NodeDown), Noon.AddMinutes(2)).UnknownSince);
+        Assert.Null(asked.With(silence, Noon.AddMinutes(1)).With(new ServerNews.State(ServerCondition.Running, IsLive: true), Noon).UnknownSince);
+    }
+
+    [Fact]
+    public void The_age_is_that_of_the_last_answer_and_nothing_while_it_is_live()
+    {
+        var asked = ServerSnapshot.Nothing(Noon).With(new ServerNews.State(ServerCondition.Running, IsLive: false), Noon);
+
+        Assert.Equal(TimeSpan.FromSeconds(30), asked.Age(Noon.AddSeconds(30)));
+        Assert.Equal(TimeSpan.Zero, Start(ServerCondition.Offline).Age(Noon.AddHours(1)));
+    }
+
+    [Fact]
+    public void Without_any_key_nothing_is_known_until_one_can_see_again()
+    {
+        var running = Start(ServerCondition.Running);
+
+        var blind = running.With(new ServerNews.NoKey(SilenceReason.KeyRejected), Noon.AddMinutes(1));
+        var seeing = blind.With(new ServerNews.State(ServerCondition.Running, IsLive: true), Noon.AddMinutes(2));
+
+        Assert.Equal((true, ServerCondition.Unknown, ServerCondition.Running), (blind.HasNoKey, blind.Condition, blind.Known));
+        Assert.Same(blind, blind.With(new ServerNews.NoKey(SilenceReason.KeyRejected), Noon.AddMinutes(1)));
+        Assert.False(seeing.HasNoKey);
+    }
+
+    [Fact]
     public void Figures_go_when_the_server_does()
     {
         var running = Start(ServerCondition.Running).With(new ServerNews.Figures(Busy), Noon);

@@ -1,0 +1,88 @@
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Live;
+
+/// <summary>Asking the panel.</summary>
+internal sealed partial class PanelSource
+{
+    /// <summary>Asks the panel once.</summary>
+    private async Task<Sight> LookAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
+    {
+        // The call may wait for its turn in the request budget; what is shown meanwhile must not grow old in silence.
+        await using var stale = clock.CreateTimer(
+            _ => TellStale(tell), null, Later(_heardAt + StaleAfter - clock.GetUtcNow()), Timeout.InfiniteTimeSpan);
+        try
+        {
+            return Tell(await client.Servers.ResourcesAsync(server, cancellationToken), tell);
+        }
+        catch (ServerStateException)
+        {
+            return await AskAsync(client, tell, cancellationToken);
+        }
+        catch (PanelException failure)
+        {
+            return Failed(failure, tell);
+        }
+    }
+
+    /// <summary>The plain view works in every state and tells what closes a server.</summary>
+    private async Task<Sight> AskAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var seen = await client.Servers.GetAsync(server, cancellationToken: cancellationToken);
+            _heardAt = clock.GetUtcNow();
+            if (Conditions.Of(seen) is not { } closed)
+                return Sight.Open;
+            tell(new ServerNews.State(closed, IsLive: false));
+            return Sight.Closed;
+        }
+        catch (PanelException failure)
+        {
+            return Failed(failure, tell);
+        }
+    }
+
+    private Sight Failed(PanelException failure, Action<ServerNews> tell)
+    {
+        switch (failure)
+        {
+            case KeyRejectedException or PanelNotFoundException or NotPermittedException or TwoFactorRequiredException:
+                return Refuse(SilenceReasons.Of(failure));
+            case RateLimitedException when clock.GetUtcNow() - _heardAt < StaleAfter:
+                // Told to slow down: the last answer is not that old yet.
+                return Sight.Silent;
+            default:
+                tell(new ServerNews.Silence(failure));
+                return Sight.Silent;
+        }
+    }
+
+    private Sight Tell(ServerResources resources, Action<ServerNews> tell)
+    {
+        _heardAt = clock.GetUtcNow();
+        switch (Conditions.Of(resources.State))
+        {
+            case null:
+                return Sight.Silent;
+            case ServerCondition.NodeDown:
+                tell(new ServerNews.Silence(SilenceReason.NodeDown));
+                return Sight.Silent;
+            case { } condition:
+                var usage = resources.Usage;
+                tell(new ServerNews.State(condition, IsLive: false));
+                tell(new ServerNews.Figures(new(
+                    usage.CpuAbsolute, usage.MemoryBytes, usage.DiskBytes, usage.NetworkRxBytes, usage.NetworkTxBytes, usage.Uptime)));
+                return Sight.Open;
+        }
+    }
+
+    private void TellStale(Action<ServerNews> tell)
+    {
+        if (!_isLive)
+            tell(new ServerNews.Silence(SilenceReason.SlowedDown));
+    }
+
+    private static TimeSpan Later(TimeSpan due) => due > TimeSpan.Zero ? due : TimeSpan.Zero;
+}

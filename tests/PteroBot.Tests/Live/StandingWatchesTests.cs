@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PteroBot.Access;
+using PteroBot.Live;
+using PteroBot.Panel;
+using PteroBot.Tests.Access;
+using PteroBot.Tests.Features;
+
+namespace PteroBot.Tests.Live;
+
+public sealed class StandingWatchesTests : IAsyncLifetime
+{
+    private static readonly StandingServer Survival = new(FeatureWorld.Survival, Guid.Parse($"{FeatureWorld.Survival}-0000-4000-8000-000000000000"));
+
+    private readonly KeyRing _community = new();
+    private FeatureWorld _world = null!;
+    private ServerFeeds _feeds = null!;
+    private StandingWatches _watches = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _world = await FeatureWorld.StartAsync();
+        _world.WithSurvival("running");
+        _feeds = new ServerFeeds(new SeenStates(_world.Clock), _world.Clock, NullLogger<ServerFeeds>.Instance);
+        var keys = new StandingKeys(_world.Get<LinkVault>(), _community, _world.Get<GuildVault>(), _world.Get<IPanels>());
+        _watches = new StandingWatches(_feeds, keys, new StandingLists(_world.Clock), new SocketPace(_world.Clock), _world.Clock);
+    }
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
+    [Fact]
+    public async Task It_is_fed_with_its_creator_s_link_and_knows_the_facts()
+    {
+        using var watch = _watches.Open(Standing(creator: 1), Survival);
+
+        await UntilAsync(watch, s => s.Condition == ServerCondition.Running);
+
+        Assert.Equal("Survival", watch.Facts?.Name);
+        Assert.Equal(1, _feeds.Count);
+    }
+
+    [Fact]
+    public async Task When_the_creator_unlinks_the_community_key_takes_over()
+    {
+        _community.Keys[FeatureWorld.Harbour] = AccessWorld.NoraKey;
+        using var watch = _watches.Open(Standing(creator: 1), Survival);
+        await UntilAsync(watch, s => s.Condition == ServerCondition.Running);
+
+        await _world.Get<LinkVault>().DeleteAsync(1, PanelStub.Address, CancellationToken.None);
+        await UntilAsync(watch, _ => _community.Opened.Count > 1);
+
+        Assert.All(_community.Opened, guild => Assert.Equal(FeatureWorld.Harbour, guild));
+        Assert.False(watch.Current.HasNoKey);
+    }
+
+    [Fact]
+    public async Task Without_a_link_and_without_a_community_key_it_says_so()
+    {
+        _community.Keys[FeatureWorld.Lighthouse] = AccessWorld.NoraKey;
+        using var watch = _watches.Open(Standing(creator: 4), Survival);
+
+        var blind = await UntilAsync(watch, s => s.HasNoKey);
+
+        Assert.Equal(ServerCondition.Unknown, blind.Condition);
+        Assert.DoesNotContain(FeatureWorld.Lighthouse, _community.Opened);
+        Assert.Empty(_world.AskedOfServers);
+    }
+
+    [Fact]
+    public async Task What_stood_for_another_panel_of_the_guild_shows_nothing_any_more()
+    {
+        await _world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, g => g with { Panel = "https://other.example.com" }, CancellationToken.None);
+        using var watch = _watches.Open(Standing(creator: 1), Survival);
+
+        await UntilAsync(watch, s => s.HasNoKey);
+
+        Assert.Empty(_world.AskedOfServers);
+    }
+
+    [Fact]
+    public async Task A_key_begins_ten_servers_at_once_and_the_others_one_after_the_other()
+    {
+        var pace = new SocketPace(_world.Clock);
+        var client = _world.Get<IPanels>().Client(new PanelSettings(PanelStub.Address) { Dialect = PanelDialect.Pelican }, PanelStub.Key);
+
+        var turns = Enumerable.Range(0, 30).Select(_ => pace.EnterAsync("nora", client, CancellationToken.None)).ToList();
+        var atOnce = turns.Count(t => t.IsCompleted);
+        _world.Clock.Advance(TimeSpan.FromSeconds(10));
+        var later = turns.Count(t => t.IsCompleted);
+        _world.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.Equal((10, 20), (atOnce, later));
+        await Task.WhenAll(turns);
+    }
+
+    private static Standing Standing(ulong creator) => new() { GuildId = FeatureWorld.Harbour, CreatorId = creator, Panel = PanelStub.Address.ToString() };
+
+    /// <summary>The clock goes on until it is as wanted.</summary>
+    private async Task<ServerSnapshot> UntilAsync(StandingWatch watch, Func<ServerSnapshot, bool> wanted)
+    {
+        for (var i = 0; i < 2000 && !wanted(watch.Current); i++)
+        {
+            await Task.Delay(2);
+            _world.Clock.Advance(TimeSpan.FromSeconds(0.5));
+        }
+        Assert.True(wanted(watch.Current));
+        return watch.Current;
+    }
+
+    private sealed class KeyRing : ICommunityKeys
+    {
+        public Dictionary<ulong, string> Keys { get; } = [];
+
+        public List<ulong> Opened { get; } = [];
+
+        public Task<CommunityKey?> OpenAsync(ulong guildId, PanelAddress panel, CancellationToken cancellationToken)
+        {
+            Opened.Add(guildId);
+            return Task.FromResult(Keys.TryGetValue(guildId, out var key) ? new CommunityKey(PanelKey.Parse(key), null) : null);
+        }
+    }
+}
