@@ -7,7 +7,6 @@ internal static class LiveServices
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<SeenStates>()
         .AddSingleton<ServerFeeds>()
-        .AddSingleton<ICommunityKeys, NoCommunityKeys>()
         .AddSingleton<StandingKeys>()
         .AddSingleton<StandingLists>()
         .AddSingleton<SocketPace>()

@@ -8,28 +8,31 @@ namespace PteroBot.Live;
 /// Which keys may feed what stands in a guild, in this order: its creator's own link, then the guild's community key. Asked again and again, so that an
 /// unlinked key is not used any more. Background use: nobody waits, and half of the request budget stays with people.
 /// </summary>
-internal sealed class StandingKeys(LinkVault links, ICommunityKeys community, GuildVault guilds, IPanels panels)
+internal sealed class StandingKeys(LinkVault links, GuildVault guilds, PanelOfPlace places, PanelReach reach, IPanels panels)
 {
     public async Task<ClientApi?> CreatorAsync(Standing standing, CancellationToken cancellationToken)
     {
-        if (await PanelAsync(standing, cancellationToken) is not { } panel
+        if (await PlaceAsync(standing, cancellationToken) is not var (guild, panel)
             || await links.FindAsync(standing.CreatorId, panel, cancellationToken) is not { } link
             || await links.OpenAsync(link, cancellationToken) is not { } key)
             return null;
-        return panels.Client(new PanelSettings(panel) { Dialect = link.Dialect }, key, PanelUse.Background);
+        return panels.Client(await reach.OfAsync(guild, panel, link.Dialect, cancellationToken), key, PanelUse.Background);
     }
 
-    public async Task<ClientApi?> CommunityAsync(Standing standing, CancellationToken cancellationToken) =>
-        await PanelAsync(standing, cancellationToken) is { } panel && await community.OpenAsync(standing.GuildId, panel, cancellationToken) is { } stored
-            ? panels.Client(new PanelSettings(panel) { Dialect = stored.Dialect }, stored.Key, PanelUse.Background)
-            : null;
+    public async Task<ClientApi?> CommunityAsync(Standing standing, CancellationToken cancellationToken)
+    {
+        if (await PlaceAsync(standing, cancellationToken) is not var (guild, panel)
+            || await guilds.OpenCommunityKeyAsync(guild, panel, cancellationToken) is not { } key)
+            return null;
+        return panels.Client(await reach.OfAsync(guild, panel, guild.Find(panel)?.Dialect, cancellationToken), key, PanelUse.Background);
+    }
 
-    /// <summary>Null when the guild has turned to another panel since: what stands there for the old one shows nothing any more.</summary>
-    private async Task<PanelAddress?> PanelAsync(Standing standing, CancellationToken cancellationToken)
+    /// <summary>Null when the guild has given up the panel since: what stands there for it shows nothing any more. A guild that names none takes everybody's.</summary>
+    private async Task<(GuildSettings Guild, PanelAddress Panel)?> PlaceAsync(Standing standing, CancellationToken cancellationToken)
     {
         if (!PanelAddress.TryParse(standing.Panel, out var panel))
             return null;
         var guild = await guilds.FindAsync(standing.GuildId, cancellationToken);
-        return guild.Panel is null || guild.Panel == standing.Panel ? panel : null;
+        return places.AllNamed(guild) is { Count: > 0 } named && !named.Contains(panel) ? null : (guild, panel);
     }
 }

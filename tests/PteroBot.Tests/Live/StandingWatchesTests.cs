@@ -11,8 +11,9 @@ public sealed class StandingWatchesTests : IAsyncLifetime
 {
     private static readonly StandingServer Survival = new(FeatureWorld.Survival, Guid.Parse($"{FeatureWorld.Survival}-0000-4000-8000-000000000000"));
 
-    private readonly KeyRing _community = new();
     private FeatureWorld _world = null!;
+    private const string Community = "ptlc_Community00CommunitySecretCommunitySecret00";
+
     private ServerFeeds _feeds = null!;
     private StandingWatches _watches = null!;
 
@@ -21,8 +22,7 @@ public sealed class StandingWatchesTests : IAsyncLifetime
         _world = await FeatureWorld.StartAsync();
         _world.WithSurvival("running");
         _feeds = new ServerFeeds(new SeenStates(_world.Clock), _world.Clock, NullLogger<ServerFeeds>.Instance);
-        var keys = new StandingKeys(_world.Get<LinkVault>(), _community, _world.Get<GuildVault>(), _world.Get<IPanels>());
-        _watches = new StandingWatches(_feeds, keys, new StandingLists(_world.Clock), new SocketPace(_world.Clock), _world.Clock);
+        _watches = new StandingWatches(_feeds, _world.Get<StandingKeys>(), new StandingLists(_world.Clock), new SocketPace(_world.Clock), _world.Clock);
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();
@@ -41,34 +41,35 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     [Fact]
     public async Task When_the_creator_unlinks_the_community_key_takes_over()
     {
-        _community.Keys[FeatureWorld.Harbour] = AccessWorld.NoraKey;
+        await KeepCommunityKeyAsync(FeatureWorld.Harbour);
         using var watch = _watches.Open(Standing(creator: 1), Survival);
         await UntilAsync(watch, s => s.Condition == ServerCondition.Running);
 
+        var told = watch.Current.At;
         await _world.Get<LinkVault>().DeleteAsync(1, PanelStub.Address, CancellationToken.None);
-        await UntilAsync(watch, _ => _community.Opened.Count > 1);
+        await UntilAsync(watch, s => s.At > told + PanelSource.Interval * 3);
 
-        Assert.All(_community.Opened, guild => Assert.Equal(FeatureWorld.Harbour, guild));
-        Assert.False(watch.Current.HasNoKey);
+        Assert.Equal((ServerCondition.Running, false), (watch.Current.Condition, watch.Current.HasNoKey));
+        Assert.Contains(_world.Http.Requests, r => r.Headers["Authorization"] == $"Bearer {Community}");
     }
 
     [Fact]
     public async Task Without_a_link_and_without_a_community_key_it_says_so()
     {
-        _community.Keys[FeatureWorld.Lighthouse] = AccessWorld.NoraKey;
+        await KeepCommunityKeyAsync(FeatureWorld.Lighthouse);
         using var watch = _watches.Open(Standing(creator: 4), Survival);
 
         var blind = await UntilAsync(watch, s => s.HasNoKey);
 
         Assert.Equal(ServerCondition.Unknown, blind.Condition);
-        Assert.DoesNotContain(FeatureWorld.Lighthouse, _community.Opened);
         Assert.Empty(_world.AskedOfServers);
     }
 
     [Fact]
     public async Task What_stood_for_another_panel_of_the_guild_shows_nothing_any_more()
     {
-        await _world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, g => g with { Panel = "https://other.example.com" }, CancellationToken.None);
+        var other = PanelAddress.Parse("https://other.example.com");
+        await _world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, g => g.WithDefault(other).Without(PanelStub.Address), CancellationToken.None);
         using var watch = _watches.Open(Standing(creator: 1), Survival);
 
         await UntilAsync(watch, s => s.HasNoKey);
@@ -92,6 +93,13 @@ public sealed class StandingWatchesTests : IAsyncLifetime
         await Task.WhenAll(turns);
     }
 
+    private async Task KeepCommunityKeyAsync(ulong guild)
+    {
+        _world.Script.Servers(Community, (FeatureWorld.Survival, "Survival"));
+        await _world.Get<GuildVault>().SaveCommunityKeyAsync(
+            guild, PanelStub.Address, PanelKey.Parse(Community), new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl), CancellationToken.None);
+    }
+
     private static Standing Standing(ulong creator) => new() { GuildId = FeatureWorld.Harbour, CreatorId = creator, Panel = PanelStub.Address.ToString() };
 
     /// <summary>The clock goes on until it is as wanted.</summary>
@@ -104,18 +112,5 @@ public sealed class StandingWatchesTests : IAsyncLifetime
         }
         Assert.True(wanted(watch.Current));
         return watch.Current;
-    }
-
-    private sealed class KeyRing : ICommunityKeys
-    {
-        public Dictionary<ulong, string> Keys { get; } = [];
-
-        public List<ulong> Opened { get; } = [];
-
-        public Task<CommunityKey?> OpenAsync(ulong guildId, PanelAddress panel, CancellationToken cancellationToken)
-        {
-            Opened.Add(guildId);
-            return Task.FromResult(Keys.TryGetValue(guildId, out var key) ? new CommunityKey(PanelKey.Parse(key), null) : null);
-        }
     }
 }
