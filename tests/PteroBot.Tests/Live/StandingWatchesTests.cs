@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
 using PteroBot.Live;
 using PteroBot.Panel;
-using PteroBot.Tests.Access;
 using PteroBot.Tests.Features;
 
 namespace PteroBot.Tests.Live;
