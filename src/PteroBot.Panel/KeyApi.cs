@@ -21,7 +21,7 @@ internal sealed class KeyApi : IApiSource
     private readonly HttpClient _http;
     private readonly RefitSettings _refit;
 
-    public KeyApi(CallScope scope, PanelKey key, ResiliencePipeline<HttpResponseMessage> pipeline)
+    public KeyApi(CallScope scope, PanelKey key, ResiliencePipeline<HttpResponseMessage> pipeline, CallGate? gate)
     {
         _scope = scope;
         HttpMessageHandler chain = new BufferingHandler(scope.Options, scope.Clock, scope.Connection.Handler);
@@ -32,6 +32,8 @@ internal sealed class KeyApi : IApiSource
         chain = new SharingHandler(scope, chain);
         chain = new DialectHandler(scope, chain);
         chain = new FailureHandler(scope, chain);
+        if (gate is not null)
+            chain = new GateHandler(gate, scope, chain);
         // Connections outlive the client, and the pipeline knows about time-outs.
         _http = new HttpClient(chain, disposeHandler: false) { BaseAddress = scope.Panel.Address.Root, Timeout = Timeout.InfiniteTimeSpan };
         _refit = new RefitSettings(Serializer) { UrlParameterFormatter = Formatter, DeserializationExceptionFactory = Unreadable };

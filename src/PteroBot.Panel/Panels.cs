@@ -42,6 +42,9 @@ public sealed class Panels : IPanels, IDisposable
     public ClientApi Client(PanelSettings panel, PanelKey key, PanelUse use = PanelUse.Interactive) => new(Source(panel, key, use, isApplication: false));
 
     /// <inheritdoc/>
+    public ClientApi Client(PanelSettings panel, PanelKey key, CallGate gate, PanelUse use = PanelUse.Interactive) => new(Source(panel, key, use, isApplication: false, gate));
+
+    /// <inheritdoc/>
     public ApplicationApi Application(PanelSettings panel, PanelKey key, PanelUse use = PanelUse.Interactive) => new(Source(panel, key, use, isApplication: true));
 
     /// <inheritdoc/>
@@ -66,13 +69,13 @@ public sealed class Panels : IPanels, IDisposable
                 connection.Value.Dispose();
     }
 
-    private KeyApi Source(PanelSettings panel, PanelKey key, PanelUse use, bool isApplication)
+    private KeyApi Source(PanelSettings panel, PanelKey key, PanelUse use, bool isApplication, CallGate? gate = null)
     {
         TidyWhenDue();
         var connection = Connection(panel);
         if (PanelDialect.ToldBy(key) is { } told)
             connection.Traits.Dialect = told;
-        return new KeyApi(new CallScope(panel, KeyName.Of(key, isApplication), use, connection, _scopes, _options, _clock, _logger), key, _pipeline);
+        return new KeyApi(new CallScope(panel, KeyName.Of(key, isApplication), use, connection, _scopes, _options, _clock, _logger), key, _pipeline, gate);
     }
 
     // However the panel is called, the connections are the same.

@@ -84,6 +84,17 @@ public sealed partial class ArchitectureTests
     public void Modules_touch_neither_http_nor_the_store() =>
         Assert.Empty(Sources("src/PteroBot/Features").Where(file => file.Path.EndsWith("Module.cs", StringComparison.Ordinal) && UsesEdges().IsMatch(file.Text)).Select(file => file.Path));
 
+    /// <summary>What somebody may do on a server depends on the right by which they act: one place reads it (ServerAccess.LookAsync), and one place opens servers.</summary>
+    [Fact]
+    public void Permissions_of_a_server_are_read_in_one_place_only()
+    {
+        string[] readConditionsOnly = ["src/PteroBot/Live/PanelSource.Looks.cs", "src/PteroBot/Features/Servers/StateSheet.cs"];
+
+        Assert.Empty(Sources("src/PteroBot")
+            .Where(file => !file.Path.StartsWith("src/PteroBot/Access/", StringComparison.Ordinal) && !file.Path.StartsWith("src/PteroBot/Features/Admin/", StringComparison.Ordinal) && !readConditionsOnly.Contains(file.Path) && OpensServers().IsMatch(file.Text))
+            .Select(file => file.Path));
+    }
+
     [Fact]
     public void Nothing_is_compiled_conditionally() => AssertNothing("src", ConditionalCompilation());
 
@@ -144,6 +155,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex(@"\b(HttpClient|IDocumentStore|ISecretSealer|IPanels)\b")]
     private static partial Regex UsesEdges();
+
+    [GeneratedRegex(@"(?<!Application\.)\bServers\.GetAsync\(|new ServerAccess\(|new AccountAccess\(|new CommunityAccess\(")]
+    private static partial Regex OpensServers();
 
     [GeneratedRegex(@"^\s*#(if|elif|else|endif|define|undef|region)\b", RegexOptions.Multiline)]
     private static partial Regex ConditionalCompilation();

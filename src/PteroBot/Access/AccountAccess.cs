@@ -3,34 +3,24 @@ using PteroBot.Panel.Client;
 
 namespace PteroBot.Access;
 
-/// <summary>A person's own account on the panel of this place, ready to be used. Made for one interaction; never kept.</summary>
-internal sealed class AccountAccess(Actor actor, Link link, PanelSettings settings, PanelKey key, IPanels panels)
+/// <summary>A person's own account on a panel. Only this gives what belongs to an account itself: keys, activity, the whole API.</summary>
+internal sealed class AccountAccess(Actor actor, Link link, PanelSettings settings, PanelKey key, IPanels panels) : PanelAccess(actor, settings, key, panels)
 {
-    public Actor Actor { get; } = actor;
-
     public Link Link { get; } = link;
 
-    public PanelAddress Panel => settings.Address;
+    public override string Owner => OwnerOf(Actor.UserId);
 
-    /// <summary>The public first half of the key in use: what the panel's list of keys calls it.</summary>
-    public string KeyIdentifier => key.Identifier;
+    public override string Sight => $"{Actor.UserId}/{Link.LinkedAt.UtcTicks}";
 
     /// <summary>For what the person waits for.</summary>
-    public ClientApi Client => panels.Client(settings, key);
+    public ClientApi Client => Open(PanelUse.Interactive);
 
     /// <summary>For what nobody waits for: goes after the rest and stays under half of the request budget.</summary>
-    public ClientApi Background => panels.Client(settings, key, PanelUse.Background);
+    public ClientApi Background => Open(PanelUse.Background);
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Actor.UserId} on {Panel}";
-}
+    public override ClientApi Lister(PanelUse use) => Open(use);
 
-/// <summary>One server that the person may use, with the account that opens it.</summary>
-internal sealed record ServerAccess(AccountAccess Account, ServerEntry Server)
-{
-    public ClientApi Client => Account.Client;
-
-    public ServerId Id => Server.Id;
+    public static string OwnerOf(ulong userId) => userId.ToString();
 }
 
 /// <summary>A guild's panel, opened with the guild's application key for one of its panel administrators.</summary>

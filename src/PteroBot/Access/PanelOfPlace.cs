@@ -9,9 +9,16 @@ internal sealed class PanelOfPlace(GuildVault guilds, LinkVault links, IOptions<
 {
     /// <summary>In a guild: its own panel, else the default one. In a direct message, or where neither is set: the panel that this person linked last.</summary>
     public async Task<PanelAddress?> FindAsync(Actor actor, CancellationToken cancellationToken) =>
-        await NamedAsync(actor.GuildId, cancellationToken) is { } named && actor.GuildId is not null
-            ? named
-            : await LastLinkedAsync(actor.UserId, cancellationToken) ?? Default;
+        await AllAsync(actor, cancellationToken) is [var first, ..] ? first : null;
+
+    /// <summary>All panels of this place, the one that is meant where nobody names one first. In a direct message, or where the guild has none: those that this person linked.</summary>
+    public async Task<IReadOnlyList<PanelAddress>> AllAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        if (actor.GuildId is not null && await AllNamedAsync(actor.GuildId, cancellationToken) is { Count: > 0 } named)
+            return named;
+        var linked = (await links.AllAsync(actor.UserId, cancellationToken)).Select(link => link.Panel);
+        return Read([.. linked, options.Value.Default]);
+    }
 
     /// <summary>The panel that a guild (or the operator) named; null when a person has to name one.</summary>
     public async Task<PanelAddress?> NamedAsync(ulong? guildId, CancellationToken cancellationToken) =>
@@ -22,17 +29,9 @@ internal sealed class PanelOfPlace(GuildVault guilds, LinkVault links, IOptions<
         AllNamed(guildId is { } id ? await guilds.FindAsync(id, cancellationToken) : null);
 
     /// <inheritdoc cref="AllNamedAsync"/>
-    public IReadOnlyList<PanelAddress> AllNamed(GuildSettings? guild)
-    {
-        IEnumerable<string?> named = [guild?.DefaultPanel ?? options.Value.Default, .. guild?.Panels.Select(panel => panel.Address) ?? []];
-        return [.. named.Select(text => PanelAddress.TryParse(text, out var panel) ? panel : null).OfType<PanelAddress>().Distinct()];
-    }
+    public IReadOnlyList<PanelAddress> AllNamed(GuildSettings? guild) =>
+        Read([guild?.DefaultPanel ?? options.Value.Default, .. guild?.Panels.Select(panel => panel.Address) ?? []]);
 
-    private PanelAddress? Default => PanelAddress.TryParse(options.Value.Default, out var address) ? address : null;
-
-    private async Task<PanelAddress?> LastLinkedAsync(ulong userId, CancellationToken cancellationToken)
-    {
-        var newestFirst = await links.AllAsync(userId, cancellationToken);
-        return newestFirst.Count > 0 && PanelAddress.TryParse(newestFirst[0].Panel, out var address) ? address : null;
-    }
+    private static IReadOnlyList<PanelAddress> Read(IEnumerable<string?> addresses) =>
+        [.. addresses.Select(text => PanelAddress.TryParse(text, out var panel) ? panel : null).OfType<PanelAddress>().Distinct()];
 }

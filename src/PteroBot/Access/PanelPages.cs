@@ -20,6 +20,9 @@ internal static class PanelPages
     /// <summary>Where the account's password and two-factor authentication are.</summary>
     public static string Account(PanelAddress panel) => $"{panel}/account";
 
+    /// <summary>A panel in eight characters, to tell the few panels of one place apart beside a server's identifier.</summary>
+    public static string ShortMark(PanelAddress panel) => Mark(panel)[..8];
+
     /// <summary>A panel in sixteen characters, for custom ids: an address can be longer than they may be.</summary>
     public static string Mark(PanelAddress panel) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(panel.ToString())), 0, 8);

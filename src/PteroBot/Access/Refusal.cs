@@ -1,3 +1,5 @@
+using PteroBot.Access.Grants;
+
 namespace PteroBot.Access;
 
 /// <summary>Why somebody may not do something. A value, not an exception: <see cref="RefusalText"/> makes a sentence of it.</summary>
@@ -17,6 +19,18 @@ internal sealed record ServerNotReached : Refusal;
 
 /// <summary>The panel told that this person may not do that with the server.</summary>
 internal sealed record MissingPermission : Refusal;
+
+/// <summary>The server is shared with the person, but not for this.</summary>
+internal sealed record NotGranted(ServerAction Action, string Server) : Refusal;
+
+/// <summary>Console commands of this server are shared with the person, but not this one.</summary>
+internal sealed record CommandNotGranted(string Server, IReadOnlyList<RoleGrant> Given) : Refusal;
+
+/// <summary>The person's role did it a moment ago.</summary>
+internal sealed record RoleTooSoon(ServerAction Action, string Server, DateTimeOffset Until) : Refusal;
+
+/// <summary>It is shared with the person, but an administrator has to approve it each time.</summary>
+internal sealed record ApprovalNeeded(Intent Intent, ServerAccess Server, RoleGrant Grant) : Refusal;
 
 /// <summary>Several servers go by that name.</summary>
 internal sealed record ServerAmbiguous(string Asked, IReadOnlyList<ServerEntry> Candidates) : Refusal;

@@ -1,3 +1,4 @@
+using PteroBot.Access.Grants;
 using PteroBot.Rendering;
 
 namespace PteroBot.Access;
@@ -18,6 +19,11 @@ internal static class RefusalText
         ServerAmbiguous several => $"Several of your servers are called {Outside.Code(several.Asked)}: {Candidates(several)}. Give the identifier.",
         ServerNotReached => "Your panel account does not reach this server, so its buttons do nothing for you.",
         MissingPermission => NoPermission,
+        NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
+            + "Somebody who manages this Discord server can share it with /access.",
+        CommandNotGranted denied => $"This command is not shared with you on **{Outside.Text(denied.Server)}**. You may send {GrantWords.Commands(denied.Given)}.",
+        RoleTooSoon soon => $"Your role may {GrantWords.Doing(soon.Action)} **{Outside.Text(soon.Server)}** only so often; it was done a while ago. You can do it again {Moments.Relative(soon.Until)}.",
+        ApprovalNeeded needed => $"To {GrantWords.Doing(needed.Intent.Action)} **{Outside.Text(needed.Server.Server.Name)}** an administrator has to approve it, and this cannot be asked here. Use the command for it.",
         NotAdministrator => "Only panel administrators of this Discord server can do that.",
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
         NotAuditor => "Only panel administrators and people who may manage this Discord server can read what was done here.",
@@ -36,5 +42,5 @@ internal static class RefusalText
     };
 
     private static string Candidates(ServerAmbiguous several) =>
-        Words.Join([.. several.Candidates.Take(NamedCandidates).Select(c => $"{Outside.Code(c.Identifier)} ({Outside.Text(c.Node)})")]);
+        Words.Join([.. several.Candidates.Take(NamedCandidates).Select(c => $"{Outside.Code(c.Reference)} ({Outside.Text(c.Node)})")]);
 }

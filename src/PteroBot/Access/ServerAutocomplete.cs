@@ -7,7 +7,7 @@ using PteroBot.Rendering;
 
 namespace PteroBot.Access;
 
-/// <summary>Suggests the person's own servers, from memory; values are identifiers. After a start the first keystroke waits a moment for the list.</summary>
+/// <summary>Suggests the person's own servers and those that are shared with them here, from memory; values are what stands for a server. After a start the first keystroke waits a moment for the list.</summary>
 internal sealed class ServerAutocomplete : BotAutocomplete
 {
     // Discord waits three seconds for suggestions.
@@ -15,19 +15,16 @@ internal sealed class ServerAutocomplete : BotAutocomplete
 
     protected override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
     {
-        var account = (await services.GetRequiredService<AccessControl>().AccountAsync(context.Actor, context.Cancellation)).Allowed;
-        if (account is null)
-            return [];
         var feeds = services.GetService<ServerFeeds>();
-        return ServerSearch.Suggest(await KnownAsync(account, context, services), typed, MaxChoices).Select(server => Choice(server, Seen(server, account.Panel, feeds)));
+        return ServerSearch.Suggest(await KnownAsync(context, services), typed, MaxChoices, server => server.Server).Select(server => Choice(server.Server, Seen(server, feeds)));
     }
 
-    private static async ValueTask<IReadOnlyList<ServerEntry>> KnownAsync(AccountAccess account, BotContext context, IServiceProvider services)
+    private static async ValueTask<IReadOnlyList<ServerAccess>> KnownAsync(BotContext context, IServiceProvider services)
     {
         try
         {
-            var directory = services.GetRequiredService<ServerDirectory>();
-            return await directory.ListAsync(account, context.Cancellation).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
+            var listing = services.GetRequiredService<AccessControl>().ListAsync(context.Actor, context.Cancellation);
+            return (await listing.WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation)).Allowed?.Servers ?? [];
         }
         catch (Exception failure) when (failure is PanelException or TimeoutException)
         {
@@ -36,9 +33,9 @@ internal sealed class ServerAutocomplete : BotAutocomplete
     }
 
     /// <summary>What is in memory only; a dot is not worth a request.</summary>
-    private static ServerCondition? Seen(ServerEntry server, PanelAddress panel, ServerFeeds? feeds) =>
-        feeds?.Seen(FeedKey.Of(panel, server)) ?? Conditions.Of(server.Obstacle);
+    private static ServerCondition? Seen(ServerAccess server, ServerFeeds? feeds) =>
+        feeds?.Seen(FeedKey.Of(server.Account.Panel, server.Server)) ?? Conditions.Of(server.Server.Obstacle);
 
     private static AutocompleteResult Choice(ServerEntry server, ServerCondition? seen) =>
-        new($"{(seen is { } condition ? $"{Theme.Of(condition).Dot} " : "")}{Outside.Plain(server.Name, 68)} · {Outside.Plain(server.Node, 25)}", server.Identifier);
+        new($"{(seen is { } condition ? $"{Theme.Of(condition).Dot} " : "")}{Outside.Plain(server.Name, 60)} · {Outside.Plain(server.Node, 20)}{(server.IsShared ? " · shared here" : "")}", server.Reference);
 }

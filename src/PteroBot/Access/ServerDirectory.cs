@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using PteroBot.Access.Grants;
 using PteroBot.Panel;
 
 namespace PteroBot.Access;
 
 /// <summary>
-/// Everybody's own list of servers, in memory, so that a keystroke or a name costs no request. A list belongs to one person and one
-/// panel and is never shown to another. It is filled at linking or at the first use and renewed in the background.
+/// Everybody's own list of servers, in memory, so that a keystroke or a name costs no request. A list belongs to one account (a person's own, or
+/// the one that a guild lends) and one panel and is never shown to another. It is filled at linking or at the first use and renewed in the background.
 /// </summary>
 internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirectory> logger)
 {
@@ -19,11 +20,11 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
     // A name that is not in the list may be a new server: then the list is read again, but not more often than this.
     private static readonly TimeSpan MissPause = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<(ulong UserId, PanelAddress Panel), ServerShelf> _shelves = new();
+    private readonly ConcurrentDictionary<(string Owner, PanelAddress Panel), ServerShelf> _shelves = new();
 
     /// <summary>The person's servers by name. From memory where they are known.</summary>
     /// <exception cref="PanelException">They had to be read and the panel did not give them.</exception>
-    public async Task<IReadOnlyList<ServerEntry>> ListAsync(AccountAccess account, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ServerEntry>> ListAsync(PanelAccess account, CancellationToken cancellationToken)
     {
         var shelf = ShelfOf(account);
         if (shelf.Servers is not { } servers)
@@ -35,35 +36,30 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
 
     /// <summary>Reads the person's servers anew.</summary>
     /// <exception cref="PanelException">The panel did not give them.</exception>
-    public Task<IReadOnlyList<ServerEntry>> ReloadAsync(AccountAccess account, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ServerEntry>> ReloadAsync(PanelAccess account, CancellationToken cancellationToken) =>
         ShelfOf(account).LoadAsync(account, background: false).WaitAsync(cancellationToken);
 
     /// <summary>What is in memory of this person's servers; null when nothing is.</summary>
     public IReadOnlyList<ServerEntry>? Peek(ulong userId, PanelAddress panel) =>
-        _shelves.TryGetValue((userId, panel), out var shelf) ? shelf.Servers : null;
+        _shelves.TryGetValue((AccountAccess.OwnerOf(userId), panel), out var shelf) ? shelf.Servers : null;
 
-    /// <summary>The server that the person calls so: its identifier, its exact name, or the beginning of just one name.</summary>
-    /// <exception cref="PanelException">The list had to be read and the panel did not give it.</exception>
-    public async Task<Decision<ServerEntry>> FindAsync(AccountAccess account, string asked, CancellationToken cancellationToken)
-    {
-        var found = ServerSearch.Find(await ListAsync(account, cancellationToken), asked);
-        if (found.Refusal is not ServerUnknown || ShelfOf(account).Age < MissPause)
-            return found;
-        return ServerSearch.Find(await ReloadAsync(account, cancellationToken), asked);
-    }
+    /// <summary>The list as it is wanted.</summary>
+    /// <exception cref="PanelException">It had to be read and the panel did not give it.</exception>
+    public Task<IReadOnlyList<ServerEntry>> ListAsync(PanelAccess account, ListReading read, CancellationToken cancellationToken) =>
+        read == ListReading.AfterMiss && ShelfOf(account).Age >= MissPause ? ReloadAsync(account, cancellationToken) : ListAsync(account, cancellationToken);
 
     /// <summary>Forgets the person's list: after /unlink, or before another key takes its place. A request that is still under way is thrown away.</summary>
-    public void Forget(ulong userId, PanelAddress panel) => _shelves.TryRemove((userId, panel), out _);
+    public void Forget(ulong userId, PanelAddress panel) => _shelves.TryRemove((AccountAccess.OwnerOf(userId), panel), out _);
 
-    private ServerShelf ShelfOf(AccountAccess account)
+    private ServerShelf ShelfOf(PanelAccess account)
     {
         ForgetUnused();
-        var shelf = _shelves.GetOrAdd((account.Actor.UserId, account.Panel), _ => new ServerShelf(clock));
+        var shelf = _shelves.GetOrAdd((account.Owner, account.Panel), _ => new ServerShelf(clock));
         shelf.Touch();
         return shelf;
     }
 
-    private void RenewInBackground(ServerShelf shelf, AccountAccess account)
+    private void RenewInBackground(ServerShelf shelf, PanelAccess account)
     {
         _ = RenewAsync();
 

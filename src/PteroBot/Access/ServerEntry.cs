@@ -3,7 +3,7 @@ using PteroBot.Panel;
 namespace PteroBot.Access;
 
 /// <summary>What the directory remembers of a server that one person can see. Whether it runs is not here.</summary>
-/// <param name="Identifier">The eight characters that the client API uses; goes into custom ids and autocomplete values.</param>
+/// <param name="Identifier">The eight characters that the client API uses.</param>
 /// <param name="Uuid">The full identifier.</param>
 /// <param name="Name">As the panel shows it: text from outside, to be escaped; not unique.</param>
 /// <param name="Node">The node's name.</param>
@@ -18,6 +18,15 @@ internal sealed record ServerEntry(
 
     /// <summary>What runs there, such as "Paper"; null when the panel does not tell.</summary>
     public string? Software { get; init; }
+
+    /// <summary>Whether it is shared through this Discord server rather than the person's own.</summary>
+    public bool IsShared { get; init; }
+
+    /// <summary>The mark of its panel, where that is not the one that is meant here when nobody names one.</summary>
+    public string? PanelMark { get; init; }
+
+    /// <summary>What stands for it in custom ids and suggestions: the identifier, with the panel where that is another one.</summary>
+    public string Reference => PanelMark is null ? Identifier : $"{Identifier}@{PanelMark}";
 
     /// <summary>The name for calls.</summary>
     public ServerId Id => new(Identifier);

@@ -1,3 +1,4 @@
+using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
 namespace PteroBot.Access;
@@ -20,9 +21,9 @@ internal sealed class ServerShelf(TimeProvider clock)
     public void Touch() => _usedAt = clock.GetUtcNow();
 
     /// <summary>Not cancelled with whoever asked first: others may wait for the same.</summary>
-    public Task<IReadOnlyList<ServerEntry>> LoadAsync(AccountAccess account, bool background) => LoadAsync(background ? account.Background : account.Client);
+    public Task<IReadOnlyList<ServerEntry>> LoadAsync(PanelAccess account, bool background) => LoadAsync(account.Lister(background ? PanelUse.Background : PanelUse.Interactive));
 
-    /// <inheritdoc cref="LoadAsync(AccountAccess, bool)"/>
+    /// <inheritdoc cref="LoadAsync(PanelAccess, bool)"/>
     public Task<IReadOnlyList<ServerEntry>> LoadAsync(ClientApi client)
     {
         lock (_lock)

@@ -1,12 +1,14 @@
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 using PteroBot.Storage;
 
 namespace PteroBot.Audit;
 
 /// <summary>
-/// Keeps a record of every change. It is written before the change is made, so that a crash in between leaves a trace, and completed after.
+/// Keeps a record of every change. It is written before the change is made, so that a crash in between leaves a trace, and completed after. What a role may
+/// do only so often is counted in the same transaction.
 /// </summary>
-internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
+internal sealed class AuditLog(IDocumentStore store, GrantCooldowns cooldowns, TimeProvider clock)
 {
     private const int MaxReason = 300;
     private const int MaxDetail = 1000;
@@ -22,12 +24,12 @@ internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
         try
         {
             var outcome = await work(cancellationToken);
-            await EndAsync(pending, end(outcome));
+            await EndAsync(pending, change, end(outcome));
             return outcome;
         }
         catch (Exception failure)
         {
-            await EndAsync(pending, PanelChanges.EndOf(failure));
+            await EndAsync(pending, change, PanelChanges.EndOf(failure));
             throw;
         }
     }
@@ -49,8 +51,10 @@ internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
     }
 
     /// <summary>Writes the record, pending. For work that does not fit <c>RecordAsync</c>.</summary>
-    public Task<Stored<AuditRecord>> BeginAsync(Actor actor, Change change, CancellationToken cancellationToken) =>
-        BeginAsync(store, actor, change, cancellationToken);
+    /// <exception cref="RefusedException">Somebody else of the role was faster.</exception>
+    public Task<Stored<AuditRecord>> BeginAsync(Actor actor, Change change, CancellationToken cancellationToken) => change.Server?.Grant?.Chosen?.Terms.Cooldown is null
+        ? BeginAsync(store, actor, change, cancellationToken)
+        : store.TransactAsync((session, token) => BeginCountedAsync(session, actor, change, change.Server, token), cancellationToken);
 
     /// <summary>Writes the record, pending, in the transaction that decides whether the change may be made.</summary>
     public Task<Stored<AuditRecord>> BeginAsync(IDocumentWriter session, Actor actor, Change change, CancellationToken cancellationToken)
@@ -71,6 +75,19 @@ internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
         Tell(pending.Value.GuildId);
     }
 
+    /// <summary>What was refused does not count as done.</summary>
+    private async Task EndAsync(Stored<AuditRecord> pending, Change change, ChangeEnd end)
+    {
+        await EndAsync(pending, end);
+        if (end.Result == AuditResult.Refused && change.Server is { } server)
+            await cooldowns.GiveBackAsync(server);
+    }
+
+    private async Task<Stored<AuditRecord>> BeginCountedAsync(IDocumentSession session, Actor actor, Change change, ServerAccess server, CancellationToken cancellationToken) =>
+        await cooldowns.TakeAsync(session, server, cancellationToken) is { } until
+            ? throw new RefusedException(new RoleTooSoon(server.Action, server.Server.Name, until))
+            : await BeginAsync(session, actor, change, cancellationToken);
+
     private static AuditRecord RecordOf(Actor actor, Change change, DateTimeOffset now) => new()
     {
         At = AuditDocuments.Moment(now),
@@ -82,6 +99,8 @@ internal sealed class AuditLog(IDocumentStore store, TimeProvider clock)
         TargetName = change.TargetName,
         Panel = change.Panel,
         Detail = change.Detail is null ? null : Rendering.Cut.To(change.Detail, MaxDetail),
+        GrantedRole = change.Server?.Grant?.Chosen?.Grant.RoleId,
+        ApprovedBy = change.Server?.Grant?.ApprovedBy,
     };
 
     private void Tell(ulong? guildId)

@@ -49,6 +49,12 @@ internal sealed record AuditRecord
     /// <summary>What exactly was asked for, such as a command with its secrets hidden; null when the action says it all.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>The role through whose grant it was done, with the guild's community key; null when the person acted by their own right.</summary>
+    public ulong? GrantedRole { get; init; }
+
+    /// <summary>The administrator who approved it; null when nobody had to.</summary>
+    public ulong? ApprovedBy { get; init; }
+
     public AuditResult Result { get; init; }
 
     /// <summary>Why it was refused or failed, in a few words.</summary>

@@ -30,6 +30,8 @@ internal static class AuditWords
         ["link"] = "Links",
         ["key"] = "API keys",
         ["sshkey"] = "SSH keys",
+        ["access"] = "Sharing",
+        ["approval"] = "Approvals",
         ["setup"] = "Set-up",
     }.ToFrozenDictionary();
 
@@ -116,6 +118,11 @@ internal static class AuditWords
         ["key.delete"] = new("delete the API key {}", "deleted the API key {}"),
         ["sshkey.add"] = new("add the SSH key {}", "added the SSH key {}"),
         ["sshkey.remove"] = new("remove the SSH key {}", "removed the SSH key {}"),
+        ["access.grant"] = new("share {}", "shared {}"),
+        ["access.revoke"] = new("stop sharing {}", "stopped sharing {}"),
+        ["approval.deny"] = new("deny a request about {}", "denied a request about {}"),
+        ["setup.community"] = new("set the community key of {}", "set the community key of {}"),
+        ["setup.community.remove"] = new("forget the community key", "forgot the community key"),
         ["setup.panel"] = new("set the panel to {}", "set the panel to {}"),
         ["setup.key"] = new("set the application key of {}", "set the application key of {}"),
         ["setup.key.remove"] = new("forget the application key", "forgot the application key"),

@@ -32,11 +32,8 @@ internal static class PanelChanges
     /// <param name="cancellationToken">Ends the waiting; the record is completed all the same.</param>
     /// <exception cref="PanelException">The panel refused, or could not be asked.</exception>
     public static Task<T> ChangeAsync<T>(
-        this AuditLog audit, ServerAccess server, string action, string? what, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
-    {
-        var name = what is null ? server.Server.Name : $"{server.Server.Name}: {what}";
-        return audit.ChangeAsync(server.Account.Actor, new Change(action, server.Server.Identifier, name, server.Account.Panel.ToString()), work, cancellationToken);
-    }
+        this AuditLog audit, ServerAccess server, string action, string? what, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        audit.ChangeAsync(server.Actor, Change.Of(server, action, what), work, cancellationToken);
 
     /// <summary>Changes a server, where the panel answers nothing.</summary>
     /// <inheritdoc cref="ChangeAsync{T}(AuditLog, ServerAccess, string, string, Func{CancellationToken, Task{T}}, CancellationToken)"/>

@@ -5,6 +5,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
+using PteroBot.Access.Grants;
+using PteroBot.Approvals;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
@@ -44,6 +46,7 @@ internal static class BotServices
         .AddRooms()
         .AddAuditKeeping()
         .AddLive()
+        .AddApprovals()
         .AddInteractions()
         .AddDiscord()
         .AddFeatures();
@@ -54,6 +57,9 @@ internal static class BotServices
         .AddPteroBotStorage(configuration)
         .AddDocumentType(LinkDocuments.Type)
         .AddDocumentType(GuildDocuments.Type)
+        .AddDocumentType(GrantDocuments.Type)
+        .AddDocumentType(GrantDocuments.Cooldowns)
+        .AddDocumentType(ApprovalDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
         .AddDocumentType(MirrorDocuments.Type)
         .AddDocumentType(FilePlaceDocuments.Type)
@@ -65,6 +71,10 @@ internal static class BotServices
         .AddSingleton<GuildVault>()
         .AddSingleton<PanelOfPlace>()
         .AddSingleton<PanelReach>()
+        .AddSingleton<GrantBook>()
+        .AddSingleton<GrantCooldowns>()
+        .AddSingleton<GrantTerms>()
+        .AddSingleton<SharedServers>()
         .AddSingleton<ServerDirectory>()
         .AddSingleton<AccessControl>()
         .AddSingleton<Administration>()

@@ -138,6 +138,7 @@ internal sealed class InteractionDispatcher(
             { IsSuccess: true } => "done",
             { Error: InteractionCommandError.UnmetPrecondition } => await RefuseAsync(context, result.ErrorReason, what),
             _ when IsUnreadable(result) => await RefuseAsync(context, OutOfDate(context.Interaction), what),
+            ExecuteResult { Exception: { } failure } when Innermost(failure) is RefusedException lost => await RefuseAsync(context, RefusalText.Of(lost.Refusal), what),
             ExecuteResult { Exception: { } failure } => await FailAsync(context.Interaction, context.Replies, Innermost(failure), what),
             _ => await FailAsync(context.Interaction, context.Replies, new InvalidOperationException(result.ErrorReason), what),
         };

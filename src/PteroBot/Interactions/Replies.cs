@@ -59,6 +59,17 @@ internal sealed class Replies(IDiscordInteraction interaction, ILogger logger)
         return HasResponded ? FollowUpAsync(fitted, cancellationToken) : RespondAsync(fitted, cancellationToken);
     }
 
+    /// <summary>A message of its own beside the answer that everybody in the channel sees.</summary>
+    /// <param name="reply">What it says.</param>
+    /// <param name="tells">The one person whom it may notify; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task PublishAsync(Reply reply, ulong? tells, CancellationToken cancellationToken)
+    {
+        var fitted = Fit(reply);
+        var mentions = tells is { } user ? new AllowedMentions { UserIds = [user] } : AllowedMentions.None;
+        return interaction.FollowupAsync(fitted.Text, [.. fitted.Embeds], ephemeral: false, allowedMentions: mentions, components: fitted.Components, options: Options(cancellationToken));
+    }
+
     /// <summary>A refusal or failure: seen by this person only, whatever kind of answer was promised, and without touching a card that others see.</summary>
     public async Task RefuseAsync(Reply reply, CancellationToken cancellationToken)
     {

@@ -14,9 +14,12 @@ internal static class Who
     {
         var user = interaction.User;
         return interaction.GuildId is { } guild && user is IGuildUser member && member.GuildId == guild
-            ? new Actor(user.Id, user.Username, guild, member.RoleIds, Manages(member))
+            ? Of(member)
             : new Actor(user.Id, user.Username, interaction.GuildId, [], ManagesGuild: false);
     }
+
+    /// <summary>A member of a guild as they are now.</summary>
+    public static Actor Of(IGuildUser member) => new(member.Id, member.Username, member.GuildId, member.RoleIds, Manages(member));
 
     private static bool Manages(IGuildUser member) =>
         member.GuildPermissions.Has(GuildPermission.Administrator) || member.GuildPermissions.Has(GuildPermission.ManageGuild);

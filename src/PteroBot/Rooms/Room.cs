@@ -14,14 +14,14 @@ internal sealed class Room(ServerAccess access, Server server)
 
     public Server Server { get; } = server;
 
-    public Actor Actor => Access.Account.Actor;
+    public Actor Actor => Access.Actor;
 
     public ClientApi Client => Access.Client;
 
     public ServerId Id => Access.Id;
 
     /// <summary>For custom ids.</summary>
-    public string Identifier => Server.Identifier;
+    public string Identifier => Access.Reference;
 
     public FeatureLimits Limits => Server.FeatureLimits;
 
@@ -31,13 +31,15 @@ internal sealed class Room(ServerAccess access, Server server)
     /// <summary>For sentences, escaped and bold.</summary>
     public string Name => $"**{Title}**";
 
+    /// <summary>What this person may do here: what the panel gives, and with a grant no more than was granted.</summary>
     public PermissionSet Permissions => Server.Permissions ?? PermissionSet.Empty;
 
     /// <summary>A page of this server on the panel, such as <c>databases</c>.</summary>
-    public string PageOf(string part) => $"{Access.Account.Panel}/server/{Identifier}/{part}";
+    public string PageOf(string part) => Access.PageOf(part);
 
-    public bool Allows(ServerAction action) => RoomRights.Of(action) is not { } permission || Permissions.Allows(permission);
+    public bool Allows(ServerAction action) => Access.May(action) && (RoomRights.Of(action) is not { } permission || Permissions.Allows(permission));
 
     /// <summary>Why this person may not; null when they may.</summary>
-    public Refusal? Refuse(ServerAction action) => Allows(action) ? null : new Explained(RoomTexts.Missing(RoomRights.Of(action)!, Name));
+    public Refusal? Refuse(ServerAction action) =>
+        Allows(action) ? null : Access.May(action) ? new Explained(RoomTexts.Missing(RoomRights.Of(action)!, Name)) : new NotGranted(action, Server.Name);
 }

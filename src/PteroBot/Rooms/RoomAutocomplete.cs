@@ -59,7 +59,7 @@ internal abstract class RoomAutocomplete<T> : BotAutocomplete
     {
         var known = await services.GetRequiredService<AccessControl>().KnownServerAsync(context.Actor, asked, Action, context.Cancellation);
         return known.Allowed is { } access
-            ? await services.GetRequiredService<RoomShelf<T>>().ListAsync(access, found => ReadAsync(found.Account.Background, found.Id), context.Cancellation)
+            ? await services.GetRequiredService<RoomShelf<T>>().ListAsync(access, found => ReadAsync(found.Background, found.Id), context.Cancellation)
             : [];
     }
 }

@@ -4,7 +4,7 @@ using PteroBot.Rendering;
 
 namespace PteroBot.Rooms;
 
-/// <summary>Lets people in: own server, open state, and the permission as the panel has it at this moment.</summary>
+/// <summary>Lets people in: their own server or a shared one, open state, and the permission as the panel has it at this moment.</summary>
 internal sealed class RoomDoor(AccessControl access)
 {
     /// <summary>The room, or why not: not theirs, suspended or otherwise closed, or a permission is missing.</summary>
@@ -13,7 +13,7 @@ internal sealed class RoomDoor(AccessControl access)
     {
         if (!(await access.ServerAsync(actor, asked, action, cancellationToken)).TryGet(out var found, out var refusal))
             return refusal;
-        var room = new Room(found, await found.Client.Servers.GetAsync(found.Id, cancellationToken: cancellationToken));
+        var room = new Room(found, await found.LookAsync(cancellationToken));
         return (Closed(room) ?? room.Refuse(action)) is { } no ? no : room;
     }
 

@@ -1,32 +1,10 @@
 using PteroBot.Access;
-using PteroBot.Panel;
 
 namespace PteroBot.Rooms;
 
-/// <summary>What the panel asks of somebody for an action on a server.</summary>
+/// <summary>What the panel asks of somebody for an action in a room.</summary>
 internal static class RoomRights
 {
     /// <summary>The permission; null where everybody who sees the server may.</summary>
-    public static string? Of(ServerAction action) => action switch
-    {
-        ServerAction.ReadStartup => Permissions.StartupRead,
-        ServerAction.EditStartup => Permissions.StartupUpdate,
-        ServerAction.ChooseImage => Permissions.StartupDockerImage,
-        ServerAction.ReadDatabases => Permissions.DatabaseRead,
-        ServerAction.CreateDatabase => Permissions.DatabaseCreate,
-        ServerAction.ReadDatabasePassword => Permissions.DatabaseViewPassword,
-        ServerAction.RotateDatabasePassword => Permissions.DatabaseUpdate,
-        ServerAction.DeleteDatabase => Permissions.DatabaseDelete,
-        ServerAction.ReadNetwork => Permissions.AllocationRead,
-        ServerAction.AddAddress => Permissions.AllocationCreate,
-        ServerAction.EditAddress => Permissions.AllocationUpdate,
-        ServerAction.RemoveAddress => Permissions.AllocationDelete,
-        ServerAction.ReadSubusers => Permissions.UserRead,
-        ServerAction.InviteSubuser => Permissions.UserCreate,
-        ServerAction.EditSubuser => Permissions.UserUpdate,
-        ServerAction.RemoveSubuser => Permissions.UserDelete,
-        ServerAction.Rename => Permissions.SettingsRename,
-        ServerAction.Reinstall => Permissions.SettingsReinstall,
-        _ => null,
-    };
+    public static string? Of(ServerAction action) => ActionPermissions.Of(action) is [var permission, ..] ? permission : null;
 }

@@ -6,7 +6,7 @@ namespace PteroBot.Rooms;
 
 /// <summary>
 /// What one person last saw of a kind of thing (databases, backups) on one server, in memory, so that keystrokes and forms cost no request.
-/// Nobody is given what another person saw, nor what the same person saw with an earlier key.
+/// Nobody is given what another person saw, nor what the same person saw with an earlier key or another grant.
 /// </summary>
 internal sealed class RoomShelf<T>(TimeProvider clock)
 {
@@ -15,7 +15,7 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<(ulong User, PanelAddress Panel, DateTimeOffset Linked, string Server), Entry> _entries = new();
+    private readonly ConcurrentDictionary<(string Sight, PanelAddress Panel, string Server), Entry> _entries = new();
 
     /// <summary>Keeps what was just read.</summary>
     public void Put(ServerAccess access, IReadOnlyList<T> items)
@@ -66,8 +66,7 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
                 _entries.TryRemove(key, out _);
     }
 
-    private static (ulong, PanelAddress, DateTimeOffset, string) KeyOf(ServerAccess access) =>
-        (access.Account.Actor.UserId, access.Account.Panel, access.Account.Link.LinkedAt, access.Server.Identifier);
+    private static (string, PanelAddress, string) KeyOf(ServerAccess access) => (access.Sight, access.Account.Panel, access.Server.Identifier);
 
     /// <param name="at">When it was read, or the reading began.</param>
     /// <param name="items">What is known meanwhile; null when nothing is.</param>

@@ -1,5 +1,8 @@
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 using PteroBot.Panel;
+using PteroBot.Tests.Access.Grants;
+using PteroBot.Tests.Features;
 
 namespace PteroBot.Tests.Access;
 
@@ -33,6 +36,10 @@ public sealed class RefusalTextTests
         nameof(ServerUnknown) => new ServerUnknown("skyblock"),
         nameof(ServerAmbiguous) => new ServerAmbiguous("s", [Entry("7250dc0e"), Entry("1a109924")]),
         nameof(Explained) => new Explained("The server has no backups left."),
+        nameof(NotGranted) => new NotGranted(ServerAction.Kill, "Survival"),
+        nameof(CommandNotGranted) => new CommandNotGranted("Survival", [new RoleGrant(GrantWorld.Of(1, null), new GrantedAction(ServerAction.Command) { Commands = new CommandRules(["say"], true) })]),
+        nameof(RoleTooSoon) => new RoleTooSoon(ServerAction.Restart, "Survival", DateTimeOffset.UnixEpoch),
+        nameof(ApprovalNeeded) => new ApprovalNeeded(new Intent(ServerAction.Restart), OpenedServer.By(AccessWorld.Nora), new RoleGrant(GrantWorld.Of(1, null), new GrantedAction(ServerAction.Restart))),
         nameof(TooSoon) => new TooSoon(DateTimeOffset.UnixEpoch),
         _ => (Refusal)Activator.CreateInstance(typeof(Refusal).Assembly.GetType($"PteroBot.Access.{name}")!)!,
     };

@@ -55,17 +55,16 @@ public sealed class ServerDirectoryTests
     public async Task A_name_that_is_not_there_is_looked_for_again_but_not_at_every_try()
     {
         await using var world = await LinkedAsync();
-        var account = await AccountAsync(world);
-        var directory = world.Get<ServerDirectory>();
-        await directory.FindAsync(account, "Survival", Token);
+        var access = world.Get<AccessControl>();
+        await access.ServerAsync(AccessWorld.Nora, "Survival", ServerAction.View, Token);
         world.Script.Servers(AccessWorld.NoraKey, ("5e509924", "Brand new"));
 
-        var soon = await directory.FindAsync(account, "Brand new", Token);
+        var soon = await access.ServerAsync(AccessWorld.Nora, "Brand new", ServerAction.View, Token);
         world.Clock.Advance(TimeSpan.FromSeconds(11));
-        var later = await directory.FindAsync(account, "Brand new", Token);
+        var later = await access.ServerAsync(AccessWorld.Nora, "Brand new", ServerAction.View, Token);
 
         Assert.IsType<ServerUnknown>(soon.Refusal);
-        Assert.Equal("5e509924", later.Allowed?.Identifier);
+        Assert.Equal("5e509924", later.Allowed?.Server.Identifier);
         Assert.Equal(2, world.Http.Requests.Count);
     }
 

@@ -1,4 +1,5 @@
 using Moq;
+using PteroBot.Access.Grants;
 using PteroBot.Audit;
 using PteroBot.Storage;
 
@@ -16,7 +17,7 @@ internal sealed class AuditSpy
             .Returns((DocumentType<AuditRecord> _, string id, AuditRecord record, CancellationToken _) => KeepAsync(id, record));
         store.Setup(s => s.PutAsync(AuditDocuments.Type, It.IsAny<string>(), It.IsAny<AuditRecord>(), It.IsAny<CancellationToken>()))
             .Returns((DocumentType<AuditRecord> _, string id, AuditRecord record, CancellationToken _) => KeepAsync(id, record));
-        Log = new AuditLog(store.Object, clock);
+        Log = new AuditLog(store.Object, new GrantCooldowns(store.Object, clock), clock);
     }
 
     public AuditLog Log { get; }

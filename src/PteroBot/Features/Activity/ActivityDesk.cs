@@ -24,7 +24,7 @@ internal sealed class ActivityDesk(AccessControl access)
         if (!(await access.ServerAsync(actor, asked, ServerAction.ReadActivity, cancellationToken)).TryGet(out var server, out var refusal))
             return refusal;
         var page = await server.Client.Activity.ListAsync(server.Id, Query(view), cancellationToken);
-        return new ActivityLeaf(view with { Server = server.Server.Identifier }, server.Server.Name, page);
+        return new ActivityLeaf(view with { Server = server.Reference }, server.Server.Name, page);
     }
 
     private async Task<Decision<ActivityLeaf>> OfAccountAsync(Actor actor, ActivityView view, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class BackupBook(RoomShelf<Backup> shelf)
     /// <exception cref="PanelException">The panel did not give them.</exception>
     public async Task<BackupSheet> ReadAsync(ServerAccess server, CancellationToken cancellationToken)
     {
-        var reading = server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken);
+        var reading = server.LookAsync(cancellationToken);
         var backups = await AllAsync(server.Client, server.Id, cancellationToken);
         shelf.Put(server, backups);
         return new BackupSheet(server, await reading, backups);
@@ -22,7 +22,7 @@ internal sealed class BackupBook(RoomShelf<Backup> shelf)
     /// <exception cref="PanelException">The panel did not give it.</exception>
     public async Task<Decision<BackupCard>> FindAsync(ServerAccess server, string asked, CancellationToken cancellationToken)
     {
-        var reading = server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken);
+        var reading = server.LookAsync(cancellationToken);
         if (Guid.TryParse(asked, out var uuid))
             return new BackupCard(server, await reading, await server.Client.Backups.GetAsync(server.Id, uuid, cancellationToken));
         var backups = await AllAsync(server.Client, server.Id, cancellationToken);

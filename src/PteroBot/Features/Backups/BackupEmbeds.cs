@@ -164,7 +164,7 @@ internal static class BackupEmbeds
             .Build();
     }
 
-    private static string PageOf(ServerAccess access) => $"{access.Account.Panel}/server/{access.Server.Identifier}/backups";
+    private static string PageOf(ServerAccess access) => access.PageOf("backups");
 
     private static Color ColorOf(Backup backup) => backup.State switch
     {

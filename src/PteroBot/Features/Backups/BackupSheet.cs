@@ -8,7 +8,7 @@ namespace PteroBot.Features.Backups;
 /// <summary>The backups of a server as one person sees them, newest first, with what the person may do there.</summary>
 internal sealed record BackupSheet(ServerAccess Access, Server Server, IReadOnlyList<Backup> Backups)
 {
-    public string Identifier => Access.Server.Identifier;
+    public string Identifier => Access.Reference;
 
     /// <summary>0 is none.</summary>
     public int Limit => Server.FeatureLimits.Backups ?? 0;
@@ -31,7 +31,7 @@ internal sealed record BackupSheet(ServerAccess Access, Server Server, IReadOnly
 /// <summary>One backup of a server, with what the person may do there.</summary>
 internal sealed record BackupCard(ServerAccess Access, Server Server, Backup Backup)
 {
-    public string Identifier => Access.Server.Identifier;
+    public string Identifier => Access.Reference;
 
     public bool IsUsable => Backup.State == BackupState.Finished;
 

@@ -7,7 +7,7 @@ namespace PteroBot.Features.Backups;
 
 /// <summary>
 /// Waits for the end of what takes a while. The live socket tells where the key may listen; the panel is asked when it does, and now and then
-/// anyway. Whether the person still has a link is asked each time, so that a key is not used after /unlink.
+/// anyway. Whether the link or the grant still is, is asked each time, so that a key is not used after /unlink or /access revoke.
 /// </summary>
 internal sealed class BackupWatch(AccessControl access, TimeProvider clock)
 {
@@ -25,7 +25,7 @@ internal sealed class BackupWatch(AccessControl access, TimeProvider clock)
         await using var bell = new ServerBell(begun.Access.Client, begun.Access.Id, e => e is BackupCompleted ended && ended.Backup == begun.Backup.Uuid, clock);
         await UntilAsync(bell, async token =>
         {
-            seen = await LookAsync(begun.Access, client => client.Backups.GetAsync(begun.Access.Id, begun.Backup.Uuid, token), seen, token);
+            seen = await LookAsync(begun.Access, still => still.Background.Backups.GetAsync(still.Id, begun.Backup.Uuid, token), seen, token);
             return seen is not { State: BackupState.Running };
         }, cancellationToken);
         return seen;
@@ -38,7 +38,7 @@ internal sealed class BackupWatch(AccessControl access, TimeProvider clock)
         await using var bell = new ServerBell(begun.Access.Client, begun.Access.Id, e => e is RestoreCompleted, clock);
         await UntilAsync(bell, async token =>
         {
-            seen = await LookAsync(begun.Access, client => client.Servers.GetAsync(begun.Access.Id, cancellationToken: token), seen, token);
+            seen = await LookAsync(begun.Access, still => still.LookAsync(token, background: true), seen, token);
             return seen is not { Status: ServerStatus.RestoringBackup };
         }, cancellationToken);
         return seen is null ? null : seen.Status != ServerStatus.RestoringBackup;
@@ -57,13 +57,13 @@ internal sealed class BackupWatch(AccessControl access, TimeProvider clock)
     }
 
     /// <summary>What is there now; <paramref name="before"/> when the panel cannot be asked at the moment, null when it refuses.</summary>
-    private async Task<T?> LookAsync<T>(ServerAccess server, Func<ClientApi, Task<T>> look, T? before, CancellationToken cancellationToken) where T : class
+    private async Task<T?> LookAsync<T>(ServerAccess server, Func<ServerAccess, Task<T>> look, T? before, CancellationToken cancellationToken) where T : class
     {
-        if ((await access.AccountAsync(server.Account.Actor, server.Account.Panel, cancellationToken)).Allowed is not { } account)
+        if (await access.AgainAsync(server, cancellationToken) is not { } still)
             return null;
         try
         {
-            return await look(account.Background);
+            return await look(still);
         }
         catch (PanelException failure) when (failure is NotPermittedException or PanelNotFoundException or KeyRejectedException)
         {

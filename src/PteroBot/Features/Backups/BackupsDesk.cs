@@ -22,6 +22,8 @@ internal sealed class BackupsDesk(AccessControl access, BackupBook book, BackupC
     {
         if (!(await access.ServerAsync(actor, server, ServerAction.CreateBackup, cancellationToken)).TryGet(out var open, out var refusal))
             return refusal;
+        if (wanted.IsLocked && !open.May(ServerAction.DeleteBackup))
+            return new NotGranted(ServerAction.DeleteBackup, open.Server.Name);
         try
         {
             return await control.CreateAsync(open, wanted, cancellationToken);
@@ -40,7 +42,7 @@ internal sealed class BackupsDesk(AccessControl access, BackupBook book, BackupC
         if (end is null)
             return told;
         shelf.Forget(begun.Access);
-        var server = await begun.Access.Client.Servers.GetAsync(begun.Access.Id, cancellationToken: cancellationToken);
+        var server = await begun.Access.LookAsync(cancellationToken);
         return BackupEmbeds.Card(new BackupCard(begun.Access, server, end), told);
     }
 

@@ -1,13 +1,14 @@
 using Discord;
 using Discord.Interactions;
 using PteroBot.Access;
+using PteroBot.Approvals;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console;
 
 /// <summary>The controls of consoles, and the Console button of status cards.</summary>
-internal sealed class ConsoleButtons(ConsoleDesk desk) : BotModule
+internal sealed class ConsoleButtons(ConsoleDesk desk, ApprovalDesk approvals) : BotModule
 {
     private const string Field = "command";
 
@@ -34,7 +35,7 @@ internal sealed class ConsoleButtons(ConsoleDesk desk) : BotModule
         else if ((await desk.SendAsync(Actor, PressedId.Arguments[0], command, Cancellation)).TryGet(out var view, out var refusal))
             await ReplyAsync(ConsolePages.Of(view, ConsolePages.DefaultLines));
         else
-            await RefuseAsync(refusal);
+            await approvals.AskOrRefuseAsync(Context, refusal);
     }
 
     private async Task TailAsync(int lines)

@@ -10,9 +10,13 @@ namespace PteroBot.Features.Console;
 /// <param name="Server">The server.</param>
 /// <param name="Outcome">What was seen.</param>
 /// <param name="MaySend">Whether the person may send commands, as far as is known.</param>
-internal sealed record ConsoleView(ServerEntry Server, ConsoleOutcome Outcome, bool MaySend);
+internal sealed record ConsoleView(ServerEntry Server, ConsoleOutcome Outcome, bool MaySend)
+{
+    /// <summary>Whether the person may see what the console says; somebody may be allowed to send only.</summary>
+    public bool MayRead { get; init; } = true;
+}
 
-/// <summary>Reads consoles and sends to them, with the person's own rights.</summary>
+/// <summary>Reads consoles and sends to them, with the person's own rights, or those that were shared with them.</summary>
 internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, AuditLog audit, SecretMask mask)
 {
     /// <summary>The last lines.</summary>
@@ -26,17 +30,24 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
     }
 
     /// <summary>Sends one line that <see cref="CommandLine"/> has found good, and listens to what follows.</summary>
-    public async Task<Decision<ConsoleView>> SendAsync(Actor actor, string asked, string command, CancellationToken cancellationToken)
+    public async Task<Decision<ConsoleView>> SendAsync(Actor actor, string asked, string command, CancellationToken cancellationToken) =>
+        (await access.ServerAsync(actor, asked, new Intent(ServerAction.Command) { Command = command }, cancellationToken)).TryGet(out var server, out var refusal)
+            ? await SendAsync(server, command, cancellationToken)
+            : refusal;
+
+    /// <summary>The same for a server that was opened for this command.</summary>
+    public async Task<ConsoleView> SendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
     {
-        if (!(await access.ServerAsync(actor, asked, ServerAction.Command, cancellationToken)).TryGet(out var server, out var refusal))
-            return refusal;
         var shown = mask.Hide(command);
-        var change = new Change("console.send", server.Server.Identifier, server.Server.Name, server.Account.Panel.ToString()) { Detail = shown };
+        var change = Change.Of(server, "console.send") with { Detail = shown };
         var outcome = await reader.SendAsync(server.Client, server.Id, shown, SendAsync, cancellationToken);
-        return new ConsoleView(server.Server, outcome, outcome is not ConsoleOutcome.Failed { Failure: NotPermittedException });
+        var mayRead = server.May(ServerAction.ReadConsole);
+        if (!mayRead && outcome is ConsoleOutcome.Sent sent)
+            outcome = sent with { Following = null };
+        return new ConsoleView(server.Server, outcome, outcome is not ConsoleOutcome.Failed { Failure: NotPermittedException }) { MayRead = mayRead };
 
         Task<PanelException?> SendAsync(CancellationToken token) =>
-            audit.RecordAsync(actor, change, sending => TrySendAsync(server, command, sending), PanelChanges.EndOf, token);
+            audit.RecordAsync(server.Actor, change, sending => TrySendAsync(server, command, sending), PanelChanges.EndOf, token);
     }
 
     private static async Task<PanelException?> TrySendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
@@ -55,11 +66,11 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
     /// <summary>Owners may; others are asked about while the lines come. Who cannot be asked about is told at the press.</summary>
     private static async Task<bool> MaySendAsync(ServerAccess server, CancellationToken cancellationToken)
     {
-        if (server.Server.IsOwner)
-            return true;
+        if (server.Server.IsOwner || !server.May(ServerAction.Command))
+            return server.Server.IsOwner;
         try
         {
-            return (await server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken)).Permissions?.Allows(Permissions.ControlConsole) ?? true;
+            return (await server.LookAsync(cancellationToken)).Permissions?.Allows(Permissions.ControlConsole) ?? true;
         }
         catch (PanelException)
         {

@@ -1,5 +1,6 @@
 using Discord.Interactions;
 using PteroBot.Access;
+using PteroBot.Approvals;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 
@@ -7,7 +8,7 @@ namespace PteroBot.Features.Console;
 
 /// <summary><c>/console</c>. Answers are for the person alone: a console is full of what is nobody else's business.</summary>
 [Group("console", "The console of one of your servers")]
-internal sealed class ConsoleModule(ConsoleDesk desk) : BotModule
+internal sealed class ConsoleModule(ConsoleDesk desk, ApprovalDesk approvals) : BotModule
 {
     [SlashCommand("send", "Send a line to the console and see what it answers")]
     public async Task SendAsync(
@@ -24,7 +25,7 @@ internal sealed class ConsoleModule(ConsoleDesk desk) : BotModule
         else if ((await desk.SendAsync(Actor, server, command, Cancellation)).TryGet(out var view, out var refusal))
             await ReplyAsync(ConsolePages.Of(view, ConsolePages.DefaultLines));
         else
-            await RefuseAsync(refusal);
+            await approvals.AskOrRefuseAsync(Context, refusal);
     }
 
     [SlashCommand("tail", "Show the last lines of the console")]

@@ -46,6 +46,7 @@ internal static class ConsolePages
             head += "\nIt is still starting and may not have taken it.";
         return sent.Following switch
         {
+            null when !view.MayRead => Said(view, count, $"{head}\nYou may not read this console, so what it answered is not shown."),
             null => Said(view, count, $"{head}\nYour key could not listen to the console, so what it answered cannot be shown."),
             { Count: 0 } => Said(view, count, $"{head}\nIt said nothing within {Moments.Span(ConsoleReader.Following)}."),
             var lines => Lines(view, count, lines, head),
@@ -80,8 +81,8 @@ internal static class ConsolePages
         Text = view is { MaySend: false, Outcome: ConsoleOutcome.Tail } ? $"{text}\nYou may not send commands here; the server's owner can allow it." : text,
         DropsFiles = true,
         Components = new ComponentBuilder()
-            .WithButton("Send…", ConsoleIds.Ask(view.Server.Identifier), ButtonStyle.Primary, disabled: !view.MaySend || view.Outcome is ConsoleOutcome.Offline)
-            .WithButton(view.Outcome is ConsoleOutcome.Sent ? "Show the console" : "Refresh", ConsoleIds.Show(view.Server.Identifier, count), ButtonStyle.Secondary)
+            .WithButton("Send…", ConsoleIds.Ask(view.Server.Reference), ButtonStyle.Primary, disabled: !view.MaySend || view.Outcome is ConsoleOutcome.Offline)
+            .WithButton(view.Outcome is ConsoleOutcome.Sent ? "Show the console" : "Refresh", ConsoleIds.Show(view.Server.Reference, count), ButtonStyle.Secondary, disabled: !view.MayRead)
             .Build(),
     };
 }

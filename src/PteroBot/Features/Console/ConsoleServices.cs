@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Approvals;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 
@@ -10,6 +11,7 @@ internal static class ConsoleServices
         .AddSecretMask()
         .AddSingleton<ConsoleReader>()
         .AddSingleton<ConsoleDesk>()
+        .AddSingleton<IApprovedWork, ApprovedCommand>()
         .AddBotModule<ConsoleModule>()
         .AddBotModule<ConsoleButtons>();
 }

@@ -123,9 +123,8 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         FileSpot spot, string verb, Func<ClientApi, Task> work, Func<Task<Decision<Reply>>> show, CancellationToken cancellationToken, string? detail = null)
     {
         var server = spot.Server;
-        var name = $"{server.Server.Name}: {spot.Path}{(detail is null ? "" : $" → {detail}")}";
-        var change = new Change($"file.{verb}", server.Server.Identifier, name, server.Account.Panel.ToString());
-        var failure = await audit.RecordAsync(server.Account.Actor, change, TryAsync, PanelChanges.EndOf, cancellationToken);
+        var change = Change.Of(server, $"file.{verb}", $"{spot.Path}{(detail is null ? "" : $" → {detail}")}");
+        var failure = await audit.RecordAsync(server.Actor, change, TryAsync, PanelChanges.EndOf, cancellationToken);
         if (failure is KeyRejectedException)
             return new Explained(PanelFailureText.Of(failure));
         if (failure is not null)

@@ -48,7 +48,7 @@ internal static class FileFailures
             return condition;
         try
         {
-            return Conditions.Of(await spot.Server.Client.Servers.GetAsync(spot.Server.Id, cancellationToken: cancellationToken)) ?? condition;
+            return Conditions.Of(await spot.Server.LookAsync(cancellationToken)) ?? condition;
         }
         catch (PanelException)
         {

@@ -11,8 +11,8 @@ internal sealed class FilePlaces(IDocumentStore store, TimeProvider clock)
     /// <summary>A control that nobody was shown for so long is forgotten; these messages are seen by one person, who closes them sooner.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    // Escaped, beside the action, the server, a page or a confirmation.
-    private const int MaxInline = 40;
+    // Escaped, beside the action, the server with its panel, an upload and a confirmation.
+    private const int MaxInline = 34;
     private const char Marker = '~';
     private static readonly TimeSpan TidyPause = TimeSpan.FromDays(1);
     private DateTimeOffset _tidyAt;

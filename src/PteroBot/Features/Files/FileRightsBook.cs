@@ -13,7 +13,7 @@ internal sealed class FileRightsBook(TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
     private static readonly PermissionSet Everything = new(["*"]);
     private const int TidyAbove = 2048;
-    private readonly ConcurrentDictionary<(ulong User, PanelAddress Panel, string Server), (PermissionSet Rights, DateTimeOffset At)> _book = new();
+    private readonly ConcurrentDictionary<(string Sight, PanelAddress Panel, string Server), (PermissionSet Rights, DateTimeOffset At)> _book = new();
 
     /// <summary>Owners may do everything.</summary>
     /// <exception cref="PanelException">The panel did not tell.</exception>
@@ -21,10 +21,10 @@ internal sealed class FileRightsBook(TimeProvider clock)
     {
         if (server.Server.IsOwner)
             return Everything;
-        var (key, now) = ((server.Account.Actor.UserId, server.Account.Panel, server.Server.Identifier), clock.GetUtcNow());
+        var (key, now) = ((server.Sight, server.Account.Panel, server.Server.Identifier), clock.GetUtcNow());
         if (_book.TryGetValue(key, out var kept) && now - kept.At < Kept)
             return kept.Rights;
-        var rights = (await server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken)).Permissions ?? PermissionSet.Empty;
+        var rights = (await server.LookAsync(cancellationToken)).Permissions ?? PermissionSet.Empty;
         if (_book.Count >= TidyAbove)
             _book.Clear();
         _book[key] = (rights, now);

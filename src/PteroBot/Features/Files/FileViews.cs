@@ -16,9 +16,9 @@ internal sealed record FilePlaceView(FileSpot Spot, string Token, PermissionSet 
     public ServerPath Path => Spot.Path;
 
     /// <summary>The same place on the panel itself.</summary>
-    public string PanelPage => $"{Spot.Server.Account.Panel}/server/{Server.Identifier}/files";
+    public string PanelPage => Spot.Server.PageOf("files");
 
-    public CustomId Id(string action) => CustomId.Of("files", action, Server.Identifier, Token);
+    public CustomId Id(string action) => CustomId.Of("files", action, Server.Reference, Token);
 
     public CustomId Id(string action, string argument) => Id(action).With(argument);
 

@@ -49,15 +49,15 @@ internal sealed class FolderBook(TimeProvider clock)
         if (_askedAt.TryGetValue(key, out var asked) && now - asked < Fresh)
             return null;
         _askedAt[key] = now;
-        return await LoadAsync(folder, folder.Server.Account.Background, cancellationToken);
+        return await LoadAsync(folder, folder.Server.Background, cancellationToken);
     }
 
     /// <summary>The path with this mark among everything that the person has seen of the server.</summary>
     public ServerPath? FindMarked(ServerAccess server, string mark)
     {
-        var (user, panel, identifier) = (server.Account.Actor.UserId, server.Account.Panel, server.Server.Identifier);
+        var (sight, panel, identifier) = (server.Sight, server.Account.Panel, server.Server.Identifier);
         foreach (var (key, folder) in _folders)
-            if (key.User == user && key.Panel == panel && key.Server == identifier)
+            if (key.Sight == sight && key.Panel == panel && key.Server == identifier)
                 foreach (var entry in folder.Entries)
                     if (folder.Path.Child(entry.Name) is { } path && path.Mark == mark)
                         return path;
@@ -101,7 +101,7 @@ internal sealed class FolderBook(TimeProvider clock)
     }
 
     private static Key KeyOf(FileSpot folder) =>
-        new(folder.Server.Account.Actor.UserId, folder.Server.Account.Panel, folder.Server.Server.Identifier, folder.Path.Text);
+        new(folder.Server.Sight, folder.Server.Account.Panel, folder.Server.Server.Identifier, folder.Path.Text);
 
-    private readonly record struct Key(ulong User, PanelAddress Panel, string Server, string Path);
+    private readonly record struct Key(string Sight, PanelAddress Panel, string Server, string Path);
 }

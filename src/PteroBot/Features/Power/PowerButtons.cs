@@ -1,5 +1,6 @@
 using Discord.Interactions;
 using PteroBot.Access;
+using PteroBot.Approvals;
 using PteroBot.Features.Status;
 using PteroBot.Interactions;
 using PteroBot.Panel;
@@ -8,7 +9,7 @@ using PteroBot.Rendering;
 namespace PteroBot.Features.Power;
 
 /// <summary>The power buttons of cards. The card shows what happens; whoever pressed is told the end in a line of their own.</summary>
-internal sealed class PowerButtons(CardDesk desk, PowerDesk power, AccessControl access, TimeProvider clock) : BotModule
+internal sealed class PowerButtons(CardDesk desk, PowerDesk power, AccessControl access, ApprovalDesk approvals, TimeProvider clock) : BotModule
 {
     public static CustomId Keep { get; } = CustomId.Of("power", "keep");
 
@@ -34,7 +35,7 @@ internal sealed class PowerButtons(CardDesk desk, PowerDesk power, AccessControl
         if (await OpenAsync(PowerSignal.Kill) is not { } open)
             return;
         await desk.ShowAsync(open, Cancellation);
-        await NoteAsync(PowerEmbeds.Question(open.Facts, Confirming(KillNow(open.Server.Server.Identifier), clock), clock));
+        await NoteAsync(PowerEmbeds.Question(open.Facts, Confirming(KillNow(open.Server.Reference), clock), clock));
     }
 
     [ComponentInteraction("power/killnow/*/*")]
@@ -44,7 +45,7 @@ internal sealed class PowerButtons(CardDesk desk, PowerDesk power, AccessControl
     {
         if (!(await access.ServerAsync(Actor, server, ServerAction.Kill, Cancellation)).TryGet(out var found, out var refusal))
         {
-            await RefuseAsync(refusal);
+            await approvals.AskOrRefuseAsync(Context, refusal);
             return;
         }
         var run = power.RunAsync(found, PowerSignal.Kill, Cancellation);
@@ -70,7 +71,7 @@ internal sealed class PowerButtons(CardDesk desk, PowerDesk power, AccessControl
         var request = CardRequest.Pressed(Actor, PowerDesk.ActionOf(signal), PressedId);
         if ((await desk.OpenAsync(request, Context.Replies, Cancellation)).TryGet(out var card, out var refusal))
             return card;
-        await RefuseAsync(refusal);
+        await approvals.AskOrRefuseAsync(Context, refusal);
         return null;
     }
 }

@@ -7,7 +7,7 @@ using PteroBot.Panel.Client;
 namespace PteroBot.Features.Power;
 
 /// <summary>A power action on one server.</summary>
-internal sealed record PowerOrder(Actor Actor, PanelAddress Panel, ServerId Server, string Name, PowerSignal Signal)
+internal sealed record PowerOrder(ServerAccess Server, PowerSignal Signal)
 {
     /// <summary>Somebody saw it closed lately: it is looked at once more, before anybody is told that it starts, or that it cannot.</summary>
     public bool LooksClosed { get; init; }
@@ -27,7 +27,7 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
     {
         if (order.LooksClosed && PowerJudge.Before(order.Signal, await watch.LookAgainAsync(FirstWord, clock, cancellationToken)) is PowerOutcome.Closed closed)
             return closed;
-        var ask = new PowerAsk(order.Signal, order.Actor.UserId, clock.GetUtcNow());
+        var ask = new PowerAsk(order.Signal, order.Server.Actor.UserId, clock.GetUtcNow());
         if (!watch.TryAsk(ask, out var other))
             return new PowerOutcome.InProgress(other!);
         try
@@ -46,14 +46,14 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
     /// <summary>Null when the panel accepted it, which says nothing yet about what comes of it.</summary>
     private async Task<PowerOutcome?> SendAsync(PowerOrder order, IPowerApi power, CancellationToken cancellationToken)
     {
-        var change = new Change($"power.{PowerWords.Verb(order.Signal)}", order.Server.Identifier, order.Name, order.Panel.ToString());
-        return await audit.RecordAsync(order.Actor, change, TrySendAsync, refused => PanelChanges.EndOf(refused?.Failure), cancellationToken);
+        var change = Change.Of(order.Server, $"power.{PowerWords.Verb(order.Signal)}");
+        return await audit.RecordAsync(order.Server.Actor, change, TrySendAsync, refused => PanelChanges.EndOf(refused?.Failure), cancellationToken);
 
         async Task<PowerOutcome.Refused?> TrySendAsync(CancellationToken token)
         {
             try
             {
-                await power.SendAsync(order.Server, order.Signal, token);
+                await power.SendAsync(order.Server.Id, order.Signal, token);
                 return null;
             }
             catch (PanelException failure)

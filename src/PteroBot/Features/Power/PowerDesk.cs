@@ -14,8 +14,10 @@ internal sealed class PowerDesk(PowerControl control, CardDesk desk)
     public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, CancellationToken cancellationToken)
     {
         using var watch = desk.Watch(server);
-        var order = new PowerOrder(server.Account.Actor, server.Account.Panel, server.Id, server.Server.Name, signal) { LooksClosed = desk.LooksClosed(server) };
+        var order = new PowerOrder(server, signal) { LooksClosed = desk.LooksClosed(server) };
         var outcome = await control.RunAsync(order, server.Client.Power, watch, cancellationToken);
+        if (outcome is PowerOutcome.CameDown && !server.May(ServerAction.ReadConsole))
+            outcome = new PowerOutcome.CameDown(null);
         return PowerTexts.Of(outcome, $"**{Outside.Text(server.Server.Name, NameLength)}**", Outside.Text(server.Server.Node));
     }
 

@@ -1,5 +1,6 @@
 using Discord.Interactions;
 using PteroBot.Access;
+using PteroBot.Approvals;
 using PteroBot.Features.Status;
 using PteroBot.Interactions;
 using PteroBot.Panel;
@@ -7,7 +8,7 @@ using PteroBot.Panel;
 namespace PteroBot.Features.Power;
 
 /// <summary><c>/power</c>: the answer is a card that shows what happens, with the end of it as a line above.</summary>
-internal sealed class PowerModule(CardDesk desk, PowerDesk power, TimeProvider clock) : BotModule
+internal sealed class PowerModule(CardDesk desk, PowerDesk power, ApprovalDesk approvals, TimeProvider clock) : BotModule
 {
     [SlashCommand("power", "Start, stop, restart or kill one of your servers")]
     public async Task PowerAsync(
@@ -25,7 +26,7 @@ internal sealed class PowerModule(CardDesk desk, PowerDesk power, TimeProvider c
         if (!PowerWords.TryParse(action, out var signal))
             await RefuseAsync(new OldControl());
         else if (!(await desk.OpenAsync(new CardRequest(Actor, server, PowerDesk.ActionOf(signal)), Context.Replies, Cancellation)).TryGet(out var card, out var refusal))
-            await RefuseAsync(refusal);
+            await approvals.AskOrRefuseAsync(Context, refusal);
         else if (signal == PowerSignal.Kill)
             await AskAsync(card);
         else
@@ -35,7 +36,7 @@ internal sealed class PowerModule(CardDesk desk, PowerDesk power, TimeProvider c
     private async Task AskAsync(OpenCard card)
     {
         using (card.Card)
-            await ReplyAsync(PowerEmbeds.Question(card.Facts, Confirming(PowerButtons.KillNow(card.Server.Server.Identifier), clock), clock));
+            await ReplyAsync(PowerEmbeds.Question(card.Facts, Confirming(PowerButtons.KillNow(card.Server.Reference), clock), clock));
     }
 
     private async Task RunAsync(OpenCard card, PowerSignal signal)

@@ -29,7 +29,8 @@ internal static class ServerRow
     public static string Of(ServerEntry server, RowState? state)
     {
         var name = $"**{Outside.Text(server.Name, NameLength)}**";
-        return state is null ? $"{Waiting} {name} · asking the panel…" : $"{Theme.Of(state.Condition).Dot} {name} · {Story(server, state)}";
+        var how = server.IsShared ? " · shared here" : "";
+        return state is null ? $"{Waiting} {name} · asking the panel…{how}" : $"{Theme.Of(state.Condition).Dot} {name} · {Story(server, state)}{how}";
     }
 
     private static string Story(ServerEntry server, RowState state) => state.Condition switch

@@ -1,13 +1,12 @@
 using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Live;
-using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Servers;
 
 /// <summary>Shows a person's servers: at once what is in memory, then what the panel says.</summary>
-internal sealed class ServersDesk(AccessControl access, ServerDirectory directory, ServerFeeds feeds, TimeProvider clock)
+internal sealed class ServersDesk(AccessControl access, ServerFeeds feeds, TimeProvider clock)
 {
     /// <summary>How many servers one press asks for when only running ones are wanted: a part of the panel's limit of a minute.</summary>
     public const int AskedAtMost = 120;
@@ -18,11 +17,10 @@ internal sealed class ServersDesk(AccessControl access, ServerDirectory director
     /// <summary>Null, or why this person has no list.</summary>
     public async Task<Refusal?> ShowAsync(Actor actor, ServersView view, Func<Reply, Task> show, CancellationToken cancellationToken)
     {
-        if (!(await access.AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
+        if (!(await access.ListAsync(actor, cancellationToken)).TryGet(out var reached, out var refusal))
             return refusal;
-        var all = await directory.ListAsync(account, cancellationToken);
-        var picture = new Picture(all, ServerSearch.Suggest(all, view.Search, int.MaxValue).ToList(), view, new StateSheet(account.Panel, feeds));
-        var filling = FillAsync(picture, account.Client, cancellationToken);
+        var picture = new Picture(reached.Servers, view, new StateSheets(reached.Servers, feeds));
+        var filling = picture.FillAsync(cancellationToken);
         await Task.WhenAny(filling, Task.Delay(FirstPicture, clock, cancellationToken));
         if (!filling.IsCompleted)
             await show(picture.Render());
@@ -31,22 +29,25 @@ internal sealed class ServersDesk(AccessControl access, ServerDirectory director
         return null;
     }
 
-    private static async Task FillAsync(Picture picture, ClientApi client, CancellationToken cancellationToken)
-    {
-        var (_, found, view, sheet) = picture;
-        if (view.OnlyRunning)
-        {
-            sheet.Recall(found);
-            await sheet.FillAsync(client, found.Where(server => sheet.Of(server) is null).Take(AskedAtMost), cancellationToken);
-        }
-        await sheet.FillAsync(client, Leaf.Of(picture.Shown, view.Page, ServersList.PageSize).Items, cancellationToken);
-    }
-
     /// <summary>All servers, those that the search finds, and what is known of them so far.</summary>
-    private sealed record Picture(IReadOnlyList<ServerEntry> All, IReadOnlyList<ServerEntry> Found, ServersView View, StateSheet Sheet)
+    private sealed class Picture(IReadOnlyList<ServerAccess> reached, ServersView view, StateSheets sheets)
     {
-        public IReadOnlyList<ServerEntry> Shown => View.OnlyRunning ? [.. Found.Where(server => Sheet.Of(server)?.IsRunning == true)] : Found;
+        private readonly List<ServerEntry> _all = [.. reached.Select(server => server.Server)];
 
-        public Reply Render() => ServersList.Render(All, Shown, View, Sheet.Of, View.OnlyRunning ? Sheet.Missing(Found) : 0);
+        private List<ServerEntry> Found => field ??= [.. ServerSearch.Suggest(_all, view.Search, int.MaxValue)];
+
+        private IReadOnlyList<ServerEntry> Shown => view.OnlyRunning ? [.. Found.Where(server => sheets.Of(server)?.IsRunning == true)] : Found;
+
+        public async Task FillAsync(CancellationToken cancellationToken)
+        {
+            if (view.OnlyRunning)
+            {
+                sheets.Recall(Found);
+                await sheets.FillAsync(Found.Where(server => sheets.Of(server) is null).Take(AskedAtMost), cancellationToken);
+            }
+            await sheets.FillAsync(Leaf.Of(Shown, view.Page, ServersList.PageSize).Items, cancellationToken);
+        }
+
+        public Reply Render() => ServersList.Render(_all, Shown, view, sheets.Of, view.OnlyRunning ? Found.Count(server => sheets.Of(server) is null) : 0);
     }
 }

@@ -39,7 +39,7 @@ internal static class ServersList
         if (view.OnlyRunning)
             return $"Running servers · {found.Count} of {all.Count}";
         var shared = all.Count(server => !server.IsOwner);
-        return shared == 0 || shared == all.Count ? $"Your servers · {all.Count}" : $"Your servers · {all.Count}, of which {shared} shared";
+        return shared == 0 || (shared == all.Count && !all.Any(server => server.IsShared)) ? $"Your servers · {all.Count}" : $"Your servers · {all.Count}, of which {shared} shared";
     }
 
     private static string Nothing(IReadOnlyList<ServerEntry> all, ServersView view) => (all.Count, view) switch
@@ -71,7 +71,7 @@ internal static class ServersList
     {
         var menu = new SelectMenuBuilder().WithCustomId(CustomId.Of("servers", "open")).WithPlaceholder("Open a server…");
         foreach (var server in leaf.Items)
-            menu.AddOption(Outside.Plain(server.Name, LabelLength), server.Identifier, Hint(server, states(server)));
+            menu.AddOption(Outside.Plain(server.Name, LabelLength), server.Reference, Hint(server, states(server)));
         return menu;
     }
 

@@ -30,10 +30,10 @@ internal sealed class StateSheet(PanelAddress panel, ServerFeeds feeds)
 
     /// <summary>Asks for the servers that are not known, or are known to run without figures. Stops asking when the panel wants a pause; a failure of one server is its state.</summary>
     /// <exception cref="KeyRejectedException">The key is worth nothing any more.</exception>
-    public Task FillAsync(ClientApi client, IEnumerable<ServerEntry> servers, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    public Task FillAsync(Func<ServerEntry, ClientApi> clients, IEnumerable<ServerEntry> servers, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         servers.Where(server => Of(server) is null or { IsRunning: true, Usage: null }),
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-        async (server, token) => _states[server.Identifier] = Watched(server) ?? await AskAndKeepAsync(client, server, token));
+        async (server, token) => _states[server.Identifier] = Watched(server) ?? await AskAndKeepAsync(clients(server), server, token));
 
     private RowState? Watched(ServerEntry server) => feeds.Peek(KeyOf(server)) is { IsLive: true } live ? new(live.Condition, live.Usage) : null;
 

@@ -16,7 +16,7 @@ internal sealed class SettingsControls(SettingsWork settings, AccessControl acce
     public async Task TypeAsync(string server, string confirmation)
     {
         if ((await access.ServerAsync(Actor, server, ServerAction.Reinstall, Cancellation)).TryGet(out var found, out var refusal))
-            await OpenAsync(SettingsEmbeds.ReinstallForm(found.Server.Identifier, found.Server.Name));
+            await OpenAsync(SettingsEmbeds.ReinstallForm(found.Reference, found.Server.Name));
         else
             await RefuseAsync(refusal);
     }

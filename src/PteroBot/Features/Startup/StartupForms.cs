@@ -13,7 +13,7 @@ internal sealed class StartupForms(AccessControl access, RoomShelf<EggVariable> 
         if (!(await access.ServerAsync(actor, server, ServerAction.EditStartup, cancellationToken)).TryGet(out var found, out var refusal))
             return refusal;
         return StartupSearch.Find(variables.Peek(found) ?? [], key) is { } variable
-            ? StartupEmbeds.Form(found.Server.Identifier, variable)
+            ? StartupEmbeds.Form(found.Reference, variable)
             : new Explained("I do not remember these variables any more. Use /startup show again.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed record CardId(string Server, CardRights Rights, string Card)
     public CustomId Power(PowerSignal signal) => CustomId.Of("power", PowerWords.Verb(signal), Server, Digit, Card);
 
     /// <summary>Reads the rights of a custom id; anything odd is none.</summary>
-    public static CardRights RightsOf(string digit) => int.TryParse(digit, out var rights) ? (CardRights)rights & CardRights.All : CardRights.None;
+    public static CardRights RightsOf(string digit) => int.TryParse(digit, out var rights) ? (CardRights)rights & (CardRights.All | CardRights.StopAlone | CardRights.KillAlone) : CardRights.None;
 
     private string Digit => ((int)Rights).ToString();
 }

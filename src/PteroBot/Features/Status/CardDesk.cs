@@ -24,7 +24,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
             read = await details.ReadAsync(server, TimeSpan.Zero, cancellationToken);
         if (Lacks(read, request.Action))
             return new MissingPermission();
-        var id = new CardId(server.Server.Identifier, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
+        var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
         return new OpenCard(server, read.Facts, new LiveCard(id, read.Facts, Watch(server), replies.EditAsync));
     }
 
@@ -58,14 +58,13 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
     /// <summary>A place at the server's feed, with this person's rights.</summary>
     public FeedWatch Watch(ServerAccess server)
     {
-        var (actor, panel) = (server.Account.Actor, server.Account.Panel);
-        var source = new PanelSource(async token => (await access.AccountAsync(actor, panel, token)).Allowed?.Client, server.Id, clock);
-        return feeds.Watch(FeedKey.Of(panel, server.Server), actor.UserId.ToString(), source);
+        var source = new PanelSource(async token => (await access.AgainAsync(server, token))?.Client, server.Id, clock);
+        return feeds.Watch(FeedKey.Of(server.Account.Panel, server.Server), server.Watcher, source);
     }
 
     // Rights that are kept may be some minutes old: nobody is refused for what was true then.
     private static bool Lacks(ServerDetails read, ServerAction action) =>
-        read.IsSureOfRights && CardRightsTable.For(action) is { } right && !read.Rights.HasFlag(right);
+        read.IsSureOfRights && CardRightsTable.For(action) is { } right && (read.Rights & right) == 0;
 }
 
 /// <summary>Which card is wanted.</summary>

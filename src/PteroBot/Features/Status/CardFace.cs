@@ -49,8 +49,8 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
     private static IEnumerable<string> Story(CardFacts facts, ServerSnapshot snapshot) => snapshot.Condition switch
     {
         ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage),
-        ServerCondition.Starting => [.. LastLine(snapshot), .. Figures(facts, snapshot.Usage)],
-        ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(snapshot)] : [],
+        ServerCondition.Starting => [.. LastLine(facts, snapshot), .. Figures(facts, snapshot.Usage)],
+        ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(facts, snapshot)] : [],
         ServerCondition.Unknown => [Silent(facts, snapshot), .. Said(Sentences.LastKnown(snapshot))],
         ServerCondition.NodeDown => [Sentences.Closed(snapshot.Condition, "", Outside.Text(facts.Node))!, .. Said(Sentences.LastKnown(snapshot))],
         _ => Said(Sentences.Closed(snapshot.Condition, "This server", Outside.Text(facts.Node)) ?? ""),
@@ -68,7 +68,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
     /// <summary>Without a limit there is nothing that a bar could be full of.</summary>
     private static string Gauge(double used, double limit) => limit <= 0 ? "" : $"{Bar.Of(used, limit)}  ";
 
-    private static IEnumerable<string> LastLine(ServerSnapshot snapshot) => snapshot.LastLine is null ? [] : [Outside.Code(snapshot.LastLine, LineLength)];
+    private static IEnumerable<string> LastLine(CardFacts facts, ServerSnapshot snapshot) => snapshot.LastLine is null || !facts.ShowsConsole ? [] : [Outside.Code(snapshot.LastLine, LineLength)];
 
     private static bool Crashed(ServerSnapshot snapshot) => snapshot.Previous == ServerCondition.Starting && snapshot.Turn > 0;
 

@@ -21,6 +21,9 @@ internal sealed record CardFacts
 
     public long DiskLimit { get; init; }
 
+    /// <summary>Whether whoever opened the card may read the console, so that its last line may be on it.</summary>
+    public bool ShowsConsole { get; init; } = true;
+
     /// <summary>The server's page on the panel.</summary>
     public required string PanelPage { get; init; }
 }

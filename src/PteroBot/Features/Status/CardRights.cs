@@ -4,7 +4,7 @@ using PteroBot.Panel;
 
 namespace PteroBot.Features.Status;
 
-/// <summary>Which power buttons a person may use on a server. Kept in the card's custom ids, as one digit.</summary>
+/// <summary>Which power buttons a person may use on a server. Kept in the card's custom ids, as a number. The panel has one permission for stopping and killing; a grant tells them apart.</summary>
 [Flags]
 internal enum CardRights
 {
@@ -13,6 +13,8 @@ internal enum CardRights
     Restart = 2,
     Stop = 4,
     All = Start | Restart | Stop,
+    StopAlone = 8,
+    KillAlone = 16,
 }
 
 internal static class CardRightsTable
@@ -23,21 +25,42 @@ internal static class CardRightsTable
         | (permissions?.Allows(PowerSignal.Restart) == true ? CardRights.Restart : 0)
         | (permissions?.Allows(PowerSignal.Stop) == true ? CardRights.Stop : 0);
 
-    /// <summary>What an action needs; null when looking is enough.</summary>
+    /// <summary>What a person may do: with an own link what the panel says, with a grant no more than was granted.</summary>
+    public static CardRights Of(ServerAccess access, PermissionSet? permissions)
+    {
+        var rights = Of(permissions);
+        if (!access.May(ServerAction.Start))
+            rights &= ~CardRights.Start;
+        if (!access.May(ServerAction.Restart))
+            rights &= ~CardRights.Restart;
+        if (!rights.HasFlag(CardRights.Stop))
+            return rights;
+        return (rights & ~CardRights.Stop) | (access.May(ServerAction.Stop), access.May(ServerAction.Kill)) switch
+        {
+            (true, true) => CardRights.Stop,
+            (true, false) => CardRights.StopAlone,
+            (false, true) => CardRights.KillAlone,
+            _ => CardRights.None,
+        };
+    }
+
+    /// <summary>What an action needs one of; null when looking is enough.</summary>
     public static CardRights? For(ServerAction action) => action switch
     {
         ServerAction.Start => CardRights.Start,
         ServerAction.Restart => CardRights.Restart,
-        ServerAction.Stop or ServerAction.Kill => CardRights.Stop,
+        ServerAction.Stop => CardRights.Stop | CardRights.StopAlone,
+        ServerAction.Kill => CardRights.Stop | CardRights.KillAlone,
         _ => null,
     };
 
-    public static bool Allow(this CardRights rights, PowerSignal signal) => rights.HasFlag(signal switch
+    public static bool Allow(this CardRights rights, PowerSignal signal) => (rights & signal switch
     {
         PowerSignal.Start => CardRights.Start,
         PowerSignal.Restart => CardRights.Restart,
-        _ => CardRights.Stop,
-    });
+        PowerSignal.Stop => CardRights.Stop | CardRights.StopAlone,
+        _ => CardRights.Stop | CardRights.KillAlone,
+    }) != 0;
 
     /// <summary>Whether pressing makes sense in this condition. What nobody can tell is left to the panel to refuse.</summary>
     public static bool MakesSense(PowerSignal signal, ServerSnapshot snapshot) => snapshot switch

@@ -25,30 +25,30 @@ internal sealed class ServerDetailsBook(TimeProvider clock)
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(20);
 
     private const int TidyAbove = 2048;
-    private readonly ConcurrentDictionary<(ulong User, PanelAddress Panel, string Server), (ServerDetails Details, DateTimeOffset At)> _book = new();
+    private readonly ConcurrentDictionary<(string Sight, PanelAddress Panel, string Server), (ServerDetails Details, DateTimeOffset At)> _book = new();
 
     /// <summary>The details, at most <paramref name="maxAge"/> old. When the panel cannot be asked, older ones or what the person's list of servers tells.</summary>
     /// <exception cref="PanelException">The panel refused: the key, the access or the person.</exception>
     public async Task<ServerDetails> ReadAsync(ServerAccess access, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         if (access.Server.IsOwner)
-            return Of(access.Server, access.Account.Panel);
-        var key = (access.Account.Actor.UserId, access.Account.Panel, access.Server.Identifier);
+            return Of(access, access.Server);
+        var key = (access.Sight, access.Account.Panel, access.Server.Identifier);
         if (_book.TryGetValue(key, out var kept) && clock.GetUtcNow() - kept.At < maxAge)
             return kept.Details;
         try
         {
-            var details = Of(await access.Client.Servers.GetAsync(access.Id, ServerIncludes.Egg, cancellationToken), access.Account.Panel);
+            var details = Of(access, await access.LookAsync(cancellationToken, ServerIncludes.Egg));
             Keep(key, details);
             return details;
         }
         catch (PanelException failure) when (failure is PanelUnreachableException or PanelFailedException or NodeFailedException or RateLimitedException or UnexpectedAnswerException)
         {
-            return kept.Details ?? Of(access.Server, access.Account.Panel);
+            return kept.Details ?? Of(access, access.Server);
         }
     }
 
-    private void Keep((ulong, PanelAddress, string) key, ServerDetails details)
+    private void Keep((string, PanelAddress, string) key, ServerDetails details)
     {
         var now = clock.GetUtcNow();
         if (_book.Count >= TidyAbove)
@@ -58,28 +58,28 @@ internal sealed class ServerDetailsBook(TimeProvider clock)
         _book[key] = (details, now);
     }
 
-    private static ServerDetails Of(Server server, PanelAddress panel) =>
-        new(Facts(panel, server.Identifier, server.Name, server.Node, server.PrimaryAllocation?.Address, server.Egg?.Name, server.Limits), CardRightsTable.Of(server.Permissions))
+    private static ServerDetails Of(ServerAccess access, Server server) =>
+        new(Facts(access, server.Name, server.Node, server.Limits) with { Address = server.PrimaryAllocation?.Address, Software = server.Egg?.Name },
+            CardRightsTable.Of(access, server.Permissions))
         {
             IsSureOfRights = server.Permissions is not null,
         };
 
-    private static ServerDetails Of(ServerEntry server, PanelAddress panel) =>
-        new(Facts(panel, server.Identifier, server.Name, server.Node, server.Address, server.Software, server.Limits), server.IsOwner ? CardRights.All : CardRights.None)
+    private static ServerDetails Of(ServerAccess access, ServerEntry server) =>
+        new(Facts(access, server.Name, server.Node, server.Limits) with { Address = server.Address, Software = server.Software }, server.IsOwner ? CardRights.All : CardRights.None)
         {
             IsSureOfRights = server.IsOwner,
         };
 
-    private static CardFacts Facts(PanelAddress panel, string identifier, string name, string node, string? address, string? software, ServerLimits limits) => new()
+    private static CardFacts Facts(ServerAccess access, string name, string node, ServerLimits limits) => new()
     {
-        Identifier = identifier,
+        Identifier = access.Server.Identifier,
         Name = name,
         Node = node,
-        Address = address,
-        Software = software,
         CpuLimit = limits.Cpu,
         MemoryLimit = limits.Memory,
         DiskLimit = limits.Disk,
-        PanelPage = $"{panel}/server/{identifier}",
+        PanelPage = access.PageOf(),
+        ShowsConsole = access.May(ServerAction.ReadConsole),
     };
 }

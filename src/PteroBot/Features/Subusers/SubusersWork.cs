@@ -23,7 +23,7 @@ internal sealed class SubusersWork(AuditLog audit, RoomShelf<Subuser> shelf)
     {
         if (SubuserSearch.Find((await ListAsync(room, 1, cancellationToken)).People, asked) is not { } person)
             return new Explained(SubusersTexts.Unknown(room, asked));
-        return person.Username.Equals(room.Access.Account.Link.Username, StringComparison.OrdinalIgnoreCase)
+        return room.Access.Account is AccountAccess own && person.Username.Equals(own.Link.Username, StringComparison.OrdinalIgnoreCase)
             ? new Explained(SubusersTexts.Yourself)
             : new DraftView(room, person, Rights.Mask(person.Permissions));
     }

@@ -66,11 +66,8 @@ public sealed class FileFacesTests
 
     private static FilePlaceView Place(string path, string token, string rights = "*")
     {
-        var panels = new Panels(new PanelOptions(), new ManualClock(), null, _ => new StubHttp());
-        var link = new Link { UserId = 1, Panel = PanelStub.Address.ToString(), Key = default, Username = "nora", OpensEverything = false, LinkedAt = default };
-        var account = new AccountAccess(new Actor(1, "nora", null, [], false), link, new PanelSettings(PanelStub.Address), PanelStub.Key, panels);
-        var server = new ServerEntry("7250dc0e", Guid.Parse("7250dc0e-0000-4000-8000-000000000000"), "@everyone " + new string('s', 191), "node-1", true, ServerObstacle.None, new ServerLimits());
+        var server = OpenedServer.By(new Actor(1, "nora", null, [], false), "@everyone " + new string('s', 191));
         Assert.True(ServerPath.TryParse(path, out var read));
-        return new FilePlaceView(new FileSpot(new ServerAccess(account, server), read), token, new PermissionSet([rights]));
+        return new FilePlaceView(new FileSpot(server, read), token, new PermissionSet([rights]));
     }
 }

@@ -239,7 +239,7 @@ public sealed class PowerControlTests : IDisposable
     private Task<PowerOutcome> Run(Actor actor, PowerSignal signal) =>
         _control.RunAsync(Order(actor, signal), _power.Object, _watch, TestContext.Current.CancellationToken);
 
-    private static PowerOrder Order(Actor actor, PowerSignal signal) => new(actor, Panel, new ServerId("7250dc0e"), "Survival", signal);
+    private static PowerOrder Order(Actor actor, PowerSignal signal) => new(OpenedServer.By(actor), signal);
 
     private static string Text(PowerOutcome outcome) => PowerTexts.Of(outcome, "Survival", "node-1");
 }

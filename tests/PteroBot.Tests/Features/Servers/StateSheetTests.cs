@@ -103,7 +103,7 @@ public sealed class StateSheetTests : IDisposable
         foreach (var server in servers)
             _panel.Fail("GET", $"/api/client/servers/{server.Identifier}/resources", HttpStatusCode.TooManyRequests, "ThrottleRequestsException", "Too Many Attempts.", ("Retry-After", "60"));
 
-        await _sheet.FillAsync(_panel.Client, servers, TestContext.Current.CancellationToken);
+        await _sheet.FillAsync(_ => _panel.Client, servers, TestContext.Current.CancellationToken);
 
         Assert.Equal(0, _sheet.Missing(servers));
         Assert.All(servers, server => Assert.InRange(_sheet.Of(server)?.PauseOf ?? TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60)));
@@ -121,7 +121,7 @@ public sealed class StateSheetTests : IDisposable
 
     private async Task<RowState?> FillAsync()
     {
-        await _sheet.FillAsync(_panel.Client, [Entry(1)], TestContext.Current.CancellationToken);
+        await _sheet.FillAsync(_ => _panel.Client, [Entry(1)], TestContext.Current.CancellationToken);
         return _sheet.Of(Entry(1));
     }
 

@@ -1,0 +1,49 @@
+using Discord;
+using Discord.Interactions;
+using PteroBot.Interactions;
+
+namespace PteroBot.Approvals;
+
+/// <summary>Approve and Deny. Only who has the admin role may press them, asked at the press.</summary>
+[GuildOnly]
+[PanelAdministrator]
+internal sealed class ApprovalButtons(ApprovalDesk desk) : BotModule
+{
+    public const string Area = "approval";
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    [ComponentInteraction($"{Area}/{Yes}/*")]
+    [Reply(ReplyKind.Update)]
+    public async Task ApproveAsync(string id)
+    {
+        if (!(await desk.ApproveAsync(Actor, id, Cancellation)).TryGet(out var request, out var refusal))
+        {
+            await RefuseAsync(refusal);
+            return;
+        }
+        await ReplyAsync(ApprovalEmbeds.Working(request));
+        var end = await desk.RunAsync(await MemberAsync(request.AskedBy), request, Cancellation);
+        await ReplyAsync(ApprovalEmbeds.Done(request, end));
+        await Context.Replies.PublishAsync(ApprovalEmbeds.Told(request, end), request.AskedBy, Cancellation);
+    }
+
+    [ComponentInteraction($"{Area}/{No}/*")]
+    [Reply(ReplyKind.Update)]
+    public async Task DenyAsync(string id)
+    {
+        if (!(await desk.DenyAsync(Actor, id, Cancellation)).TryGet(out var request, out var refusal))
+        {
+            await RefuseAsync(refusal);
+            return;
+        }
+        await ReplyAsync(ApprovalEmbeds.Denied(request));
+        await Context.Replies.PublishAsync(ApprovalEmbeds.Told(request, $"<@{request.DecidedBy}> denied it."), request.AskedBy, Cancellation);
+    }
+
+    private async Task<IGuildUser?> MemberAsync(ulong userId)
+    {
+        var options = new RequestOptions { CancelToken = Cancellation };
+        return await Context.Client.GetGuildAsync(Actor.GuildId!.Value, options: options) is { } guild ? await guild.GetUserAsync(userId, options: options) : null;
+    }
+}

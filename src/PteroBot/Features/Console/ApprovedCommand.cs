@@ -1,0 +1,28 @@
+using PteroBot.Access;
+using PteroBot.Approvals;
+using PteroBot.Interactions;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Console;
+
+/// <summary>Console commands that an administrator approved. What the console answers is nobody's business here.</summary>
+internal sealed class ApprovedCommand(ConsoleDesk desk) : IApprovedWork
+{
+    private const int NameLength = 60;
+
+    public bool Does(ServerAction action) => action == ServerAction.Command;
+
+    public async Task<string> RunAsync(ServerAccess server, Intent intent, CancellationToken cancellationToken)
+    {
+        if (intent.Command is not { } command)
+            return "Nothing was done: the command cannot be read any more.";
+        var name = $"**{Outside.Text(server.Server.Name, NameLength)}**";
+        return (await desk.SendAsync(server, command, cancellationToken)).Outcome switch
+        {
+            ConsoleOutcome.Sent => $"The command was sent to {name}.",
+            ConsoleOutcome.Offline => $"{name} is offline, so nothing was sent.",
+            ConsoleOutcome.Failed failed => PanelFailureText.Of(failed.Failure),
+            _ => $"The console of {name} did not open in time.",
+        };
+    }
+}
