@@ -12,11 +12,11 @@ internal static class AuditLine
 
     /// <summary>For messages: escaped, with the moment in the reader's own time.</summary>
     public static string Of(AuditRecord record) =>
-        $"{Dot(record.Result)} {Moments.Relative(record.At)} **{Outside.Text(record.UserName, NameLength)}** {Told(record)}";
+        $"{Dot(record.Result)} {Moments.Relative(record.At)} **{Outside.Text(record.UserName, NameLength)}** {Told(record)}{Right(record)}";
 
     /// <summary>The same for a channel that is read along: the time of day instead of how long ago.</summary>
     public static string InChannel(AuditRecord record) =>
-        $"{Dot(record.Result)} {Moments.Clock(record.At)} **{Outside.Text(record.UserName, NameLength)}** {Told(record)}";
+        $"{Dot(record.Result)} {Moments.Clock(record.At)} **{Outside.Text(record.UserName, NameLength)}** {Told(record)}{Right(record)}";
 
     /// <summary>What was done or wanted, without who: <c>restarted **Survival**</c>.</summary>
     public static string Told(AuditRecord record)
@@ -62,6 +62,10 @@ internal static class AuditLine
             .TrimEnd();
         return record.Detail is { Length: > 0 } detail ? $"{filled}: {Outside.Code(detail, DetailLength)}" : filled;
     }
+
+    /// <summary>By what right, where it was not the person's own.</summary>
+    private static string Right(AuditRecord record) =>
+        (record.GrantedRole is { } role ? $" · shared with <@&{role}>" : "") + (record.ApprovedBy is { } administrator ? $", approved by <@{administrator}>" : "");
 
     private static string Target(AuditRecord record) =>
         (record.TargetName ?? record.Target) is { Length: > 0 } target ? $"**{Outside.Text(target, TargetLength)}**" : "";
