@@ -18,6 +18,7 @@ using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Network;
 using PteroBot.Features.Power;
+using PteroBot.Features.Schedules;
 using PteroBot.Features.Servers;
 using PteroBot.Features.Settings;
 using PteroBot.Features.Setup;
@@ -90,6 +91,7 @@ internal static class BotServices
         .AddBackups()
         .AddConsole()
         .AddFiles()
+        .AddSchedules()
         .AddStartup()
         .AddDatabases()
         .AddNetwork()
@@ -106,6 +108,7 @@ internal static class BotServices
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
+        services.AddOptions<SchedulesOptions>().Bind(configuration.GetSection(SchedulesOptions.Section)).ValidateOnStart();
         return services
             .AddAuditOptions(configuration)
             .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
@@ -114,7 +117,8 @@ internal static class BotServices
             .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>()
-            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>();
+            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>()
+            .AddSingleton<IValidateOptions<SchedulesOptions>, SchedulesOptionsRules>();
     }
 
     private static IServiceCollection AddBotPanel(this IServiceCollection services, IConfiguration configuration)

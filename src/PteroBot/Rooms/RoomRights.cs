@@ -9,6 +9,10 @@ internal static class RoomRights
     /// <summary>The permission; null where everybody who sees the server may.</summary>
     public static string? Of(ServerAction action) => action switch
     {
+        ServerAction.ReadSchedules => Permissions.ScheduleRead,
+        ServerAction.CreateSchedule => Permissions.ScheduleCreate,
+        ServerAction.UpdateSchedule => Permissions.ScheduleUpdate,
+        ServerAction.DeleteSchedule => Permissions.ScheduleDelete,
         ServerAction.ReadStartup => Permissions.StartupRead,
         ServerAction.EditStartup => Permissions.StartupUpdate,
         ServerAction.ChooseImage => Permissions.StartupDockerImage,
