@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
@@ -11,7 +12,7 @@ namespace PteroBot.Features.Schedules;
 internal sealed record RestartWish(string When, string? Text, string? Command, string? Zone);
 
 /// <summary>Makes restarts with warning. Off until all tasks are in it, so that half of one never runs.</summary>
-internal sealed class RestartDesk(WhenReader reader, SchedulesWork schedules, RoomChanges changes, IOptions<SchedulesOptions> options, TimeProvider clock)
+internal sealed class RestartDesk(WhenReader reader, SchedulesWork schedules, AuditLog audit, IOptions<SchedulesOptions> options, TimeProvider clock)
 {
     public async Task<Decision<ScheduleView>> MakeAsync(Room room, RestartWish wish, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class RestartDesk(WhenReader reader, SchedulesWork schedules, Ro
         Schedule? made = null;
         try
         {
-            var whole = await changes.MakeAsync(room, "schedules.restart", plan.Schedule.Name, async token =>
+            var whole = await audit.ChangeAsync(room.Access, "schedules.restart", plan.Schedule.Name, async token =>
             {
                 made = await room.Client.Schedules.CreateAsync(room.Id, plan.Schedule with { IsActive = false }, token);
                 foreach (var task in plan.Tasks)

@@ -57,7 +57,7 @@ internal sealed record RestartPlan(NewSchedule Schedule, IReadOnlyList<NewSchedu
     };
 
     private static string Line(string command, string text, string time) =>
-        $"{command.Trim()} {(text.Contains(TimeMark, StringComparison.Ordinal) ? text.Replace(TimeMark, time, StringComparison.Ordinal) : $"{text} ({time})")}".Trim();
+        $"{command.Trim()} {(text.Contains(TimeMark, StringComparison.Ordinal) ? text.Replace(TimeMark, time, StringComparison.Ordinal) : $"{text} (in {time})")}".Trim();
 
     private static bool IsTooOften(CronLine when, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Access;
 using PteroBot.Features.Schedules.Times;
 using PteroBot.Interactions;
 using PteroBot.Panel;
@@ -10,6 +11,8 @@ namespace PteroBot.Features.Schedules;
 /// <summary>Suggests the schedules of the server; values are their numbers.</summary>
 internal sealed class ScheduleAutocomplete : RoomAutocomplete<Schedule>
 {
+    protected override ServerAction Action => ServerAction.ReadSchedules;
+
     protected override Task<IReadOnlyList<Schedule>> ReadAsync(ClientApi client, ServerId server) => client.Schedules.ListAsync(server);
 
     protected override string LabelOf(Schedule item) => $"{(item.IsActive ? "" : "off · ")}{item.Name} · {CronWords.Typed(item.Cron)}";

@@ -9,7 +9,7 @@ internal sealed class ScheduleMemory(AccessControl access, RoomShelf<Schedule> s
 {
     public async Task<Decision<Schedule>> FindAsync(Actor actor, string server, string schedule, CancellationToken cancellationToken)
     {
-        if (!(await access.ServerAsync(actor, server, ServerAction.UpdateSchedule, cancellationToken)).TryGet(out var found, out var refusal))
+        if (!(await access.KnownServerAsync(actor, server, ServerAction.UpdateSchedule, cancellationToken)).TryGet(out var found, out var refusal))
             return refusal;
         return ScheduleSearch.Find(shelf.Peek(found) ?? [], schedule) is { } known ? known : new Explained(SchedulesTexts.Forgotten);
     }

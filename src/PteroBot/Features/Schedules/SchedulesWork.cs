@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Features.Schedules.Times;
 using PteroBot.Live;
 using PteroBot.Panel;
@@ -8,7 +9,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Schedules;
 
 /// <summary>Reads and changes the schedules of servers.</summary>
-internal sealed class SchedulesWork(RoomChanges changes, RoomShelf<Schedule> shelf)
+internal sealed class SchedulesWork(AuditLog audit, RoomShelf<Schedule> shelf)
 {
     public async Task<SchedulesView> ListAsync(Room room, int page, CancellationToken cancellationToken)
     {
@@ -47,7 +48,7 @@ internal sealed class SchedulesWork(RoomChanges changes, RoomShelf<Schedule> she
             return new Explained(why);
         try
         {
-            await changes.MakeAsync(room, "schedules.run", schedule.Name, token => room.Client.Schedules.ExecuteAsync(room.Id, schedule.Id, token), cancellationToken);
+            await audit.ChangeAsync(room.Access, "schedules.run", schedule.Name, token => room.Client.Schedules.ExecuteAsync(room.Id, schedule.Id, token), cancellationToken);
         }
         catch (PanelException failure) when (SchedulesTexts.OfRun(failure, view) is { } sentence)
         {
@@ -59,7 +60,7 @@ internal sealed class SchedulesWork(RoomChanges changes, RoomShelf<Schedule> she
     public async Task<SchedulesView> DeleteAsync(ScheduleView view, CancellationToken cancellationToken)
     {
         var (room, schedule) = (view.Room, view.Schedule);
-        await changes.MakeAsync(room, "schedules.delete", schedule.Name, token => room.Client.Schedules.DeleteAsync(room.Id, schedule.Id, token), cancellationToken);
+        await audit.ChangeAsync(room.Access, "schedules.delete", schedule.Name, token => room.Client.Schedules.DeleteAsync(room.Id, schedule.Id, token), cancellationToken);
         return await ListAsync(room, 1, cancellationToken) with { Said = $"{SchedulesTexts.Name(schedule)} and its tasks are deleted." };
     }
 
@@ -85,7 +86,7 @@ internal sealed class SchedulesWork(RoomChanges changes, RoomShelf<Schedule> she
     {
         try
         {
-            var saved = await changes.MakeAsync(room, action, wanted.Name, token => save(room.Client.Schedules, token), cancellationToken);
+            var saved = await audit.ChangeAsync(room.Access, action, wanted.Name, token => save(room.Client.Schedules, token), cancellationToken);
             // What is suggested next has to know it; whoever may not list is suggested nothing anyway.
             if (room.Allows(ServerAction.ReadSchedules))
                 await ListAsync(room, 1, cancellationToken);

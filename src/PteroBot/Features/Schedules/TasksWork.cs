@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rooms;
@@ -6,7 +7,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Schedules;
 
 /// <summary>Changes the tasks of schedules.</summary>
-internal sealed class TasksWork(SchedulesWork schedules, RoomChanges changes)
+internal sealed class TasksWork(SchedulesWork schedules, AuditLog audit)
 {
     public async Task<Decision<TaskView>> FindAsync(Room room, string schedule, string task, CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ internal sealed class TasksWork(SchedulesWork schedules, RoomChanges changes)
     {
         try
         {
-            await changes.MakeAsync(view.Room, action, view.Schedule.Name, token => change(view.Room.Client.Schedules, token), cancellationToken);
+            await audit.ChangeAsync(view.Room.Access, action, view.Schedule.Name, token => change(view.Room.Client.Schedules, token), cancellationToken);
         }
         catch (PanelException failure) when (TaskTexts.Of(failure, view) is { } sentence)
         {

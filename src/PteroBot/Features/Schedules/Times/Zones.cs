@@ -24,7 +24,8 @@ internal static partial class Zones
         var name = text.Trim();
         if (Distance().Match(name) is { Success: true } distance && OffsetOf(distance) is { } offset)
             return TimeZoneInfo.CreateCustomTimeZone(Name(offset), offset, null, null);
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name.Replace(' ', '_'), out var zone) ? zone : null;
+        var known = All.Value.FirstOrDefault(id => id.Equals(name.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)) ?? name;
+        return TimeZoneInfo.TryFindSystemTimeZoneById(known, out var zone) ? zone : null;
     }
 
     /// <summary>Names with this in them.</summary>
