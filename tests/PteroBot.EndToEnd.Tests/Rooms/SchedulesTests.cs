@@ -79,11 +79,11 @@ public sealed class SchedulesTests
         card = (await AddAsync(owner, card, "Power", "restart", "60")).Message;
         card = (await AddAsync(owner, card, "Backup", "*.log", "0")).Message;
 
-        var second = await OpenAsync(owner, card, Task(sandbox, 2));
+        var second = await OpenAsync(owner, card, TaskAt(sandbox, 2));
         var moved = await owner.PressAsync(second.Message, "▲ Earlier");
-        var form = await owner.PressAsync((await OpenAsync(owner, moved.Message, Task(sandbox, 1))).Message, "Edit…");
+        var form = await owner.PressAsync((await OpenAsync(owner, moved.Message, TaskAt(sandbox, 1))).Message, "Edit…");
         var edited = await owner.SubmitAsync(form, new Dictionary<string, string> { ["payload"] = "say three", ["offset"] = "30", ["goes-on"] = "yes" });
-        var question = await owner.PressAsync((await OpenAsync(owner, edited.Message, Task(sandbox, 1))).Message, "Delete");
+        var question = await owner.PressAsync((await OpenAsync(owner, edited.Message, TaskAt(sandbox, 2))).Message, "Delete");
         var deleted = await owner.PressAsync(question.Message, "Delete it");
 
         Assert.Contains("Task 2 of 4", second.Text, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class SchedulesTests
 
     private static Schedule Only(SandboxHost sandbox) => Assert.Single(Survival(sandbox).Schedules);
 
-    private static int Task(SandboxHost sandbox, int place) => Only(sandbox).Tasks.Single(task => task.Sequence == place).Id;
+    private static int TaskAt(SandboxHost sandbox, int place) => Only(sandbox).Tasks.Single(task => task.Sequence == place).Id;
 
     private static async Task UntilAsync(Func<bool> isSo)
     {

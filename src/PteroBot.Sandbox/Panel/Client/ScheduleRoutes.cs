@@ -95,7 +95,7 @@ internal static class ScheduleRoutes
         var schedule = call.Bound<Schedule>("schedule");
         if (Schedules.First(schedule) is not { } first)
             throw Refusal.Rule("Cannot process schedule for task execution: no tasks are registered.");
-        if (!schedule.OnlyWhenOnline)
+        if (!schedule.OnlyWhenOnline && !call.World.IsPelican)
             Reach(call, schedule);
         if (!Schedules.RunNow(call.World, call.Server, schedule, first))
             throw Failed(first);

@@ -24,7 +24,8 @@ internal static class Schedules
     {
         Begin(world, schedule, first);
         if (MayRun(server, schedule))
-            return Perform(world, server, schedule, first, manual: true);
+            // Pelican queues the first task as well, so nothing of its failure is told.
+            return Perform(world, server, schedule, first, manual: true) || world.IsPelican;
         // Left out without a word.
         End(world, schedule, first);
         return true;
@@ -83,9 +84,8 @@ internal static class Schedules
             case "power":
                 server.Wings.Power(task.Payload);
                 return true;
-            // Pelican does not look at what the node says.
             case "command":
-                return server.Wings.Command(task.Payload) || world.IsPelican;
+                return server.Wings.Command(task.Payload);
             case "delete_files":
                 foreach (var path in task.Payload.Split('\n', StringSplitOptions.RemoveEmptyEntries))
                     server.Wings.Files.Delete(path);
