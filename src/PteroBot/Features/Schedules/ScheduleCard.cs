@@ -36,7 +36,7 @@ internal static class ScheduleCard
 
     private static IEnumerable<string> Facts(Schedule schedule)
     {
-        yield return CronWords.Shown(schedule.Cron);
+        yield return $"{CronWords.Shown(schedule.Cron)} by the panel's clock";
         yield return $"{(schedule.IsActive ? "On" : "Off")}, {(schedule.OnlyWhenOnline ? "left out while the server is off" : "whether the server is on or off")}";
         yield return schedule.IsProcessing ? "Runs at this moment. If it hangs, switch it off and on: that frees it."
             : schedule.LastRunAt is { } last ? $"Ran last {Moments.Day(last)}, {Moments.Relative(last)}" : "Has never run";
@@ -71,13 +71,15 @@ internal static class ScheduleCard
             .WithButton(schedule.IsActive ? "Switch off" : "Switch on", ScheduleIds.To("switch", view), ButtonStyle.Secondary, disabled: cannotChange, row: 0)
             .WithButton("Edit…", ScheduleIds.To("edit", view), ButtonStyle.Secondary, disabled: cannotChange, row: 0)
             .WithButton("Delete", ScheduleIds.To("drop", view), ButtonStyle.Danger, disabled: !room.Allows(ServerAction.DeleteSchedule), row: 0);
+        // Rows are counted without gaps: Discord.Net puts what stands after a gap into rows of its own.
+        var row = 1;
         if (view.Tasks.Count > 0)
-            controls.WithSelectMenu(TaskMenu(view), row: 1);
+            controls.WithSelectMenu(TaskMenu(view), row++);
         return controls
-            .WithSelectMenu(AddMenu(view, cannotChange), row: 2)
-            .WithButton("All schedules", ScheduleIds.Page(room.Identifier, 1), ButtonStyle.Secondary, row: 3)
-            .WithButton("Refresh", ScheduleIds.Open(view), ButtonStyle.Secondary, row: 3)
-            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf($"schedules/{view.Id}"), row: 3)
+            .WithSelectMenu(AddMenu(view, cannotChange), row++)
+            .WithButton("All schedules", ScheduleIds.Page(room.Identifier, 1), ButtonStyle.Secondary, row: row)
+            .WithButton("Refresh", ScheduleIds.Open(view), ButtonStyle.Secondary, row: row)
+            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf($"schedules/{view.Id}"), row: row)
             .Build();
     }
 

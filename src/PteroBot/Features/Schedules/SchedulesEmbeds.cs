@@ -45,7 +45,7 @@ internal static class SchedulesEmbeds
             yield return "There are none yet. A schedule sends commands, uses power or makes backups by the clock.";
         foreach (var schedule in leaf.Items)
         {
-            yield return $"{Dot(schedule)} **{Outside.Text(schedule.Name, NameLength)}** · {Words.Count(schedule.Tasks.Count, "task")} · {CronWords.Shown(schedule.Cron)}";
+            yield return $"{Dot(schedule)} **{Outside.Text(schedule.Name, NameLength)}** · {(schedule.Tasks.Count == 0 ? "no tasks" : Words.Count(schedule.Tasks.Count, "task"))} · {CronWords.Shown(schedule.Cron)}";
             yield return $"-# {Times(schedule)}";
         }
         if (RoomTexts.Lacking(view.Room, ServerAction.CreateSchedule, ServerAction.UpdateSchedule, ServerAction.DeleteSchedule) is { } lacking)
@@ -68,24 +68,25 @@ internal static class SchedulesEmbeds
     {
         var (room, server) = (view.Room, view.Room.Identifier);
         var controls = new ComponentBuilder();
+        var row = 0;
         if (leaf.Total > 0)
         {
             var menu = new SelectMenuBuilder().WithCustomId(ScheduleIds.Pick(server)).WithPlaceholder("Open a schedule…");
             foreach (var schedule in leaf.Items)
                 menu.AddOption(Outside.Plain(schedule.Name, LabelLength), $"{schedule.Id}", Outside.Plain(CronWords.Typed(schedule.Cron), LabelLength));
-            controls.WithSelectMenu(menu, row: 0);
+            controls.WithSelectMenu(menu, row++);
         }
         if (leaf.Count > 1)
             controls
-                .WithButton("◀", ScheduleIds.Page(server, leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("schedules", "here"), ButtonStyle.Secondary, disabled: true, row: 1)
-                .WithButton("▶", ScheduleIds.Page(server, leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
+                .WithButton("◀", ScheduleIds.Page(server, leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: row)
+                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("schedules", "here"), ButtonStyle.Secondary, disabled: true, row: row)
+                .WithButton("▶", ScheduleIds.Page(server, leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: row++);
         var mayMake = room.Allows(ServerAction.CreateSchedule);
         return controls
-            .WithButton("New schedule…", ScheduleIds.New(server), ButtonStyle.Primary, disabled: !mayMake, row: 2)
-            .WithButton("Restart with warning…", ScheduleIds.Plan(server), ButtonStyle.Secondary, disabled: !mayMake || !room.Allows(ServerAction.UpdateSchedule), row: 2)
-            .WithButton("Refresh", ScheduleIds.Page(server, leaf.Number), ButtonStyle.Secondary, row: 2)
-            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("schedules"), row: 2)
+            .WithButton("New schedule…", ScheduleIds.New(server), ButtonStyle.Primary, disabled: !mayMake, row: row)
+            .WithButton("Restart with warning…", ScheduleIds.Plan(server), ButtonStyle.Secondary, disabled: !mayMake || !room.Allows(ServerAction.UpdateSchedule), row: row)
+            .WithButton("Refresh", ScheduleIds.Page(server, leaf.Number), ButtonStyle.Secondary, row: row)
+            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("schedules"), row: row)
             .Build();
     }
 }

@@ -61,5 +61,5 @@ internal static class SchedulesTexts
 
     /// <summary>Whose clock counts.</summary>
     public static string Clock(TimeSpan offset) =>
-        $"The panel's clock counts, which is {Zones.Name(offset)} then; the times above are in yours. Where its clock changes for the summer, later runs move along.";
+        $"Shown by your clock. The panel's is {Zones.Name(offset)} then; where it changes for the summer, later runs move along.";
 }

@@ -1,7 +1,6 @@
 using Discord;
 using PteroBot.Access;
 using PteroBot.Features.Schedules;
-using PteroBot.Features.Schedules.Times;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
@@ -23,8 +22,8 @@ public sealed class ScheduleFacesTests
 
         var runs = Enumerable.Range(0, 5).Select(day => Next.AddDays(day).ToUnixTimeSeconds()).ToList();
         Assert.Contains($"<t:{runs[0]}:f>, <t:{runs[0]}:R>\n<t:{runs[1]}:f>\n<t:{runs[2]}:f>\n<t:{runs[3]}:f>\n<t:{runs[4]}:f>\n", text, StringComparison.Ordinal);
-        Assert.Contains("The panel's clock counts, which is UTC+01:00 then", text, StringComparison.Ordinal);
-        Assert.Contains("Every day at 04:00 · `0 4 * * *`", text, StringComparison.Ordinal);
+        Assert.Contains("The panel's is UTC+01:00 then", text, StringComparison.Ordinal);
+        Assert.Contains("Every day at 04:00 · `0 4 * * *` by the panel's clock", text, StringComparison.Ordinal);
         Assert.Contains("1. Send `say hi`, at once\n2. Restart the server, 1 min later · goes on after a failure", text, StringComparison.Ordinal);
     }
 
@@ -33,7 +32,7 @@ public sealed class ScheduleFacesTests
     {
         var text = Text(ScheduleCard.Of(new ScheduleView(Room(), Nightly with { Cron = new CronTimes { Minute = "H" } })));
 
-        Assert.Contains($"<t:{Next.ToUnixTimeSeconds()}:R>\n-# The panel's clock", text, StringComparison.Ordinal);
+        Assert.Contains($"<t:{Next.ToUnixTimeSeconds()}:R>\n-# Shown by your clock.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,11 +76,13 @@ public sealed class ScheduleFacesTests
     }
 
     [Fact]
-    public void Suggestions_of_times_say_how_the_words_are_understood()
+    public void Buttons_that_belong_together_stand_in_one_row_whatever_is_missing_above()
     {
-        Assert.True(CronLine.TryRead("0 5 * * 1", out var line));
+        var empty = SchedulesEmbeds.List(new SchedulesView(Room(), []));
+        var card = ScheduleCard.Of(new ScheduleView(Room(), Nightly with { Tasks = [] }));
 
-        Assert.Equal("mondays at 05:00", CronWords.Of(line.Times));
+        Assert.Equal([4], Rows(empty));
+        Assert.Equal([4, 1, 3], Rows(card));
     }
 
     private static Schedule Nightly { get; } = new()
@@ -107,6 +108,8 @@ public sealed class ScheduleFacesTests
     }
 
     private static string Text(Reply reply) => string.Join('\n', reply.Embeds.SelectMany(embed => new[] { embed.Title, embed.Description }.Concat(embed.Fields.Select(field => $"{field.Name}\n{field.Value}"))).Prepend(reply.Text));
+
+    private static List<int> Rows(Reply reply) => [.. reply.Components!.Components.OfType<ActionRowComponent>().Select(row => row.Components.Count)];
 
     private static List<string> Off(Reply reply) => [.. reply.Components!.Components.OfType<ActionRowComponent>().SelectMany(row => row.Components).OfType<ButtonComponent>()
         .Where(button => button.IsDisabled).Select(button => button.Label)];

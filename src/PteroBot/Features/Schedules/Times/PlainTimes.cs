@@ -44,8 +44,15 @@ internal static partial class PlainTimes
     {
         var every = steps.Groups["n"] is { Success: true, Value: var count } ? count is "other" ? 2 : int.Parse(count, CultureInfo.InvariantCulture) : 1;
         var from = steps.Groups["from"] is { Success: true, Value: var start } ? start : null;
-        if (!steps.Groups["hours"].Success)
-            return from is not null ? CronReading.Not() : every is < 1 or > 30 || 60 % every != 0 ? CronReading.No(Uneven(every, "minutes", "hour", "1, 2, 3, 4, 5, 6, 10, 12, 15, 20 or 30")) : CronReading.Is(every == 1 ? "*" : $"*/{every}", "*");
+        return steps.Groups["hours"].Success ? Hours(every, from) : from is null ? Minutes(every) : CronReading.Not();
+    }
+
+    private static CronReading Minutes(int every) => every is < 1 or > 30 || 60 % every != 0
+        ? CronReading.No(Uneven(every, "minutes", "hour", "1, 2, 3, 4, 5, 6, 10, 12, 15, 20 or 30"))
+        : CronReading.Is(every == 1 ? "*" : $"*/{every}", "*");
+
+    private static CronReading Hours(int every, string? from)
+    {
         if (every is < 1 or > 12 || 24 % every != 0)
             return CronReading.No(Uneven(every, "hours", "day", "1, 2, 3, 4, 6, 8 or 12"));
         if ((from is null ? 0 : DayTimes.One(from) ?? DayTimes.MinuteOnly(from)) is not { } first)
