@@ -48,7 +48,7 @@ internal sealed class AccessControl(PanelOfPlace places, LinkVault links, Server
         _ = action;
         if (!(await AccountAsync(actor, cancellationToken)).TryGet(out var account, out var refusal))
             return refusal;
-        var found = ServerSearch.Find(await directory.ListAsync(account, cancellationToken), asked);
+        var found = ServerSearch.Find(await directory.SuggestedAsync(account, cancellationToken), asked);
         return found.TryGet(out var server, out refusal) ? new ServerAccess(account, server) : refusal;
     }
 }

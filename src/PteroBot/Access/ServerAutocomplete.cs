@@ -27,7 +27,7 @@ internal sealed class ServerAutocomplete : BotAutocomplete
         try
         {
             var directory = services.GetRequiredService<ServerDirectory>();
-            return await directory.ListAsync(account, context.Cancellation).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
+            return await directory.SuggestedAsync(account, context.Cancellation).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
         }
         catch (Exception failure) when (failure is PanelException or TimeoutException)
         {

@@ -19,6 +19,9 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
     // A name that is not in the list may be a new server: then the list is read again, but not more often than this.
     private static readonly TimeSpan MissPause = TimeSpan.FromSeconds(10);
 
+    // A panel that did not give a list is not asked for it again with every keystroke.
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<(ulong UserId, PanelAddress Panel), ServerShelf> _shelves = new();
 
     /// <summary>The person's servers by name. From memory where they are known.</summary>
@@ -28,10 +31,15 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
         var shelf = ShelfOf(account);
         if (shelf.Servers is not { } servers)
             return await shelf.LoadAsync(account, background: false).WaitAsync(cancellationToken);
-        if (shelf.Age > FreshFor)
+        if (shelf.Age > FreshFor && shelf.SinceFailure > FailurePause)
             RenewInBackground(shelf, account);
         return servers;
     }
+
+    /// <summary>The same for suggestions: nothing where nothing is known and the panel has failed a moment ago.</summary>
+    /// <exception cref="PanelException">They had to be read and the panel did not give them.</exception>
+    public async Task<IReadOnlyList<ServerEntry>> SuggestedAsync(AccountAccess account, CancellationToken cancellationToken) =>
+        ShelfOf(account) is { Servers: null } shelf && shelf.SinceFailure < FailurePause ? [] : await ListAsync(account, cancellationToken);
 
     /// <summary>Reads the person's servers anew.</summary>
     /// <exception cref="PanelException">The panel did not give them.</exception>
