@@ -20,6 +20,7 @@ using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Network;
 using PteroBot.Features.Power;
+using PteroBot.Features.Schedules;
 using PteroBot.Features.Servers;
 using PteroBot.Features.Settings;
 using PteroBot.Features.Setup;
@@ -100,6 +101,7 @@ internal static class BotServices
         .AddBackups()
         .AddConsole()
         .AddFiles()
+        .AddSchedules()
         .AddStartup()
         .AddDatabases()
         .AddNetwork()
@@ -116,6 +118,7 @@ internal static class BotServices
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
+        services.AddOptions<SchedulesOptions>().Bind(configuration.GetSection(SchedulesOptions.Section)).ValidateOnStart();
         return services
             .AddAuditOptions(configuration)
             .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
@@ -124,7 +127,8 @@ internal static class BotServices
             .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>()
-            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>();
+            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>()
+            .AddSingleton<IValidateOptions<SchedulesOptions>, SchedulesOptionsRules>();
     }
 
     private static IServiceCollection AddBotPanel(this IServiceCollection services, IConfiguration configuration)

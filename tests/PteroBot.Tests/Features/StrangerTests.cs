@@ -19,6 +19,10 @@ public sealed class StrangerTests
         "status/refresh/7250dc0e/7/abcdef", "power/start/7250dc0e/7/abcdef", "power/restart/7250dc0e/7/abcdef", "power/stop/7250dc0e/7/abcdef",
         "power/kill/7250dc0e/7/abcdef", "power/killnow/7250dc0e/CONFIRMED", "servers/open",
         "/console tail", "/console send", "console/open/7250dc0e", "console/show/7250dc0e/20", "/activity", "activity/page/7250dc0e/all/1",
+        "/schedules list", "/schedules show", "/schedules create", "/schedules edit", "/schedules run", "/schedules delete", "/schedules restart",
+        "schedules/page/7250dc0e/1", "schedules/pick/7250dc0e", "schedules/open/7250dc0e/1", "schedules/run/7250dc0e/1", "schedules/switch/7250dc0e/1", "schedules/edit/7250dc0e/1",
+        "schedules/drop/7250dc0e/1", "schedules/delete/7250dc0e/1/CONFIRMED", "schedules/task/7250dc0e/1", "schedules/edittask/7250dc0e/1/1", "schedules/earlier/7250dc0e/1/1",
+        "schedules/later/7250dc0e/1/1", "schedules/droptask/7250dc0e/1/1", "schedules/deltask/7250dc0e/1/1/CONFIRMED",
     ];
 
     private static readonly string[] OfAllServers = ["/servers", "servers/page/2/all/%", "servers/filter/1/running/%", "servers/further/1/running/sur",
@@ -109,6 +113,8 @@ public sealed class StrangerTests
             return Typed.Command("power", user, ("server", FeatureWorld.Survival), ("action", way.Split(' ')[1]));
         if (way is "/console send")
             return Typed.Command("console send", user, ("server", FeatureWorld.Survival), ("command", "stop"));
+        if (way.StartsWith("/schedules ", StringComparison.Ordinal))
+            return Typed.Command(way[1..], user, ("server", FeatureWorld.Survival), ("schedule", "1"), ("name", "x"), ("when", "every day at 05:00"));
         if (way is "/status" or "/console tail" or "/activity")
             return Typed.Command(way[1..], user, ("server", FeatureWorld.Survival));
         if (way is "/servers" or "/admin servers list" || way.StartsWith("/account", StringComparison.Ordinal))
