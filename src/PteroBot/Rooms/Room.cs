@@ -9,6 +9,10 @@ namespace PteroBot.Rooms;
 internal sealed class Room(ServerAccess access, Server server)
 {
     private const int NameLength = 60;
+    private const int TypedLength = 191;
+
+    // What a form shows of it.
+    private const int PlaceholderLength = 100;
 
     public ServerAccess Access { get; } = access;
 
@@ -33,6 +37,9 @@ internal sealed class Room(ServerAccess access, Server server)
 
     public PermissionSet Permissions => Server.Permissions ?? PermissionSet.Empty;
 
+    /// <summary>Whether somebody typed the server's name, as it is shown: nobody can type what is invisible. Capitals do not matter.</summary>
+    public bool IsCalled(string typed) => Same(typed, TypedLength) || Same(typed, PlaceholderLength);
+
     /// <summary>A page of this server on the panel, such as <c>databases</c>.</summary>
     public string PageOf(string part) => $"{Access.Account.Panel}/server/{Identifier}/{part}";
 
@@ -40,4 +47,6 @@ internal sealed class Room(ServerAccess access, Server server)
 
     /// <summary>Why this person may not; null when they may.</summary>
     public Refusal? Refuse(ServerAction action) => Allows(action) ? null : new Explained(RoomTexts.Missing(RoomRights.Of(action)!, Name));
+
+    private bool Same(string typed, int shown) => Outside.Plain(typed, TypedLength).Equals(Outside.Plain(Server.Name, shown), StringComparison.OrdinalIgnoreCase);
 }

@@ -9,6 +9,12 @@ internal static class RoomRights
     /// <summary>The permission; null where everybody who sees the server may.</summary>
     public static string? Of(ServerAction action) => action switch
     {
+        ServerAction.ReadBackups => Permissions.BackupRead,
+        ServerAction.CreateBackup => Permissions.BackupCreate,
+        ServerAction.DownloadBackup => Permissions.BackupDownload,
+        ServerAction.RestoreBackup => Permissions.BackupRestore,
+        ServerAction.DeleteBackup => Permissions.BackupDelete,
+        ServerAction.ReadActivity => Permissions.ActivityRead,
         ServerAction.ReadStartup => Permissions.StartupRead,
         ServerAction.EditStartup => Permissions.StartupUpdate,
         ServerAction.ChooseImage => Permissions.StartupDockerImage,

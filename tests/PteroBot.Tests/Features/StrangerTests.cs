@@ -18,7 +18,7 @@ public sealed class StrangerTests
         "/status", "/power start", "/power stop", "/power restart", "/power kill",
         "status/refresh/7250dc0e/7/abcdef", "power/start/7250dc0e/7/abcdef", "power/restart/7250dc0e/7/abcdef", "power/stop/7250dc0e/7/abcdef",
         "power/kill/7250dc0e/7/abcdef", "power/killnow/7250dc0e/CONFIRMED", "servers/open",
-        "/console tail", "/console send", "console/open/7250dc0e", "console/show/7250dc0e/20", "/activity", "activity/page/7250dc0e/all/1",
+        "/console tail", "/console send", "console/open/7250dc0e", "files/enter/7250dc0e", "backups/enter/7250dc0e", "console/show/7250dc0e/20", "/activity", "activity/page/7250dc0e/all/1",
     ];
 
     private static readonly string[] OfAllServers = ["/servers", "servers/page/2/all/%", "servers/filter/1/running/%", "servers/further/1/running/sur",
