@@ -1,6 +1,5 @@
 using Discord.Interactions;
 using PteroBot.Access;
-using PteroBot.Interactions;
 using PteroBot.Panel.Client;
 using PteroBot.Rooms;
 
