@@ -13,6 +13,7 @@ using PteroBot.Features.Setup;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Panel;
+using PteroBot.Rooms;
 using PteroBot.TestKit;
 using PteroBot.Tests.Interactions;
 
@@ -42,7 +43,7 @@ internal sealed class AccessWorld : IAsyncDisposable
         ]).Build();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
-            .AddBotOptions(configuration).AddBotStorage(configuration).AddAccess().AddInteractions()
+            .AddBotOptions(configuration).AddBotStorage(configuration).AddAccess().AddRooms().AddInteractions()
             .AddSingleton(Mock.Of<IDiscordClient>())
             .AddSingleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig()))
             .AddSingleton<IPanels>(provider => new Panels(new PanelOptions { AllowPrivate = true, Retries = 0 }, Clock, provider.GetService<ILoggerFactory>(), _ => Http))

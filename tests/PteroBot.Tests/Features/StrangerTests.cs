@@ -18,7 +18,7 @@ public sealed class StrangerTests
         "/status", "/power start", "/power stop", "/power restart", "/power kill",
         "status/refresh/7250dc0e/7/abcdef", "power/start/7250dc0e/7/abcdef", "power/restart/7250dc0e/7/abcdef", "power/stop/7250dc0e/7/abcdef",
         "power/kill/7250dc0e/7/abcdef", "power/killnow/7250dc0e/CONFIRMED", "servers/open",
-        "/console tail", "/console send", "console/open/7250dc0e", "console/show/7250dc0e/20", "/activity", "activity/page/7250dc0e/all/1",
+        "/console tail", "/console send", "console/open/7250dc0e", "files/enter/7250dc0e", "backups/enter/7250dc0e", "console/show/7250dc0e/20", "/activity", "activity/page/7250dc0e/all/1",
         "/schedules list", "/schedules show", "/schedules create", "/schedules edit", "/schedules run", "/schedules delete", "/schedules restart",
         "schedules/page/7250dc0e/1", "schedules/pick/7250dc0e", "schedules/open/7250dc0e/1", "schedules/run/7250dc0e/1", "schedules/switch/7250dc0e/1", "schedules/edit/7250dc0e/1",
         "schedules/drop/7250dc0e/1", "schedules/delete/7250dc0e/1/CONFIRMED", "schedules/task/7250dc0e/1", "schedules/edittask/7250dc0e/1/1", "schedules/earlier/7250dc0e/1/1",
