@@ -114,6 +114,7 @@ internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
     {
         HttpException { DiscordCode: DiscordErrorCode.UnknownMessage } => MessageOutcome.MessageGone,
         HttpException { DiscordCode: DiscordErrorCode.UnknownChannel } => MessageOutcome.ChannelGone,
+        HttpException { DiscordCode: DiscordErrorCode.MaximumNumberOfEditsReached } => MessageOutcome.NotNow,
         HttpException { HttpCode: HttpStatusCode.Forbidden } => MessageOutcome.NotPermitted,
         HttpException { HttpCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => MessageOutcome.NotNow,
         HttpRequestException or TimeoutException or RateLimitedException => MessageOutcome.NotNow,

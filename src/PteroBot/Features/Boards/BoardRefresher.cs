@@ -17,7 +17,7 @@ internal sealed class BoardRefresher(
     /// <summary>A board where the bot may not write ends after this time.</summary>
     public static readonly TimeSpan RefusedFor = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, LiveBoard> _open = new();
@@ -51,7 +51,7 @@ internal sealed class BoardRefresher(
             .Where(found => found.Face is not null)
             .OrderByDescending(found => found.Live.IsUrgent)
             .ThenBy(found => found.Live.ShownAt)
-            .Where(found => _pace.TryTake(found.Live.Board.ChannelId))
+            .Where(found => _pace.TryTake(found.Live.Board.ChannelId, found.Live.Board.MessageId, found.Live.IsUrgent))
             .Select(found => ChangeAsync(found.Live, found.Face!, cancellationToken))
             .ToList();
         return Task.WhenAll([SyncWhenDueAsync(cancellationToken), .. changes]);

@@ -1,29 +1,49 @@
 namespace PteroBot.Features.Boards;
 
-/// <summary>Discord takes five changes of messages in five seconds per channel. Boards use four, so that cards and people are not held up.</summary>
+/// <summary>
+/// Changes of messages per channel, as Discord takes them: five in five seconds, and three in twenty seconds of messages that are older than an hour. Boards use
+/// one less of the five, so that cards are not held up, and figures leave one of each to changed states.
+/// </summary>
 internal sealed class ChannelPace(TimeProvider clock)
 {
-    public const int Most = 4;
-
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<ulong, Queue<DateTimeOffset>> _channels = [];
+    public static readonly TimeSpan OldWindow = TimeSpan.FromSeconds(20);
 
-    /// <summary>Takes a place; false when the channel has none now.</summary>
-    public bool TryTake(ulong channel)
+    private const int Most = 4;
+    private const int MostOld = 3;
+
+    private static readonly TimeSpan Old = TimeSpan.FromHours(1);
+
+    // Discord's ids count milliseconds from here.
+    private static readonly DateTimeOffset FirstId = DateTimeOffset.FromUnixTimeMilliseconds(1_420_070_400_000);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<(ulong Channel, bool IsOld), Queue<DateTimeOffset>> _taken = [];
+
+    /// <summary>Takes a place; false when there is none now.</summary>
+    public bool TryTake(ulong channel, ulong message, bool isUrgent)
     {
         var now = clock.GetUtcNow();
+        var spare = isUrgent ? 0 : 1;
         lock (_lock)
         {
-            if (!_channels.TryGetValue(channel, out var taken))
-                _channels[channel] = taken = new();
-            while (taken.TryPeek(out var oldest) && now - oldest >= Window)
-                taken.Dequeue();
-            if (taken.Count >= Most)
+            var young = Taken((channel, false), now, Window);
+            var old = now - FirstId.AddMilliseconds(message >> 22) > Old ? Taken((channel, true), now, OldWindow) : null;
+            if (young.Count >= Most - spare || old?.Count >= MostOld - spare)
                 return false;
-            taken.Enqueue(now);
+            young.Enqueue(now);
+            old?.Enqueue(now);
             return true;
         }
+    }
+
+    private Queue<DateTimeOffset> Taken((ulong, bool) key, DateTimeOffset now, TimeSpan window)
+    {
+        if (!_taken.TryGetValue(key, out var taken))
+            _taken[key] = taken = new();
+        while (taken.TryPeek(out var oldest) && now - oldest >= window)
+            taken.Dequeue();
+        return taken;
     }
 }

@@ -173,6 +173,18 @@ public sealed class BoardRefresherTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Old_messages_take_three_changes_in_twenty_seconds_and_one_of_them_is_kept_for_states()
+    {
+        var pace = new ChannelPace(_world.Clock);
+
+        bool[] taken = [pace.TryTake(7, 1, false), pace.TryTake(7, 1, false), pace.TryTake(7, 2, false), pace.TryTake(7, 1, true), pace.TryTake(7, 1, true), pace.TryTake(8, 1, false)];
+        _world.Clock.Advance(ChannelPace.OldWindow);
+
+        Assert.Equal([true, true, false, true, false, true], taken);
+        Assert.True(pace.TryTake(7, 1, false));
+    }
+
+    [Fact]
     public async Task After_a_restart_the_same_message_goes_on()
     {
         await ShownAsync("a", 1, "s1");
@@ -223,7 +235,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
     {
         foreach (var server in servers.Where(server => !_sources.ContainsKey(server)))
             Script(server);
-        var board = Boards.Of(id, message, [.. servers.Select(server => new BoardServer(server, UuidOf(server), $"Server {server}"))]) with { Kind = kind };
+        var board = Boards.Of(id, message, [.. servers.Select(server => new BoardServer($"aaaaaaa{server[1..]}", UuidOf(server), $"Server {server}"))]) with { Kind = kind };
         await _world.Get<BoardBook>().SaveAsync(board, CancellationToken.None);
         await _boards.OpenAsync(board, CancellationToken.None);
     }

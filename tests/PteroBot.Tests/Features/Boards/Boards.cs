@@ -15,10 +15,13 @@ internal static class Boards
         CreatorName = "nora",
         Kind = BoardKind.Servers,
         ChannelId = 7,
-        MessageId = message,
+        MessageId = Young(message),
         Servers = servers,
         Layout = BoardLayout.Compact,
         Interval = TimeSpan.FromSeconds(20),
         CreatedAt = Noon,
     };
+
+    /// <summary>An id as Discord gives it on the day of the tests: below it are the milliseconds since 2015.</summary>
+    public static ulong Young(ulong message) => ((ulong)(new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22) + message;
 }

@@ -7,6 +7,8 @@ namespace PteroBot.Tests.Features.Boards;
 /// <summary>Discord as a test tells it to be: keeps what every message shows.</summary>
 internal sealed class FakeMessages : IBoardMessages
 {
+    private const ulong Number = (1 << 22) - 1;
+
     private ulong _last = 900;
 
     public Dictionary<ulong, Reply> Shown { get; } = [];
@@ -16,8 +18,11 @@ internal sealed class FakeMessages : IBoardMessages
 
     public List<(ulong User, string Text)> Letters { get; } = [];
 
-    /// <summary>What happens to a message instead of a change.</summary>
+    /// <summary>What happens to a message instead of a change, by its number.</summary>
     public Dictionary<ulong, Func<Task<MessageOutcome>>> Faults { get; } = [];
+
+    /// <summary>Hears of every change of a message, by its number.</summary>
+    public Dictionary<ulong, Action<Reply>> Watched { get; } = [];
 
     public HashSet<ulong> Guilds { get; } = [FeatureWorld.Harbour, FeatureWorld.Lighthouse];
 
@@ -37,10 +42,13 @@ internal sealed class FakeMessages : IBoardMessages
 
     public async Task<MessageOutcome> EditAsync(ulong channelId, ulong messageId, Reply reply, CancellationToken cancellationToken)
     {
-        if (Faults.TryGetValue(messageId, out var fault))
-            return await fault();
+        messageId &= Number;
+        if (Faults.TryGetValue(messageId, out var fault) && await fault() is var outcome and not MessageOutcome.Done)
+            return outcome;
         Shown[messageId] = reply;
         Edits.Add(messageId);
+        if (Watched.TryGetValue(messageId, out var watch))
+            watch(reply);
         return MessageOutcome.Done;
     }
 
