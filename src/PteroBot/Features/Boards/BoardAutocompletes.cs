@@ -2,7 +2,6 @@ using Discord;
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Access;
 using PteroBot.Interactions;
-using PteroBot.Panel;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;

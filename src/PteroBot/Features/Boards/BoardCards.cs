@@ -11,7 +11,8 @@ internal static class BoardCards
     public const int PageSize = 10;
 
     private const int NameLength = 48;
-    private const int PlaceLength = 36;
+    private const int PlaceLength = 30;
+    private const int SoftwareLength = 20;
     private const int LineLength = 60;
     private const int Course = 12;
 
@@ -28,7 +29,12 @@ internal static class BoardCards
 
     private static IEnumerable<string> Lines(BoardRow row)
     {
-        string?[] place = [Outside.Text(row.Node ?? "", PlaceLength), row.Address is null ? null : Outside.Code(row.Address, LineLength)];
+        string?[] place =
+        [
+            row.Software is null ? null : Outside.Text(row.Software, SoftwareLength),
+            Outside.Text(row.Node ?? "", PlaceLength),
+            row.Address is null ? null : Outside.Code(row.Address, LineLength),
+        ];
         var (word, rest) = BoardWords.Of(row);
         yield return $"{Theme.Of(row.Now.Condition).Dot} **{word}**{rest}";
         if (row.Node is not null)

@@ -4,7 +4,6 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Interactions;
 using PteroBot.Live;
-using PteroBot.Panel;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;

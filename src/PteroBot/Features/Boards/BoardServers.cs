@@ -1,7 +1,5 @@
 using PteroBot.Access;
 using PteroBot.Live;
-using PteroBot.Panel;
-using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
 
