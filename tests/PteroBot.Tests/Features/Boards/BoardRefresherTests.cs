@@ -262,7 +262,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
         await UntilAsync(server, s => s.Condition == condition);
     }
 
-    private Task UntilAsync(string server, Func<ServerSnapshot, bool> wanted) => _scripts[_sources.Keys.ToList().IndexOf(server)].UntilAsync(wanted);
+    private Task<ServerSnapshot> UntilAsync(string server, Func<ServerSnapshot, bool> wanted) => _scripts[_sources.Keys.ToList().IndexOf(server)].UntilAsync(wanted);
 
     private async Task TickAsync(TimeSpan? time = null)
     {
