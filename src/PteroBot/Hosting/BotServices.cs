@@ -13,6 +13,7 @@ using PteroBot.Features.Admin;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
+using PteroBot.Features.Boards;
 using PteroBot.Features.Console;
 using PteroBot.Features.Files;
 using PteroBot.Features.Databases;
@@ -64,6 +65,7 @@ internal static class BotServices
         .AddDocumentType(AuditDocuments.Type)
         .AddDocumentType(MirrorDocuments.Type)
         .AddDocumentType(FilePlaceDocuments.Type)
+        .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(RegistrationDocuments.Type);
 
@@ -107,6 +109,7 @@ internal static class BotServices
         .AddNetwork()
         .AddSubusers()
         .AddServerSettings()
+        .AddBoards()
         .AddAdmin()
         .AddAudit()
         .AddHelp();
@@ -117,6 +120,7 @@ internal static class BotServices
         services.AddOptions<PanelsOptions>().Bind(configuration.GetSection(PanelsOptions.Section)).ValidateOnStart();
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
+        services.AddOptions<BoardsOptions>().Bind(configuration.GetSection(BoardsOptions.Section)).ValidateOnStart();
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
         services.AddOptions<SchedulesOptions>().Bind(configuration.GetSection(SchedulesOptions.Section)).ValidateOnStart();
         return services
@@ -127,6 +131,7 @@ internal static class BotServices
             .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>()
+            .AddSingleton<IValidateOptions<BoardsOptions>, BoardsOptionsValues>()
             .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>()
             .AddSingleton<IValidateOptions<SchedulesOptions>, SchedulesOptionsRules>();
     }

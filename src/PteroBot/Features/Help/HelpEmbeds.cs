@@ -47,8 +47,11 @@ internal static class HelpEmbeds
         yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
         var setup = Take(left, ["setup", "audit"]);
+        var boards = Take(left, ["board"]);
         var admin = Take(left, ["admin"]);
         yield return ("More", left);
+        if (view.ManagesGuild || view.IsAdministrator)
+            yield return ("Boards", boards);
         if (view.ManagesGuild || view.IsAdministrator)
             yield return ("This Discord server", [.. setup.Where(c => view.ManagesGuild || c.Top != "setup")]);
         if (view.IsAdministrator)
