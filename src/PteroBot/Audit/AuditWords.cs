@@ -107,7 +107,7 @@ internal static class AuditWords
         ["node.token"] = new("make a new token for the node {}", "made a new token for the node {}"),
         ["node.delete"] = new("delete the node {}", "deleted the node {}"),
         ["allocation.create"] = new("add addresses to {}", "added addresses to {}"),
-        ["allocation.delete"] = new("delete the address {}", "deleted the address {}"),
+        ["allocation.delete"] = new("delete addresses of {}", "deleted addresses of {}"),
         ["location.create"] = new("make the location {}", "made the location {}"),
         ["location.update"] = new("change the location {}", "changed the location {}"),
         ["location.delete"] = new("delete the location {}", "deleted the location {}"),

@@ -31,7 +31,17 @@ public sealed class StrangerTests
     private static readonly string[] OfThePanel =
     [
         "/admin servers list", "/admin servers show", "/admin servers suspend", "/admin servers unsuspend",
-        "adminservers/page/1/-/-/-/%", "adminservers/open", "adminservers/ask/1", "adminservers/suspend/1/CONFIRMED", "adminservers/unsuspend/1", "adminservers/leave",
+        "adminservers/page/1/-/-/-/%", "adminservers/open", "adminservers/ask/1", "adminservers/suspend/1/CONFIRMED", "adminservers/unsuspend/1", "adminservers/leave", "admin/keep",
+        "/admin users list", "/admin users show", "/admin users create", "/admin users edit", "/admin users delete", "/admin members show",
+        "adminusers/page/1/%", "adminusers/open", "adminusers/word/1", "adminusers/askroot/1/on", "adminusers/root/1/on/CONFIRMED", "adminusers/ask/1", "adminusers/type/1/nora/CONFIRMED",
+        "/admin nodes list", "/admin nodes show", "/admin nodes create", "/admin nodes edit", "/admin nodes configuration", "/admin nodes delete",
+        "adminnodes/page/1/%", "adminnodes/open", "adminnodes/config/1", "adminnodes/asktoken/1", "adminnodes/token/1/CONFIRMED", "adminnodes/ask/1", "adminnodes/type/1/node-1/CONFIRMED",
+        "/admin allocations list", "/admin allocations add", "/admin allocations delete",
+        "adminports/page/1/all/1", "adminports/show/1/free", "adminports/pick/1", "adminports/type/1/1/CONFIRMED",
+        "/admin locations list", "/admin locations create", "/admin locations edit", "/admin locations delete",
+        "adminlocations/page/1/%", "adminlocations/open", "adminlocations/ask/1", "adminlocations/type/1/harbour/CONFIRMED",
+        "/admin nests list", "/admin nests show", "adminnests/page/1/%", "adminnests/open", "/admin eggs list", "/admin eggs show", "admineggs/page/1/%", "admineggs/open", "admineggs/show/1/1",
+        "adminusers/password/1 typed", "adminusers/delete/1 typed", "adminnodes/delete/1 typed", "adminports/delete/1/1 typed", "adminlocations/delete/1 typed",
     ];
 
     [Fact]
@@ -80,6 +90,22 @@ public sealed class StrangerTests
     }
 
     [Fact]
+    public async Task The_panel_is_not_administered_from_a_direct_message()
+    {
+        await using var world = await FeatureWorld.StartAsync();
+        var alone = FakeInteractions.User(2, "adam");
+
+        var answers = new List<string>();
+        foreach (var way in OfThePanel.Where(way => !way.StartsWith('/') && !way.EndsWith(" typed", StringComparison.Ordinal)))
+            answers.Add((await world.HandleAsync(FakeInteractions.Button(way.Replace("CONFIRMED", Confirmation.For(2, world.Clock).ToString(), StringComparison.Ordinal), alone)))[^1].Split(": ", 2)[1]);
+        foreach (var way in OfThePanel.Where(way => way.StartsWith('/')))
+            answers.Add((await world.HandleAsync(FakeInteractions.Slash(way[1..], alone)))[^1].Split(": ", 2)[1]);
+
+        Assert.All(answers, answer => Assert.Equal("This works in a Discord server only, not in a direct message.", answer));
+        Assert.Empty(world.Asked);
+    }
+
+    [Fact]
     public async Task A_control_of_another_version_is_told_as_such_and_does_nothing()
     {
         await using var world = await FeatureWorld.StartAsync();
@@ -121,6 +147,8 @@ public sealed class StrangerTests
             return Typed.Command(way[1..], user);
         if (way.StartsWith('/'))
             return Typed.Command(way[1..], user, ("server", "1"));
+        if (way.EndsWith(" typed", StringComparison.Ordinal))
+            return FakeInteractions.Modal(way[..^" typed".Length], user, user.GuildId, ("name", "typed"), ("password", "typed"));
         var id = way.Replace("CONFIRMED", Confirmation.For(user.Id, world.Clock).ToString(), StringComparison.Ordinal);
         return way.EndsWith("/open", StringComparison.Ordinal) ? Typed.Press(id, user, FeatureWorld.Survival) : Typed.Press(id, user);
     }

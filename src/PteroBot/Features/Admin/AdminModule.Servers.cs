@@ -1,5 +1,6 @@
 using Discord;
 using Discord.Interactions;
+using PteroBot.Features.Admin.Nodes;
 using PteroBot.Features.Admin.Servers;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;

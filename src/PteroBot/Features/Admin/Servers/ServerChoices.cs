@@ -16,16 +16,6 @@ internal sealed class OwnerAutocomplete : AdminAutocomplete<User>
     protected override string ValueOf(User item) => item.Username;
 }
 
-/// <summary>Suggests nodes of the panel.</summary>
-internal sealed class NodeAutocomplete : AdminAutocomplete<Node>
-{
-    protected override IEnumerable<Node> Matching(IReadOnlyList<Node> items, string typed) => items.Where(node => node.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    protected override string LabelOf(Node item) => Outside.Plain(item.Name, 90);
-
-    protected override string ValueOf(Node item) => item.Id.ToString();
-}
-
 /// <summary>Which servers somebody typed that they mean.</summary>
 internal sealed record ServersAsked(string? Search, string? Owner, string? Node, ServerState? State);
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Interactions;
-using PteroBot.Panel.Application;
 
 namespace PteroBot.Features.Admin.Servers;
 
@@ -10,10 +9,6 @@ internal static class ServersServices
 {
     public static IServiceCollection AddAdminServers(this IServiceCollection services) => services
         .AddAdminShelf(AdminServers.ReadAsync, TimeSpan.FromSeconds(30))
-        .AddAdminShelf(application => application.Users.AllAsync().ByNameAsync(user => user.Username, user => user.Id), TimeSpan.FromMinutes(1))
-        .AddAdminShelf(application => application.Nodes.AllAsync().ByNameAsync(node => node.Name, node => node.Id), TimeSpan.FromMinutes(1))
-        .AddAdminShelf(application => application.Nests.AllAsync().ByNameAsync(nest => nest.Name, nest => nest.Id), TimeSpan.FromMinutes(1))
-        .AddAdminShelf(application => application.Locations.AllAsync().ByNameAsync(location => location.Code, location => location.Id), TimeSpan.FromMinutes(1))
         .AddSingleton<AdminServers>()
         .AddSingleton<ServerChoices>()
         .AddSingleton<ServerInstallation>()
