@@ -8,6 +8,7 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
@@ -56,6 +57,8 @@ internal static class BotServices
         .AddDocumentType(MirrorDocuments.Type)
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
+        .AddDocumentType(BulkDocuments.Jobs)
+        .AddDocumentType(BulkDocuments.Results)
         .AddDocumentType(RegistrationDocuments.Type);
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Interactions;
 using PteroBot.Panel.Application;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Admin.Servers;
 
@@ -22,7 +24,8 @@ internal static class ServersServices
         .AddDrafts()
         .AddSingleton<ServerDatabases>()
         .AddSingleton<ServerDatabasesDesk>()
-        .AddBotModule<ServerDatabaseControls>();
+        .AddBotModule<ServerDatabaseControls>()
+        .AddBulk();
 
     private static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSingleton<DraftVault>()
@@ -34,4 +37,13 @@ internal static class ServersServices
         .AddSingleton<ServerSaving>()
         .AddSingleton<DraftDesk>()
         .AddBotModule<DraftModule>();
+
+    private static IServiceCollection AddBulk(this IServiceCollection services) => services
+        .AddSecretMask()
+        .AddSingleton<BulkVault>()
+        .AddSingleton<BulkPlanning>()
+        .AddSingleton<BulkAction>()
+        .AddSingleton<BulkRunner>()
+        .AddSingleton<BulkDesk>()
+        .AddBotModule<BulkControls>();
 }
