@@ -10,6 +10,7 @@ using PteroBot.Approvals;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
@@ -67,6 +68,8 @@ internal static class BotServices
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
+        .AddDocumentType(BulkDocuments.Jobs)
+        .AddDocumentType(BulkDocuments.Results)
         .AddDocumentType(RegistrationDocuments.Type);
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Interactions;
@@ -17,7 +18,8 @@ internal static class ServersServices
         .AddDrafts()
         .AddSingleton<ServerDatabases>()
         .AddSingleton<ServerDatabasesDesk>()
-        .AddBotModule<ServerDatabaseControls>();
+        .AddBotModule<ServerDatabaseControls>()
+        .AddBulk();
 
     private static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSingleton<DraftVault>()
@@ -29,4 +31,13 @@ internal static class ServersServices
         .AddSingleton<ServerSaving>()
         .AddSingleton<DraftDesk>()
         .AddBotModule<DraftModule>();
+
+    private static IServiceCollection AddBulk(this IServiceCollection services) => services
+        .AddSecretMask()
+        .AddSingleton<BulkVault>()
+        .AddSingleton<BulkPlanning>()
+        .AddSingleton<BulkAction>()
+        .AddSingleton<BulkRunner>()
+        .AddSingleton<BulkDesk>()
+        .AddBotModule<BulkControls>();
 }

@@ -2,7 +2,7 @@ using System.Net;
 using PteroBot.Audit;
 using PteroBot.Interactions;
 
-namespace PteroBot.Tests.Features.Admin;
+namespace PteroBot.Tests.Features.Admin.Servers;
 
 public sealed class AdminServersTests
 {
