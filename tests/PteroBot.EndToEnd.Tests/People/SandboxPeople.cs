@@ -33,10 +33,10 @@ internal static class SandboxPeople
         var state = await sandbox.StateAsync();
         var harbour = state["guilds"]!.AsArray().Single(guild => (string?)guild!["name"] == "harbour")!;
         var role = harbour["roles"]!.AsArray().Single(role => (string?)role!["name"] == "Panel admin")!;
-        var card = (await owner.RunAsync("setup")).Message;
+        var card = (await owner.RunAsync("setup show")).Message;
         var modal = await owner.PressAsync(card, "Application key");
         await owner.SubmitAsync(modal, (string)state["panel"]!["keys"]!["application"]!);
-        await owner.SelectAsync(card, "setup/role", (string)role["id"]!);
+        await owner.SelectAsync(card, card.MenuOf("setup/role"), (string)role["id"]!);
     }
 
     /// <summary>The id of a channel; two guilds have channels of the same name.</summary>
