@@ -31,6 +31,7 @@ internal static class AuditWords
         ["key"] = "API keys",
         ["sshkey"] = "SSH keys",
         ["setup"] = "Set-up",
+        ["request"] = "Requests for servers",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, ActionWords> Table = new Dictionary<string, ActionWords>
@@ -126,6 +127,13 @@ internal static class AuditWords
         ["setup.connection"] = new("set headers or certificate of {}", "set headers or certificate of {}"),
         ["setup.role"] = new("set the admin role to {role}", "set the admin role to {role}"),
         ["setup.audit"] = new("send the audit log to {channel}", "sent the audit log to {channel}"),
+        ["request.template"] = new("offer the template {}", "offered the template {}"),
+        ["request.template.roles"] = new("choose who may ask for {}", "chose who may ask for {}"),
+        ["request.template.drop"] = new("remove the template {}", "removed the template {}"),
+        ["request.ask"] = new("ask for the server {}", "asked for the server {}"),
+        ["request.approve"] = new("approve the request for {}", "approved the request for {}"),
+        ["request.deny"] = new("decline the request for {}", "declined the request for {}"),
+        ["request.release"] = new("count the server {} as gone", "counted the server {} as gone"),
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> Actions => Table.Keys;

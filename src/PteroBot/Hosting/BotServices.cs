@@ -8,6 +8,7 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Admin.Requests;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
@@ -44,7 +45,8 @@ internal static class BotServices
         .AddAuditKeeping()
         .AddInteractions()
         .AddDiscord()
-        .AddFeatures();
+        .AddFeatures()
+        .AddRequests(configuration);
 
     /// <summary>The store with all that lies in it; enough for <c>keys rotate</c>.</summary>
     public static IServiceCollection AddBotStorage(this IServiceCollection services, IConfiguration configuration) => services
@@ -54,6 +56,7 @@ internal static class BotServices
         .AddDocumentType(GuildDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
         .AddDocumentType(MirrorDocuments.Type)
+        .AddRequestDocuments()
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(RegistrationDocuments.Type);
