@@ -33,6 +33,7 @@ internal static class AuditWords
         ["access"] = "Sharing",
         ["approval"] = "Approvals",
         ["setup"] = "Set-up",
+        ["request"] = "Requests for servers",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, ActionWords> Table = new Dictionary<string, ActionWords>
@@ -121,13 +122,23 @@ internal static class AuditWords
         ["access.grant"] = new("share {}", "shared {}"),
         ["access.revoke"] = new("stop sharing {}", "stopped sharing {}"),
         ["approval.deny"] = new("deny a request about {}", "denied a request about {}"),
-        ["setup.community"] = new("set the community key of {}", "set the community key of {}"),
-        ["setup.community.remove"] = new("forget the community key", "forgot the community key"),
-        ["setup.panel"] = new("set the panel to {}", "set the panel to {}"),
+        ["setup.panel"] = new("add the panel {}", "added the panel {}"),
         ["setup.key"] = new("set the application key of {}", "set the application key of {}"),
-        ["setup.key.remove"] = new("forget the application key", "forgot the application key"),
+        ["setup.panel.remove"] = new("forget the panel {}", "forgot the panel {}"),
+        ["setup.default"] = new("make {} the default panel", "made {} the default panel"),
+        ["setup.key.remove"] = new("forget the application key of {}", "forgot the application key of {}"),
+        ["setup.community"] = new("set the community key of {}", "set the community key of {}"),
+        ["setup.community.remove"] = new("forget the community key of {}", "forgot the community key of {}"),
+        ["setup.connection"] = new("set headers or certificate of {}", "set headers or certificate of {}"),
         ["setup.role"] = new("set the admin role to {role}", "set the admin role to {role}"),
         ["setup.audit"] = new("send the audit log to {channel}", "sent the audit log to {channel}"),
+        ["request.template"] = new("offer the template {}", "offered the template {}"),
+        ["request.template.roles"] = new("choose who may ask for {}", "chose who may ask for {}"),
+        ["request.template.drop"] = new("remove the template {}", "removed the template {}"),
+        ["request.ask"] = new("ask for the server {}", "asked for the server {}"),
+        ["request.approve"] = new("approve the request for {}", "approved the request for {}"),
+        ["request.deny"] = new("decline the request for {}", "declined the request for {}"),
+        ["request.release"] = new("count the server {} as gone", "counted the server {} as gone"),
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> Actions => Table.Keys;

@@ -10,6 +10,7 @@ using PteroBot.Approvals;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Admin.Requests;
 using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
@@ -52,7 +53,8 @@ internal static class BotServices
         .AddApprovals()
         .AddInteractions()
         .AddDiscord()
-        .AddFeatures();
+        .AddFeatures()
+        .AddRequests(configuration);
 
     /// <summary>The store with all that lies in it; enough for <c>keys rotate</c>.</summary>
     public static IServiceCollection AddBotStorage(this IServiceCollection services, IConfiguration configuration) => services
@@ -65,6 +67,7 @@ internal static class BotServices
         .AddDocumentType(ApprovalDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
         .AddDocumentType(MirrorDocuments.Type)
+        .AddRequestDocuments()
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)

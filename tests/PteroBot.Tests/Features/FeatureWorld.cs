@@ -31,13 +31,14 @@ internal sealed class FeatureWorld : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ServiceProvider _services;
 
-    private FeatureWorld()
+    private FeatureWorld((string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Storage:Path", Path.Combine(_folder, "bot.db")),
             new("Security:MasterKeyFile", Path.Combine(_folder, "master.key")),
             new("Panels:Default", PanelStub.Address.ToString()),
+            .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)),
         ]).Build();
         var lifetime = new Mock<IHostApplicationLifetime>();
         lifetime.Setup(l => l.ApplicationStopping).Returns(_stopping.Token);
@@ -73,9 +74,9 @@ internal sealed class FeatureWorld : IAsyncDisposable
     /// <summary>What was asked of servers, lists of one's own apart.</summary>
     public IEnumerable<string> AskedOfServers => Asked.Where(a => a.Contains("/servers", StringComparison.Ordinal));
 
-    public static async Task<FeatureWorld> StartAsync()
+    public static async Task<FeatureWorld> StartAsync(params (string Key, string? Value)[] settings)
     {
-        var world = new FeatureWorld();
+        var world = new FeatureWorld(settings);
         await world._services.GetRequiredService<ModuleLoader>().LoadAsync();
         world.Script.Servers(AccessWorld.NoraKey, (Survival, "Survival"));
         world.Script.Servers(AccessWorld.SamKey);

@@ -31,7 +31,7 @@ internal static class HelpEmbeds
             yield return $"Begin with {view.Mention("link")}: it connects your account on the game panel and takes a minute. Then {view.Mention("servers")} shows your servers.";
         else
             yield return view.ManagesGuild
-                ? $"This Discord server has no panel yet. Begin with {view.Mention("setup")}, then {view.Mention("link")} your own account."
+                ? $"This Discord server has no panel yet. Begin with {view.Mention("setup show")}, then {view.Mention("link")} your own account."
                 : $"This Discord server has no panel yet; somebody who manages it can name one. You can {view.Mention("link")} an account of any panel yourself.";
         if (view.IsAdministrator)
             yield return "You are a panel administrator here.";

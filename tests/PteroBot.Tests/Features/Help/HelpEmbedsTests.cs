@@ -48,7 +48,7 @@ public sealed class HelpEmbedsTests
     }
 
     [Theory]
-    [InlineData(true, "This Discord server has no panel yet. Begin with </setup:1>, then </link:1> your own account.")]
+    [InlineData(true, "This Discord server has no panel yet. Begin with </setup show:1>, then </link:1> your own account.")]
     [InlineData(false, "This Discord server has no panel yet; somebody who manages it can name one. You can </link:1> an account of any panel yourself.")]
     public void Without_a_panel_the_next_step_depends_on_who_asks(bool manages, string expected)
     {
