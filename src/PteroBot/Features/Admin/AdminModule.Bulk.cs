@@ -1,4 +1,5 @@
 using Discord.Interactions;
+using PteroBot.Features.Admin.Nodes;
 using PteroBot.Features.Admin.Servers;
 using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Interactions;
