@@ -1,5 +1,4 @@
 using PteroBot.Access;
-using PteroBot.Panel;
 using PteroBot.Rendering;
 using PteroBot.Storage;
 

@@ -1,5 +1,3 @@
-using PteroBot.Panel;
-
 namespace PteroBot.Access.Grants;
 
 /// <summary>What a person's roles were granted on one server, as far as it holds now. What an action needs besides comes with it: whoever makes backups may look at them.</summary>
