@@ -42,7 +42,7 @@ internal static class StartupEmbeds
         {
             Outside.Block(view.Startup.Command, CommandLength),
             $"Image: {(view.ImageName is { } name ? $"**{Outside.Text(name)}** · " : "set by an administrator · ")}{Outside.Code(view.Room.Server.DockerImage, ValueLength)}",
-            variables == 0 ? "There are no variables to see." : "Changes count from the next start on. 🔒 is read-only.",
+            variables == 0 ? "There are no variables to see." : $"Changes count from the next start on.{(view.Startup.Variables.All(one => one.IsEditable) ? "" : " 🔒 is read-only.")}",
             RoomTexts.Lacking(view.Room, ServerAction.EditStartup, ServerAction.ChooseImage),
         };
         return string.Join('\n', lines.Where(line => line is not null));
