@@ -1,6 +1,5 @@
 using PteroBot.Access;
 using PteroBot.Audit;
-using PteroBot.Features.Schedules.Times;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;

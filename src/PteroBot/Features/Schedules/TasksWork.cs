@@ -38,7 +38,7 @@ internal sealed class TasksWork(SchedulesWork schedules, AuditLog audit)
     public Task<Decision<ScheduleView>> DeleteAsync(TaskView view, CancellationToken cancellationToken) => ChangeAsync(view.Of, "schedules.task.delete", "The task is deleted.",
         (api, token) => api.DeleteTaskAsync(view.Room.Id, view.Of.Schedule.Id, view.Task.Id, token), cancellationToken);
 
-    private static Task UpdateAsync(ISchedulesApi api, TaskView view, NewScheduleTask wanted, CancellationToken cancellationToken) =>
+    private static Task<ScheduleTask> UpdateAsync(ISchedulesApi api, TaskView view, NewScheduleTask wanted, CancellationToken cancellationToken) =>
         api.UpdateTaskAsync(view.Room.Id, view.Of.Schedule.Id, view.Task.Id, wanted, cancellationToken);
 
     private async Task<Decision<ScheduleView>> ChangeAsync(

@@ -1,6 +1,5 @@
 using PteroBot.Access;
 using PteroBot.Features.Schedules.Times;
-using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 using PteroBot.Rooms;
 

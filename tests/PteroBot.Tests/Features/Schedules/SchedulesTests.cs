@@ -1,7 +1,7 @@
 using System.Net;
 using PteroBot.Audit;
+using PteroBot.Interactions;
 using PteroBot.Tests.Features.Backups;
-using PteroBot.Tests.Interactions;
 using static PteroBot.Tests.Features.Schedules.ScheduleScript;
 
 namespace PteroBot.Tests.Features.Schedules;
@@ -145,8 +145,8 @@ public sealed class SchedulesTests
     {
         await using var world = (await FeatureWorld.StartAsync()).WithSchedules(Json());
         world.Http.On("DELETE", $"{Root}/1", HttpStatusCode.NoContent, "");
-        var confirmed = PteroBot.Interactions.Confirmation.For(FeatureWorld.Nora.Id, world.Clock).ToString();
-        var stolen = PteroBot.Interactions.Confirmation.For(FeatureWorld.Sam.Id, world.Clock).ToString();
+        var confirmed = Confirmation.For(FeatureWorld.Nora.Id, world.Clock).ToString();
+        var stolen = Confirmation.For(FeatureWorld.Sam.Id, world.Clock).ToString();
 
         var question = await world.RunAsync("delete", ("schedule", "1"));
         var wrong = await world.HandleAsync(Typed.Press($"schedules/delete/{FeatureWorld.Survival}/1/{stolen}", FeatureWorld.Nora));
