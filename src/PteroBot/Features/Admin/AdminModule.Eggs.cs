@@ -1,6 +1,4 @@
-using Discord;
 using Discord.Interactions;
-using PteroBot.Access;
 using PteroBot.Features.Admin.Eggs;
 using PteroBot.Interactions;
 

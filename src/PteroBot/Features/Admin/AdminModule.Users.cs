@@ -1,6 +1,4 @@
-using Discord;
 using Discord.Interactions;
-using PteroBot.Access;
 using PteroBot.Features.Admin.Users;
 using PteroBot.Interactions;
 using PteroBot.Panel.Application;
