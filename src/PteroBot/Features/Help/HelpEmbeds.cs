@@ -19,7 +19,7 @@ internal static class HelpEmbeds
             .WithDescription(string.Join('\n', Beginning(view)));
         foreach (var (title, commands) in Groups(view))
             if (commands.Count > 0)
-                embed.AddField(title, Cut.Lines([.. commands.Select(c => $"{view.Mention(c.Name)} {c.Description}")], EmbedFieldBuilder.MaxFieldValueLength, missing => $"and {missing} more"));
+                embed.AddField(title, Cut.Lines([.. Lines(view, commands)], EmbedFieldBuilder.MaxFieldValueLength, missing => $"and {missing} more"));
         return embed.Build();
     }
 
@@ -57,6 +57,13 @@ internal static class HelpEmbeds
         if (view.IsAdministrator)
             yield return ("The whole panel", admin);
     }
+
+    /// <summary>A line for each command; commands that are a group within a group share one.</summary>
+    private static IEnumerable<string> Lines(HelpView view, IReadOnlyList<HelpCommand> commands) => commands
+        .GroupBy(command => command.Group)
+        .SelectMany(group => group.Key is null || group.Count() == 1
+            ? group.Select(command => $"{view.Mention(command.Name)} {command.Description}")
+            : [$"{view.Mention(group.First().Name)}, {string.Join(", ", group.Skip(1).Select(command => command.Last))}"]);
 
     /// <summary>Takes the commands out, in the order of the names.</summary>
     private static List<HelpCommand> Take(List<HelpCommand> left, string[] tops)
