@@ -2,6 +2,7 @@ using Discord.Interactions;
 using PteroBot.Features.Admin.Nodes;
 using PteroBot.Features.Admin.Servers;
 using PteroBot.Features.Admin.Servers.Bulk;
+using PteroBot.Features.Admin.Users;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 
@@ -20,7 +21,7 @@ internal sealed partial class AdminModule
             [Summary("action", "What is done")] BulkKind action,
             [Summary("line", "For the consoles, such as: say Restart at noon")][MaxLength(CommandLine.MaxLength)] string? line = null,
             [Summary("search", SearchText)][MaxLength(ServerFilter.MaxSearch)] string? search = null,
-            [Summary("owner", OwnerText)][Autocomplete(typeof(OwnerAutocomplete))][MaxLength(MaxServer)] string? owner = null,
+            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string? owner = null,
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(MaxServer)] string? node = null,
             [Summary("state", StateText)] ServerState? state = null) =>
             desk.PlanAsync(Context, action, line, new ServersAsked(search, owner, node, state));

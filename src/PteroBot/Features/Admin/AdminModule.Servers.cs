@@ -4,6 +4,7 @@ using PteroBot.Features.Admin.Nodes;
 using PteroBot.Features.Admin.Servers;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
+using PteroBot.Features.Admin.Users;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Admin;
@@ -30,7 +31,7 @@ internal sealed partial class AdminModule : BotModule
         [SlashCommand("list", "List the servers of the panel")]
         public Task ListAsync(
             [Summary("search", SearchText)][MaxLength(ServerFilter.MaxSearch)] string? search = null,
-            [Summary("owner", OwnerText)][Autocomplete(typeof(OwnerAutocomplete))][MaxLength(MaxServer)] string? owner = null,
+            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string? owner = null,
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(MaxServer)] string? node = null,
             [Summary("state", StateText)] ServerState? state = null) =>
             desk.ListAsync(Context, new ServersAsked(search, owner, node, state));
@@ -42,7 +43,7 @@ internal sealed partial class AdminModule : BotModule
         [SlashCommand("create", "Make a server, step by step")]
         public Task CreateAsync(
             [Summary("name", "What it is called")][MaxLength(MaxServer)] string name,
-            [Summary("owner", OwnerText)][Autocomplete(typeof(OwnerAutocomplete))][MaxLength(MaxServer)] string owner) =>
+            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string owner) =>
             drafts.NewAsync(Context, name, owner);
 
         [SlashCommand("edit", "Change name, owner, limits, addresses, image, variables or egg")]

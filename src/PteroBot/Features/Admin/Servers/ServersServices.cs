@@ -3,6 +3,7 @@ using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Interactions;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Admin.Servers;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using PteroBot.Audit;
 using PteroBot.Features.Admin.Servers.Bulk;
+using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Storage;
 using PteroBot.Tests.Interactions;
@@ -107,6 +108,29 @@ public sealed class BulkRunTests
         Assert.Single(results);
         Assert.Equal("Only panel administrators of this Discord server can do that.", job.Value.Reason);
         Assert.DoesNotContain(world.Asked, asked => asked.EndsWith("/2/suspend", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_job_that_takes_longer_than_discord_takes_edits_runs_on_and_its_message_ends_in_peace()
+    {
+        await using var world = await ServerWorld.StartAsync(ServerWorld.Server(1, "One"));
+        world.Http.On("POST", $"{ServerWorld.Servers}/1/suspend", HttpStatusCode.TooManyRequests,
+            """{"errors":[{"code":"TooManyRequestsHttpException","status":"429","detail":"Too Many Attempts."}]}""", ("Retry-After", "200"));
+        await world.HandleAsync(Plan("Suspend", null));
+        var store = world.Get<IDocumentStore>();
+        var job = Assert.Single(await store.QueryAsync(BulkDocuments.Jobs, BulkDocuments.Jobs.All, CancellationToken.None));
+
+        var begin = FakeInteractions.Modal($"bulk/begin/{job.Id}", FeatureWorld.Adam, FeatureWorld.Harbour, ("count", "1"));
+        var handling = world.Get<InteractionDispatcher>().HandleAsync(begin.Interaction, null);
+        for (var i = 0; i < 2000 && !handling.IsCompleted; i++)
+        {
+            await Task.Delay(2, TestContext.Current.CancellationToken);
+            world.Clock.Advance(TimeSpan.FromSeconds(3));
+        }
+        await handling.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(begin.Calls, call => call.Contains("our fault", StringComparison.Ordinal));
+        Assert.Equal(BulkStage.Running, (await store.FindAsync(BulkDocuments.Jobs, job.Id, CancellationToken.None))!.Value.Stage);
     }
 
     private static HttpResponseMessage StubHttpAnswer() => TestKit.StubHttp.Answer(HttpStatusCode.NoContent, null, "application/json");

@@ -14,6 +14,9 @@ internal sealed class BulkDesk(AdminDoor door, BulkPlanning planning, BulkVault 
     /// <summary>Between two edits of the message.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(3);
 
+    /// <summary>Discord takes edits for a quarter of an hour.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(13);
+
     /// <summary>Whoever pressed last keeps the message of a job up to date.</summary>
     private readonly ConcurrentDictionary<string, object> _followers = new();
 
@@ -108,10 +111,10 @@ internal sealed class BulkDesk(AdminDoor door, BulkPlanning planning, BulkVault 
     {
         var me = new object();
         _followers[id] = me;
-        var shown = (Tried: -1, IsOver: false);
+        var (shown, until) = ((Tried: -1, IsOver: false), clock.GetUtcNow() + Patience);
         try
         {
-            while (_followers.TryGetValue(id, out var last) && last == me)
+            while (_followers.TryGetValue(id, out var last) && last == me && clock.GetUtcNow() < until)
             {
                 await Task.Delay(Pace, clock, context.Cancellation);
                 if (!(await vault.FindAsync(context.Actor, id, context.Cancellation)).TryGet(out var job, out _))
