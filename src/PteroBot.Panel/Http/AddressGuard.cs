@@ -42,7 +42,9 @@ internal static class AddressGuard
     internal static async ValueTask<Stream> ConnectAsync(
         DnsEndPoint target, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isOwn, CancellationToken cancellationToken)
     {
-        var addresses = Array.FindAll(await resolve(target.Host, cancellationToken), address => IsPublic(address) && !isOwn(address));
+        // A resolver has opinions of its own about addresses that are written out.
+        IPAddress[] found = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await resolve(target.Host, cancellationToken);
+        var addresses = Array.FindAll(found, address => IsPublic(address) && !isOwn(address));
         if (addresses.Length == 0)
             throw new AddressNotAllowedException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -70,8 +70,7 @@ public sealed class AuditTests
         await Task.Delay(8000, TestContext.Current.CancellationToken);
         var closed = await owner.RunAsync("setup check");
         await sandbox.ClearFaultsAsync();
-        await owner.SelectAsync(card, card.MenuOf("setup/channel"), "general");
-        var report = await owner.RunAsync("setup check");
+        var report = await owner.SelectAsync(card, card.MenuOf("setup/channel"), "general");
 
         Assert.Contains("Changes are listed in", chosen.Text, StringComparison.Ordinal);
         Assert.False(told.IsEphemeral);
