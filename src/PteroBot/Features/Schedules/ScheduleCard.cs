@@ -98,7 +98,7 @@ internal static class ScheduleCard
             .AddOption("Start, stop, restart or kill", nameof(TaskAction.Power));
         if (view.Room.Limits.Backups is not 0)
             menu.AddOption("Make a backup", nameof(TaskAction.Backup));
-        if (view.Room.Access.Account.Link.Dialect == PanelDialect.Pelican)
+        if (view.Room.Access.Account.Dialect == PanelDialect.Pelican)
             menu.AddOption("Delete files", nameof(TaskAction.DeleteFiles));
         return menu;
     }
