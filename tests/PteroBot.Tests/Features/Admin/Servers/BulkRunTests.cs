@@ -2,7 +2,6 @@ using System.Net;
 using PteroBot.Audit;
 using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Interactions;
-using PteroBot.Panel;
 using PteroBot.Storage;
 using PteroBot.Tests.Interactions;
 

@@ -1,5 +1,4 @@
 using Discord;
-using PteroBot.Access;
 using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Interactions;
