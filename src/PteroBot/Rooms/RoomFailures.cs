@@ -44,7 +44,7 @@ internal static class RoomFailures
             return condition;
         try
         {
-            return Conditions.Of(await server.Client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken)) ?? condition;
+            return Conditions.Of(await server.LookAsync(cancellationToken)) ?? condition;
         }
         catch (PanelException)
         {
