@@ -46,15 +46,16 @@ internal sealed class BoardRefresher(
     /// <summary>One tick: looks at every board and changes those that are due. Completes when their changes have; nobody has to wait for it.</summary>
     public Task RefreshDueAsync(CancellationToken cancellationToken)
     {
-        var changes = _open.Values
-            .Select(live => (Live: live, Face: Look(live)))
-            .Where(found => found.Face is not null)
-            .OrderByDescending(found => found.Live.IsUrgent)
-            .ThenBy(found => found.Live.ShownAt)
-            .Where(found => _pace.TryTake(found.Live.Board.ChannelId, found.Live.Board.MessageId, found.Live.IsUrgent))
-            .Select(found => ChangeAsync(found.Live, found.Face!, cancellationToken))
-            .ToList();
-        return Task.WhenAll([SyncWhenDueAsync(cancellationToken), .. changes]);
+        var changes = new List<Task> { SyncWhenDueAsync(cancellationToken) };
+        foreach (var live in _open.Values.Where(live => live.IsDue).OrderByDescending(live => live.IsUrgent).ThenBy(live => live.ShownAt))
+        {
+            var (channel, message) = (live.Board.ChannelId, live.Board.MessageId);
+            if (!_pace.HasRoom(channel, message, live.IsUrgent) || Draw(live) is not { } face)
+                continue;
+            _pace.Take(channel, message);
+            changes.Add(ChangeAsync(live, face, cancellationToken));
+        }
+        return Task.WhenAll(changes);
     }
 
     /// <summary>Opens the boards of this process's guilds and closes those that are no more.</summary>
@@ -89,11 +90,11 @@ internal sealed class BoardRefresher(
         }
     }
 
-    private BoardFace? Look(LiveBoard live)
+    private BoardFace? Draw(LiveBoard live)
     {
         try
         {
-            return live.Due();
+            return live.DrawChanged();
         }
         catch (Exception failure)
         {

@@ -21,22 +21,29 @@ internal sealed class ChannelPace(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<(ulong Channel, bool IsOld), Queue<DateTimeOffset>> _taken = [];
 
-    /// <summary>Takes a place; false when there is none now.</summary>
-    public bool TryTake(ulong channel, ulong message, bool isUrgent)
+    /// <summary>Whether there is a place now.</summary>
+    public bool HasRoom(ulong channel, ulong message, bool isUrgent)
     {
         var now = clock.GetUtcNow();
         var spare = isUrgent ? 0 : 1;
         lock (_lock)
+            return Taken((channel, false), now, Window).Count < Most - spare
+                && (!IsOld(message, now) || Taken((channel, true), now, OldWindow).Count < MostOld - spare);
+    }
+
+    /// <summary>Takes a place.</summary>
+    public void Take(ulong channel, ulong message)
+    {
+        var now = clock.GetUtcNow();
+        lock (_lock)
         {
-            var young = Taken((channel, false), now, Window);
-            var old = now - FirstId.AddMilliseconds(message >> 22) > Old ? Taken((channel, true), now, OldWindow) : null;
-            if (young.Count >= Most - spare || old?.Count >= MostOld - spare)
-                return false;
-            young.Enqueue(now);
-            old?.Enqueue(now);
-            return true;
+            Taken((channel, false), now, Window).Enqueue(now);
+            if (IsOld(message, now))
+                Taken((channel, true), now, OldWindow).Enqueue(now);
         }
     }
+
+    private static bool IsOld(ulong message, DateTimeOffset now) => now - FirstId.AddMilliseconds(message >> 22) > Old;
 
     private Queue<DateTimeOffset> Taken((ulong, bool) key, DateTimeOffset now, TimeSpan window)
     {

@@ -59,18 +59,18 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
     /// <summary>Shows everything anew at the next turn.</summary>
     public void Forget() => (_shownKey, NotBefore) = (null, DateTimeOffset.MinValue);
 
-    /// <summary>The picture that is due now; null while there is nothing new to see.</summary>
-    public BoardFace? Due()
+    /// <summary>Whether it is time to look at it.</summary>
+    public bool IsDue => clock.GetUtcNow() is var now && !IsBusy && now >= NotBefore && IsWanted(now);
+
+    /// <summary>The picture as it is now; null when the message shows it already.</summary>
+    public BoardFace? DrawChanged()
     {
-        var now = clock.GetUtcNow();
-        if (IsBusy || now < NotBefore || !IsWanted(now))
-            return null;
         var states = States();
         var face = Draw();
         if (face.Key != _shownKey)
             return face;
-        // Looked at, and the same: figures are due again after the next interval.
-        (_shownStates, ShownAt) = (states, now);
+        // Figures are due again after the next interval.
+        (_shownStates, ShownAt) = (states, clock.GetUtcNow());
         return null;
     }
 

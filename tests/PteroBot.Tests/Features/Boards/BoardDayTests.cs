@@ -31,6 +31,7 @@ public sealed class BoardDayTests : IAsyncLifetime
     private Process _bot = null!;
     private bool _isSilent;
     private int _wrong;
+    private int _seconds;
 
     public async ValueTask InitializeAsync() => _world = await FeatureWorld.StartAsync();
 
@@ -114,7 +115,7 @@ public sealed class BoardDayTests : IAsyncLifetime
 
     private async Task TickAsync()
     {
-        foreach (var source in _bot.Sources)
+        foreach (var source in _seconds++ % 10 == 0 ? _bot.Sources : [])
             source.Tell(new ServerNews.Figures(new(_random.Next(200), 1024 * 1024 * _random.Next(4096), 1, 1, 1, TimeSpan.FromHours(1))));
         await _bot.Boards.RefreshDueAsync(CancellationToken.None);
         _world.Clock.Advance(TimeSpan.FromSeconds(1));

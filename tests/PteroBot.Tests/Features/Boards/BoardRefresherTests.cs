@@ -177,11 +177,15 @@ public sealed class BoardRefresherTests : IAsyncLifetime
     {
         var pace = new ChannelPace(_world.Clock);
 
-        bool[] taken = [pace.TryTake(7, 1, false), pace.TryTake(7, 1, false), pace.TryTake(7, 2, false), pace.TryTake(7, 1, true), pace.TryTake(7, 1, true), pace.TryTake(8, 1, false)];
+        pace.Take(7, 1);
+        pace.Take(7, 2);
+        var (figures, state, elsewhere) = (pace.HasRoom(7, 1, isUrgent: false), pace.HasRoom(7, 1, isUrgent: true), pace.HasRoom(8, 1, isUrgent: false));
+        pace.Take(7, 1);
+        var full = pace.HasRoom(7, 1, isUrgent: true);
         _world.Clock.Advance(ChannelPace.OldWindow);
 
-        Assert.Equal([true, true, false, true, false, true], taken);
-        Assert.True(pace.TryTake(7, 1, false));
+        Assert.Equal((false, true, true, false), (figures, state, elsewhere, full));
+        Assert.True(pace.HasRoom(7, 1, isUrgent: false));
     }
 
     [Fact]
