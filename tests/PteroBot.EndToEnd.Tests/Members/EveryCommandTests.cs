@@ -62,7 +62,7 @@ public sealed class EveryCommandTests
 
         var answers = await RunAllAsync(sandbox, "member", MemberCommand.OfServers, ["survival"]);
 
-        Assert.Empty(answers.Where(answer => !answer.Text.Contains("You do not have the permission", StringComparison.Ordinal)));
+        Assert.DoesNotContain(answers, answer => !answer.Text.Contains("You do not have the permission", StringComparison.Ordinal));
         var changes = sandbox.App.Traffic.Since(0, "panel").Where(entry => entry.Entry.Method != "GET" && entry.Entry.Path.Contains("/servers/", StringComparison.Ordinal));
         Assert.All(changes, change => Assert.Equal(403, change.Entry.Status));
     }
@@ -75,7 +75,7 @@ public sealed class EveryCommandTests
 
         var answers = await RunAllAsync(sandbox, "member", MemberCommand.OfServers, ["creative"]);
 
-        Assert.Empty(answers.Where(answer => !answer.Text.Contains("None of your servers is called `creative`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(answers, answer => !answer.Text.Contains("None of your servers is called `creative`", StringComparison.Ordinal));
         Assert.Empty(sandbox.AskedOfPanel("/servers/"));
     }
 
@@ -86,7 +86,7 @@ public sealed class EveryCommandTests
 
         var answers = await RunAllAsync(sandbox, "stranger", MemberCommand.All, ["survival"]);
 
-        Assert.Empty(answers.Where(answer => answer.Text != "You have not linked a panel account yet. Use /link: it takes a minute."));
+        Assert.DoesNotContain(answers, answer => answer.Text != "You have not linked a panel account yet. Use /link: it takes a minute.");
         Assert.Empty(sandbox.AskedOfPanel());
     }
 
@@ -98,7 +98,7 @@ public sealed class EveryCommandTests
 
         var answers = await RunAllAsync(sandbox, "owner", MemberCommand.OfServers, [.. Closed.Keys]);
 
-        Assert.Empty(answers.Where(answer => answer.Text != Closed[answer.Server]));
+        Assert.DoesNotContain(answers, answer => answer.Text != Closed[answer.Server]);
     }
 
     [Theory]
