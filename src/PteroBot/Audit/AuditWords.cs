@@ -34,6 +34,7 @@ internal static class AuditWords
         ["approval"] = "Approvals",
         ["setup"] = "Set-up",
         ["request"] = "Requests for servers",
+        ["board"] = "Boards",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, ActionWords> Table = new Dictionary<string, ActionWords>
@@ -139,6 +140,11 @@ internal static class AuditWords
         ["request.approve"] = new("approve the request for {}", "approved the request for {}"),
         ["request.deny"] = new("decline the request for {}", "declined the request for {}"),
         ["request.release"] = new("count the server {} as gone", "counted the server {} as gone"),
+        ["board.create"] = new("make the board {}", "made the board {}"),
+        ["board.edit"] = new("change the board {}", "changed the board {}"),
+        ["board.move"] = new("move the board {}", "moved the board {}"),
+        ["board.remove"] = new("take away the board {}", "took away the board {}"),
+        ["board.end"] = new("end the board {}", "ended the board {}"),
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> Actions => Table.Keys;

@@ -83,7 +83,7 @@ internal sealed class FeatureWorld : IAsyncDisposable
         await world.LinkAsync(1, AccessWorld.NoraKey);
         await world.LinkAsync(2, AccessWorld.SamKey);
         await world.LinkAsync(3, AccessWorld.SamKey);
-        await world.Get<GuildVault>().ChangeAsync(Harbour, g => g with { AdminRole = AdminRole }, CancellationToken.None);
+        await world.Get<GuildVault>().ChangeAsync(Harbour, g => (g with { AdminRole = AdminRole }).With(PanelStub.Address, kept => kept with { Software = PanelDialect.Pterodactyl.Name }), CancellationToken.None);
         await world.Get<GuildVault>().SaveKeyAsync(Harbour, PanelStub.Address, PanelKey.Parse(AccessWorld.GuildKey), CancellationToken.None);
         return world;
     }
