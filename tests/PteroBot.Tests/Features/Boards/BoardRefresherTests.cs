@@ -37,7 +37,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
         await TickAsync();
 
         Assert.Equal(0, before);
-        Assert.Contains("● 1 running · ○ 1 offline", _messages.TextOf(1), StringComparison.Ordinal);
+        Assert.Contains("○ 1 offline · ● 1 running", _messages.TextOf(1), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +79,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
             await TickAsync();
         }
         var within = _messages.Edits.Count;
+        await UntilAsync("s1", s => s.Usage?.CpuPercent == 18);
         await TickAsync();
 
         Assert.Equal((2, 3, 4), (afterState, within, _messages.Edits.Count));
@@ -199,7 +200,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
         await TickAsync();
 
         Assert.Equal(1, _boards.Count);
-        Assert.Contains("Offline", _messages.TextOf(1), StringComparison.Ordinal);
+        Assert.Contains("○ 1 offline", _messages.TextOf(1), StringComparison.Ordinal);
     }
 
     [Fact]
