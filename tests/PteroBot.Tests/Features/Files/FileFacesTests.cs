@@ -4,7 +4,6 @@ using PteroBot.Features.Files;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
-using PteroBot.TestKit;
 
 namespace PteroBot.Tests.Features.Files;
 
