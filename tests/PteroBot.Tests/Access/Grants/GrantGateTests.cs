@@ -41,6 +41,8 @@ public sealed class GrantGateTests
         "POST /power {}",
     ];
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public static TheoryData<string> Grantable => [.. Enum.GetValues<ServerAction>().Where(GrantableActions.Has).Select(action => action.ToString())];
 
     [Theory]
@@ -100,9 +102,9 @@ public sealed class GrantGateTests
     [Fact]
     public async Task The_list_is_all_that_the_account_itself_gives()
     {
-        Assert.True(await GrantGate.ListOnly(new HttpRequestMessage(HttpMethod.Get, "https://panel.example.com/api/client?page=2"), default));
-        Assert.False(await GrantGate.ListOnly(new HttpRequestMessage(HttpMethod.Get, "https://panel.example.com/api/client/account"), default));
-        Assert.False(await GrantGate.ListOnly(new HttpRequestMessage(HttpMethod.Post, "https://panel.example.com/api/client"), default));
+        Assert.True(await GrantGate.ListOnly(new HttpRequestMessage(HttpMethod.Get, "https://panel.example.com/api/client?page=2"), Token));
+        Assert.False(await GrantGate.ListOnly(new HttpRequestMessage(HttpMethod.Get, "https://panel.example.com/api/client/account"), Token));
+        Assert.False(await GrantGate.ListOnly(new HttpRequestMessage(HttpMethod.Post, "https://panel.example.com/api/client"), Token));
     }
 
     [Fact]
@@ -113,10 +115,10 @@ public sealed class GrantGateTests
         var open = await world.OpenAsync(GrantWorld.Mia, ServerAction.Restart);
         var before = world.Http.Requests.Count;
 
-        await Assert.ThrowsAsync<NotPermittedException>(() => open.Client.Power.SendAsync(open.Id, PowerSignal.Kill, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<NotPermittedException>(() => open.Client.Account.GetAsync(TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<NotPermittedException>(() => open.Background.Console.SendAsync(open.Id, new ConsoleCommand("op mia"), TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<NotPermittedException>(() => open.Client.Servers.GetAsync(new ServerId(GrantWorld.Creative), cancellationToken: TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<NotPermittedException>(() => open.Client.Power.SendAsync(open.Id, PowerSignal.Kill, Token));
+        await Assert.ThrowsAsync<NotPermittedException>(() => open.Client.Account.GetAsync(Token));
+        await Assert.ThrowsAsync<NotPermittedException>(() => open.Background.Console.SendAsync(open.Id, new ConsoleCommand("op mia"), Token));
+        await Assert.ThrowsAsync<NotPermittedException>(() => open.Client.Servers.GetAsync(new ServerId(GrantWorld.Creative), cancellationToken: Token));
 
         Assert.Equal(before, world.Http.Requests.Count);
     }
@@ -132,6 +134,6 @@ public sealed class GrantGateTests
             JsonDocument.Parse(parts[2]).Dispose();
         var server = new ServerEntry("7250dc0e", GrantWorld.Uuid("7250dc0e"), "Survival", "node-1", false, ServerObstacle.None, new ServerLimits());
         var grant = GrantWorld.Of(GrantWorld.Crew, GrantWorld.Survival, actions);
-        return await new GrantGate(server, new GrantedRights([.. actions.Select(action => new RoleGrant(grant, action))])).AllowsAsync(request, default);
+        return await new GrantGate(server, new GrantedRights([.. actions.Select(action => new RoleGrant(grant, action))])).AllowsAsync(request, Token);
     }
 }
