@@ -112,7 +112,7 @@ public sealed class GrantCooldownTests
         Assert.Equal((4UL, GrantWorld.Crew, 2UL), (record.UserId, record.GrantedRole, record.ApprovedBy));
     }
 
-    private static Task DoAsync(AccessWorld world, ServerAccess server, ChangeEnd end) =>
+    private static Task<bool> DoAsync(AccessWorld world, ServerAccess server, ChangeEnd end) =>
         world.Get<AuditLog>().RecordAsync(server.Actor, Change.Of(server, "power.restart"), _ => Task.FromResult(true), _ => end, Token);
 
     private static async Task<IReadOnlyList<AuditRecord>> RecordsAsync(AccessWorld world) =>

@@ -1,4 +1,3 @@
-using Discord;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Access.Grants;
