@@ -1,4 +1,3 @@
-using PteroBot.EndToEnd.Tests.People;
 using PteroBot.Sandbox.Panel;
 
 namespace PteroBot.EndToEnd.Tests.Admin;

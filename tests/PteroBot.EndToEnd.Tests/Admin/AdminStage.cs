@@ -1,5 +1,4 @@
 using PteroBot.EndToEnd.Tests.People;
-using PteroBot.Sandbox.Hosting;
 using PteroBot.Sandbox.Panel;
 using PteroBot.Sandbox.Panel.World;
 
