@@ -228,7 +228,7 @@ public sealed class AdminUsersTests
 
     private static Actor AdamThere { get; } = new(2, "adam", FeatureWorld.Harbour, [FeatureWorld.AdminRole], false);
 
-    private static Task LinkAsync(FeatureWorld world, ulong member, PanelAddress panel, int account, string name) => world.Get<LinkVault>().SaveAsync(
+    private static Task<Link> LinkAsync(FeatureWorld world, ulong member, PanelAddress panel, int account, string name) => world.Get<LinkVault>().SaveAsync(
         member, panel, PanelKey.Parse($"ptlc_{new string('x', 40)}{account:000}"),
         new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Id = account, Username = name } }, CancellationToken.None);
 
