@@ -65,13 +65,21 @@ public sealed class AdminPlacesTests
         Assert.All(await world.AuditAsync(), record => Assert.Equal(AuditResult.Refused, record.Result));
     }
 
+    private static async Task<FeatureWorld> OnPelicanAsync()
+    {
+        var world = await FeatureWorld.StartAsync();
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour,
+            guild => guild.With(PanelStub.Address, kept => kept with { Software = PanelDialect.Pelican.Name }), CancellationToken.None);
+        await world.Get<GuildVault>().SaveKeyAsync(FeatureWorld.Harbour, PanelStub.Address, PanelKey.Parse(PelicanKey), CancellationToken.None);
+        return world;
+    }
+
     [Theory]
     [InlineData("admin locations list", "Pelican has no locations.")]
     [InlineData("admin nests list", "Pelican has no nests.")]
     public async Task What_pelican_lacks_is_told_by_its_name_and_nothing_is_asked(string command, string sentence)
     {
-        await using var world = await FeatureWorld.StartAsync();
-        await world.Get<GuildVault>().SaveKeyAsync(FeatureWorld.Harbour, PanelStub.Address, PanelKey.Parse(PelicanKey), CancellationToken.None);
+        await using var world = await OnPelicanAsync();
 
         var answer = await world.RunAsync(command);
 
@@ -82,8 +90,7 @@ public sealed class AdminPlacesTests
     [Fact]
     public async Task Pelican_s_eggs_are_listed_without_nests()
     {
-        await using var world = await FeatureWorld.StartAsync();
-        await world.Get<GuildVault>().SaveKeyAsync(FeatureWorld.Harbour, PanelStub.Address, PanelKey.Parse(PelicanKey), CancellationToken.None);
+        await using var world = await OnPelicanAsync();
         world.One("eggs", $$"""{"object":"list","data":[{{Egg(1, "Paper", null)}}]}""").One("eggs/1", Egg(1, "Paper", null));
 
         var list = await world.RunAsync("admin eggs list");
