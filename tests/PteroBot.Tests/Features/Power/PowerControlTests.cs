@@ -212,7 +212,7 @@ public sealed class PowerControlTests : IDisposable
         var run = _control.RunAsync(Order(Nora, PowerSignal.Start) with { LooksClosed = true }, _power.Object, _watch, TestContext.Current.CancellationToken);
         await _source.Stopped;
         _source.Tell(ServerCondition.Offline);
-        await _wasSent.Task;
+        await _wasSent.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         _source.Tell(ServerCondition.Running);
 
         Assert.IsType<PowerOutcome.Done>(await run);
@@ -230,9 +230,10 @@ public sealed class PowerControlTests : IDisposable
         Assert.IsType<PowerOutcome.Done>(await run);
     }
 
+    // What closes a server is never told by its socket.
     private async Task SeeAsync(ServerCondition condition)
     {
-        _source.Tell(condition);
+        _source.Tell(condition, live: !Conditions.Closes(condition));
         await _watch.UntilAsync(condition);
     }
 
