@@ -22,6 +22,7 @@ using PteroBot.Features.Network;
 using PteroBot.Features.Power;
 using PteroBot.Features.Servers;
 using PteroBot.Features.Settings;
+using PteroBot.Features.Sharing;
 using PteroBot.Features.Setup;
 using PteroBot.Features.Startup;
 using PteroBot.Features.Status;
@@ -75,6 +76,7 @@ internal static class BotServices
         .AddSingleton<GrantCooldowns>()
         .AddSingleton<GrantTerms>()
         .AddSingleton<SharedServers>()
+        .AddSingleton<LentServers>()
         .AddSingleton<ServerDirectory>()
         .AddSingleton<AccessControl>()
         .AddSingleton<Administration>()
@@ -94,6 +96,7 @@ internal static class BotServices
         .AddLinks()
         .AddAccount()
         .AddSetup()
+        .AddSharing()
         .AddServers()
         .AddStatus()
         .AddPower()

@@ -43,12 +43,9 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
     /// <exception cref="PanelException">The panel could not be asked.</exception>
     public async Task<SetupOutcome> SetKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken)
     {
-        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
-            return new SetupOutcome.NoPanel();
-        if (PanelPages.Mark(panel) != mark)
-            return new SetupOutcome.PanelChanged();
-        if (!PanelKey.TryParse(typed, out var key))
-            return new SetupOutcome.KeyMalformed();
+        var (panel, key, wrong) = await ReadAsync(guildId, mark, typed, cancellationToken);
+        if (wrong is not null)
+            return wrong;
         if (await check.IsAccountKeyAsync(guildId, panel, key, cancellationToken))
             return new SetupOutcome.AccountKey(panel);
         return await check.TryKeyAsync(guildId, panel, key, cancellationToken) switch
@@ -66,6 +63,36 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
             return new SetupOutcome.NoPanel();
         await ChangeAsync(actor, guildId, new Change("setup.key.remove"), guild => guild.With(panel, kept => kept with { ApplicationKey = null }), cancellationToken);
         return new SetupOutcome.Kept("The application key is forgotten here. Delete it on the panel too.");
+    }
+
+    /// <summary>Keeps the account key that shared servers are used with, for the panel that the modal named.</summary>
+    /// <exception cref="PanelException">The panel could not be asked.</exception>
+    public async Task<SetupOutcome> SetCommunityKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken)
+    {
+        var (panel, key, wrong) = await ReadAsync(guildId, mark, typed, cancellationToken);
+        if (wrong is not null)
+            return wrong;
+        // A prefix is enough to say no: an application key has no business there, not even for a look.
+        if (key.Kind is PanelKeyKind.Application or PanelKeyKind.PelicanApplication)
+            return new SetupOutcome.NotAnAccountKey(panel);
+        var report = await check.InspectAsync(guildId, panel, key, cancellationToken);
+        return report.Verdict switch
+        {
+            KeyVerdict.Client => await KeepCommunityKeyAsync(actor, guildId, panel, key, report, cancellationToken),
+            KeyVerdict.Application => new SetupOutcome.NotAnAccountKey(panel),
+            KeyVerdict.Rejected => new SetupOutcome.KeyRejected(panel),
+            KeyVerdict.TwoFactorRequired => new SetupOutcome.Kept($"Nothing was kept: the panel wants that account to turn on two-factor authentication first, at <{PanelPages.Account(panel)}>."),
+            _ => new SetupOutcome.Kept("Nothing was kept: the panel does not let this key do anything from here."),
+        };
+    }
+
+    /// <summary>Forgets the community key: what is shared stays written down and is worth nothing until there is another.</summary>
+    public async Task<SetupOutcome> RemoveCommunityKeyAsync(Actor actor, ulong guildId, CancellationToken cancellationToken)
+    {
+        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
+            return new SetupOutcome.NoPanel();
+        await ChangeAsync(actor, guildId, new Change("setup.community.remove"), guild => guild.With(panel, kept => kept with { CommunityKey = null, Community = null }), cancellationToken);
+        return new SetupOutcome.Kept("The community key is forgotten here, and nothing that is shared works any more. Delete it on the panel too.");
     }
 
     /// <summary>Sets who administers the panel from this guild; null for nobody.</summary>
@@ -86,6 +113,27 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
             return true;
         }, _ => ChangeEnd.Succeeded, cancellationToken);
         return new SetupOutcome.Kept("The application key works and is kept.");
+    }
+
+    private async Task<SetupOutcome> KeepCommunityKeyAsync(Actor actor, ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
+    {
+        await audit.RecordAsync(actor, new Change("setup.community", PanelPages.Name(panel), PanelPages.Name(panel), panel.ToString()), async token =>
+        {
+            await guilds.SaveCommunityKeyAsync(guildId, panel, key, report, token);
+            return true;
+        }, _ => ChangeEnd.Succeeded, cancellationToken);
+        return new SetupOutcome.Kept($"The community key of {Outside.Code(report.Account?.Username ?? "")} works and is kept. /access grant shares its servers."
+            + (report.OpensEverything ? " Mind: the account administers the panel, so its key opens every server and every setting. The key of an ordinary account with just the servers to share is safer." : ""));
+    }
+
+    /// <summary>The panel that the modal named and the key that was typed; otherwise what is wrong.</summary>
+    private async Task<(PanelAddress Panel, PanelKey Key, SetupOutcome? Wrong)> ReadAsync(ulong guildId, string mark, string typed, CancellationToken cancellationToken)
+    {
+        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
+            return (null!, null!, new SetupOutcome.NoPanel());
+        if (PanelPages.Mark(panel) != mark)
+            return (panel, null!, new SetupOutcome.PanelChanged());
+        return PanelKey.TryParse(typed, out var key) ? (panel, key, null) : (panel, null!, new SetupOutcome.KeyMalformed());
     }
 
     private Task<GuildSettings> ChangeAsync(Actor actor, ulong guildId, Change change, Func<GuildSettings, GuildSettings> how, CancellationToken cancellationToken) =>

@@ -41,6 +41,11 @@ internal sealed class PanelCheck(IPanels panels, PanelReach reach)
         || (key.Kind == PanelKeyKind.Unknown
             && (await panels.InspectAsync(await ReachAsync(guildId, panel, cancellationToken), key, cancellationToken)).Verdict is KeyVerdict.Client or KeyVerdict.TwoFactorRequired);
 
+    /// <summary>What the key is.</summary>
+    /// <exception cref="PanelException">The panel could not be asked.</exception>
+    public async Task<KeyReport> InspectAsync(ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken) =>
+        await panels.InspectAsync(await ReachAsync(guildId, panel, cancellationToken), key, cancellationToken);
+
     private Task<PanelSettings> ReachAsync(ulong guildId, PanelAddress panel, CancellationToken cancellationToken) =>
         reach.OfAsync(guildId, panel, null, cancellationToken);
 }

@@ -25,6 +25,8 @@ internal static class SetupEmbeds
         SetupOutcome.KeyMalformed => "That is not a complete key. A key has 48 characters and usually begins with `ptla_`; copy all of it.",
         SetupOutcome.AccountKey key => "That is somebody's account key, and everybody with the admin role would act as that person. "
             + $"Make an application key at <{PanelPages.ApplicationKeys(key.Panel)}>.",
+        SetupOutcome.NotAnAccountKey key => "That is an application key: it belongs to the whole panel, and people would act without an account. "
+            + $"Make an account key at <{PanelPages.AccountKeys(key.Panel)}>, with the account that has the servers to share.",
         SetupOutcome.KeyRejected key => $"The panel does not know this key. Copy it again, or make a new one at <{PanelPages.ApplicationKeys(key.Panel)}>.",
         SetupOutcome.KeyReadsNoServers key => "The panel takes the key, but does not let it read servers. "
             + $"Give it Read or Read & Write on Servers at <{PanelPages.ApplicationKeys(key.Panel)}>.",
@@ -37,6 +39,7 @@ internal static class SetupEmbeds
         .WithTitle("Set-up of this Discord server")
         .AddField("Panel", Panel(state))
         .AddField("Application key", Key(state))
+        .AddField("Community key", Community(state))
         .AddField("Admin role", Role(state))
         .Build();
 
@@ -61,6 +64,13 @@ internal static class SetupEmbeds
         _ => "None yet: needed for /admin only.",
     };
 
+    private static string Community(SetupState state) => state.Community switch
+    {
+        null => "None yet: needed only to share servers with roles (/access).",
+        { OpensEverything: true } account => $"{Outside.Code(account.Username)}'s. What /access shares is done with it. The account administers the panel; an ordinary one is safer.",
+        var account => $"{Outside.Code(account.Username)}'s. What /access shares is done with it.",
+    };
+
     private static string Role(SetupState state) => state.Settings.AdminRole is { } role
         ? $"<@&{role}> administers the panel from here, with the application key."
         : "None yet: nobody can use /admin.";
@@ -79,6 +89,8 @@ internal static class SetupEmbeds
             .WithButton("Application key", CustomId.Of(SetupModule.Area, SetupModule.Key), ButtonStyle.Primary, disabled: state.Panel is null)
             .WithButton("Forget the key", CustomId.Of(SetupModule.Area, SetupModule.Forget), ButtonStyle.Secondary, disabled: state.Key == KeyState.Missing)
             .WithButton("Check again", CustomId.Of(SetupModule.Area, SetupModule.Check), ButtonStyle.Secondary)
-            .WithSelectMenu(role, row: 1);
+            .WithSelectMenu(role, row: 1)
+            .WithButton("Community key", CustomId.Of(SetupModule.Area, SetupModule.Community), ButtonStyle.Primary, disabled: state.Panel is null, row: 2)
+            .WithButton("Forget the community key", CustomId.Of(SetupModule.Area, SetupModule.ForgetCommunity), ButtonStyle.Secondary, disabled: state.Community is null, row: 2);
     }
 }

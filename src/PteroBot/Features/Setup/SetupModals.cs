@@ -23,4 +23,8 @@ internal static class SetupModals
         new ModalBuilder(Cut.To($"Key for {PanelPages.Name(panel)}", MaxTitle), CustomId.Of(SetupModule.Area, SetupModule.Key, PanelPages.Mark(panel)))
             .AddTextInput(new TextInputBuilder("Application API key", KeyField, placeholder: "ptla_… from the panel: Admin, then Application API",
                 maxLength: 200, required: true));
+
+    public static ModalBuilder Community(PanelAddress panel) =>
+        new ModalBuilder(Cut.To($"Community key for {PanelPages.Name(panel)}", MaxTitle), CustomId.Of(SetupModule.Area, SetupModule.Community, PanelPages.Mark(panel)))
+            .AddTextInput(new TextInputBuilder("Account API key", KeyField, placeholder: "ptlc_… of the account whose servers are shared", maxLength: 200, required: true));
 }

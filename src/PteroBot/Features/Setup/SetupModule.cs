@@ -1,6 +1,7 @@
 using Discord;
 using Discord.Interactions;
 using PteroBot.Interactions;
+using PteroBot.Panel;
 
 namespace PteroBot.Features.Setup;
 
@@ -15,6 +16,8 @@ internal sealed class SetupModule(GuildSetup setup) : BotModule
     public const string Forget = "forget";
     public const string Check = "check";
     public const string Role = "role";
+    public const string Community = "community";
+    public const string ForgetCommunity = "forgetcommunity";
 
     private ulong GuildId => Actor.GuildId!.Value;
 
@@ -39,18 +42,25 @@ internal sealed class SetupModule(GuildSetup setup) : BotModule
 
     [ComponentInteraction($"{Area}/{Key}")]
     [Reply(ReplyKind.Modal)]
-    public async Task AskKeyAsync()
-    {
-        if (await setup.PanelAsync(GuildId, Cancellation) is { } panel)
-            await OpenAsync(SetupModals.Key(panel));
-        else
-            await RefuseAsync(SetupEmbeds.Sentence(new SetupOutcome.NoPanel()));
-    }
+    public Task AskKeyAsync() => AskAsync(SetupModals.Key);
 
     [ModalInteraction($"{Area}/{Key}/*")]
     [Reply(ReplyKind.Update)]
     public async Task SetKeyAsync(string mark, SubmittedModal modal) =>
         await ShowAsync(await setup.SetKeyAsync(Actor, GuildId, mark, Typed(SetupModals.KeyField), Cancellation));
+
+    [ComponentInteraction($"{Area}/{Community}")]
+    [Reply(ReplyKind.Modal)]
+    public Task AskCommunityKeyAsync() => AskAsync(SetupModals.Community);
+
+    [ModalInteraction($"{Area}/{Community}/*")]
+    [Reply(ReplyKind.Update)]
+    public async Task SetCommunityKeyAsync(string mark, SubmittedModal modal) =>
+        await ShowAsync(await setup.SetCommunityKeyAsync(Actor, GuildId, mark, Typed(SetupModals.KeyField), Cancellation));
+
+    [ComponentInteraction($"{Area}/{ForgetCommunity}")]
+    [Reply(ReplyKind.Update)]
+    public async Task ForgetCommunityKeyAsync() => await ShowAsync(await setup.RemoveCommunityKeyAsync(Actor, GuildId, Cancellation));
 
     [ComponentInteraction($"{Area}/{Forget}")]
     [Reply(ReplyKind.Update)]
@@ -59,6 +69,14 @@ internal sealed class SetupModule(GuildSetup setup) : BotModule
     [ComponentInteraction($"{Area}/{Role}")]
     [Reply(ReplyKind.Update)]
     public async Task SetRoleAsync() => await ShowAsync(await setup.SetRoleAsync(Actor, GuildId, ChosenRole(), Cancellation));
+
+    private async Task AskAsync(Func<PanelAddress, ModalBuilder> form)
+    {
+        if (await setup.PanelAsync(GuildId, Cancellation) is { } panel)
+            await OpenAsync(form(panel));
+        else
+            await RefuseAsync(SetupEmbeds.Sentence(new SetupOutcome.NoPanel()));
+    }
 
     private ulong? ChosenRole() => Chosen.Count > 0 && ulong.TryParse(Chosen.First(), out var role) ? role : null;
 

@@ -23,6 +23,9 @@ internal abstract record SetupOutcome
     /// <summary>An account key: it would let all administrators act as one person.</summary>
     public sealed record AccountKey(PanelAddress Panel) : SetupOutcome;
 
+    /// <summary>An application key: grants are carried out with an account key.</summary>
+    public sealed record NotAnAccountKey(PanelAddress Panel) : SetupOutcome;
+
     /// <summary>The panel does not know the key.</summary>
     public sealed record KeyRejected(PanelAddress Panel) : SetupOutcome;
 

@@ -10,6 +10,9 @@ namespace PteroBot.Features.Setup;
 /// <param name="Key">What became of the application key.</param>
 internal sealed record SetupState(GuildSettings Settings, PanelAddress? Panel, PanelException? PanelTrouble, KeyState Key)
 {
+    /// <summary>Whose the community key is; null without one.</summary>
+    public CommunityAccount? Community => Panel is null ? null : Settings.Find(Panel)?.Community;
+
     public bool IsDefaultPanel => Panel is not null && Settings.DefaultPanel is null;
 }
 

@@ -1,0 +1,100 @@
+using System.Net;
+using Discord;
+using PteroBot.Access;
+using PteroBot.Tests.Access;
+using PteroBot.Tests.Access.Grants;
+using PteroBot.Tests.Interactions;
+using static PteroBot.Tests.Interactions.FakeInteractions;
+
+namespace PteroBot.Tests.Features.Setup;
+
+public sealed class CommunityKeyTests
+{
+    private static readonly IUser Nora = Member(1, AccessWorld.Harbour, [], GuildPermission.ManageGuild);
+    private static readonly string Mark = PanelPages.Mark(AccessWorld.Panel);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_account_key_is_kept_sealed()
+    {
+        await using var world = await StartAsync();
+        world.Script.Account(GrantWorld.CommunityKey, "harbour");
+
+        var calls = await world.HandleAsync(Submit(GrantWorld.CommunityKey));
+
+        Assert.Equal("edit: The community key of `harbour` works and is kept. /access grant shares its servers.", calls[^1]);
+        var guild = await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token);
+        Assert.Equal(GrantWorld.CommunityKey, (await world.Get<GuildVault>().OpenCommunityKeyAsync(guild, AccessWorld.Panel, Token))?.Reveal());
+    }
+
+    [Fact]
+    public async Task The_key_of_an_administrator_is_kept_with_a_warning()
+    {
+        await using var world = await StartAsync();
+        world.Script.Account(GrantWorld.CommunityKey, "root", admin: true);
+
+        var calls = await world.HandleAsync(Submit(GrantWorld.CommunityKey));
+
+        Assert.Contains("Mind: the account administers the panel", calls[^1]);
+    }
+
+    [Fact]
+    public async Task An_application_key_is_refused_without_being_sent()
+    {
+        await using var world = await StartAsync();
+
+        var calls = await world.HandleAsync(Submit(AccessWorld.GuildKey));
+
+        Assert.StartsWith("edit: That is an application key", calls[^1]);
+        Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(AccessWorld.GuildKey, StringComparison.Ordinal));
+        Assert.Null((await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token)).Find(AccessWorld.Panel)?.CommunityKey);
+    }
+
+    [Fact]
+    public async Task The_key_goes_nowhere_when_the_panel_changed_while_the_modal_was_open()
+    {
+        await using var world = await StartAsync();
+        await world.SetUpAsync(panel: AccessWorld.OtherPanel);
+
+        await world.HandleAsync(Submit(GrantWorld.CommunityKey));
+
+        Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(GrantWorld.CommunityKey, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_can_be_forgotten_and_then_nothing_is_shared_any_more()
+    {
+        await using var world = await StartAsync();
+        await world.LendAsync();
+        await world.GrantAsync(ServerAction.Restart);
+
+        await world.HandleAsync(Button("setup/forgetcommunity", Nora, AccessWorld.Harbour));
+
+        Assert.IsType<NotLinked>((await world.AskAsync(GrantWorld.Mia, ServerAction.Restart)).Refusal);
+    }
+
+    [Theory]
+    [InlineData("setup/community")]
+    [InlineData("setup/forgetcommunity")]
+    public async Task Only_who_manages_the_guild_may_touch_it(string id)
+    {
+        await using var world = await StartAsync();
+        await world.LendAsync();
+
+        var calls = await world.HandleAsync(Button(id, Member(3, AccessWorld.Harbour, [AccessWorld.AdminRole], name: "sam"), AccessWorld.Harbour));
+
+        Assert.EndsWith("Only people who may manage this Discord server can do that.", calls[^1]);
+        Assert.NotNull((await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token)).Find(AccessWorld.Panel)?.CommunityKey);
+    }
+
+    private static RecordedReplies Submit(string key) => Modal($"setup/community/{Mark}", Nora, AccessWorld.Harbour, ("key", key));
+
+    private static async Task<AccessWorld> StartAsync()
+    {
+        var world = new AccessWorld();
+        await world.SetUpAsync();
+        world.Script.Servers(GrantWorld.CommunityKey, (GrantWorld.Survival, "Survival"));
+        return world;
+    }
+}
