@@ -1,4 +1,3 @@
-using System.Net;
 using Discord;
 using PteroBot.Access;
 using PteroBot.Tests.Access;
