@@ -50,7 +50,7 @@ internal sealed class LentServers(SharedServers shared, PanelOfPlace places, Ser
 
     /// <summary>Why the community key cannot do this on the server, as a sentence; null when it can. For all servers it is asked about when it is used.</summary>
     /// <exception cref="PanelException">The panel could not be asked.</exception>
-    public async Task<string?> MissingAsync(LentServer server, IReadOnlyList<ServerAction> actions, CancellationToken cancellationToken)
+    public static async Task<string?> MissingAsync(LentServer server, IReadOnlyList<ServerAction> actions, CancellationToken cancellationToken)
     {
         if (server.Server is not { } entry)
             return null;

@@ -27,7 +27,7 @@ internal sealed class SharingDesk(GrantBook grants, LentServers lent, Administra
         if (!(await FindAsync(actor, order.Server, cancellationToken)).TryGet(out var servers, out refusal))
             return refusal;
         foreach (var server in servers)
-            if (await lent.MissingAsync(server, [.. actions.Select(action => action.Action)], cancellationToken) is { } missing)
+            if (await LentServers.MissingAsync(server, [.. actions.Select(action => action.Action)], cancellationToken) is { } missing)
                 return new Explained(missing);
         var given = servers.Select(server => GrantOf(actor, order.Role, server, actions)).ToList();
         foreach (var grant in given)
