@@ -38,9 +38,9 @@ public sealed class ApprovalTests
 
         await sandbox.TakeRoleAsync();
         await admin.PressAsync(card, "Approve");
-        var done = await admin.EventuallySeesAsync(seen => seen.Says("Nothing was done."));
+        var done = await admin.EventuallySeesAsync(seen => seen.Says("approved it.") && seen.Says("so nothing was done."));
 
-        Assert.Contains("approved it", done.Text, StringComparison.Ordinal);
+        Assert.Contains("may not do that any more", done.Text, StringComparison.Ordinal);
         Assert.Equal(0, sandbox.Signals());
     }
 }
