@@ -1,4 +1,5 @@
-// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete | panel] [--runs 3] [--alone]
+// dotnet run -c Release --project tests/PteroBot.Benchmarks [-- memory start first steady rate autocomplete | panel | board] [--runs 3] [--alone]
+using PteroBot.Benchmarks.Boards;
 using PteroBot.Benchmarks.Measures;
 using PteroBot.Benchmarks.Panel;
 using PteroBot.Benchmarks.Peers;
@@ -13,6 +14,13 @@ if (args is ["panel", ..])
     var ratios = new Table("bare HttpClient");
     await PanelMeasures.RunAsync(ratios);
     ratios.Write(Path.Combine(Repository.Find(), "artifacts", "benchmarks-panel.md"), PanelMeasures.Runs);
+    return;
+}
+if (args is ["board", ..])
+{
+    var board = new Table("-");
+    await BoardMeasure.RunAsync(Repository.Find(), board);
+    board.Write(Path.Combine(Repository.Find(), "artifacts", "benchmarks-board.md"), 1);
     return;
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace PteroBot.Panel.Http;
@@ -12,23 +13,38 @@ internal static class AddressGuard
         .. new[]
         {
             "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.168.0.0/16",
-            "198.18.0.0/15", "224.0.0.0/3", "::/127", "fc00::/7", "fe80::/10", "ff00::/8",
+            "198.18.0.0/15", "224.0.0.0/3", "fc00::/7", "fe80::/10", "fec0::/10", "ff00::/8",
             // Ways to write an IPv4 address in IPv6: translators would lead back inside.
-            "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16",
+            "::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2001::/32", "2002::/16",
         }.Select(IPNetwork.Parse),
     ];
 
     public static bool IsPublic(IPAddress address)
     {
-        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        var plain = Plain(address);
         return !Array.Exists(Closed, network => network.BaseAddress.AddressFamily == plain.AddressFamily && network.Contains(plain));
     }
 
-    /// <summary>Connects to the first address of the name that answers and is public.</summary>
-    /// <exception cref="AddressNotAllowedException">The name has no public address.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellationToken)
+    /// <summary>Whether it is an address of the machine that the bot runs on, public ones included: what listens there may trust it.</summary>
+    public static bool IsOwn(IPAddress address)
     {
-        var addresses = Array.FindAll(await Dns.GetHostAddressesAsync(target.Host, cancellationToken), IsPublic);
+        var plain = Plain(address);
+        return NetworkInterface.GetAllNetworkInterfaces().Any(network =>
+            network.GetIPProperties().UnicastAddresses.Any(own => Plain(own.Address).GetAddressBytes().AsSpan().SequenceEqual(plain.GetAddressBytes())));
+    }
+
+    /// <summary>Connects to the first address of the name that answers, is public, and is another machine's.</summary>
+    /// <exception cref="AddressNotAllowedException">The name has no such address.</exception>
+    public static ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellationToken) =>
+        ConnectAsync(target, (host, token) => Dns.GetHostAddressesAsync(host, token), IsOwn, cancellationToken);
+
+    /// <summary>The name is resolved once, and just what was looked at is connected to.</summary>
+    internal static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint target, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isOwn, CancellationToken cancellationToken)
+    {
+        // A resolver has opinions of its own about addresses that are written out.
+        IPAddress[] found = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await resolve(target.Host, cancellationToken);
+        var addresses = Array.FindAll(found, address => IsPublic(address) && !isOwn(address));
         if (addresses.Length == 0)
             throw new AddressNotAllowedException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -43,6 +59,8 @@ internal static class AddressGuard
             throw;
         }
     }
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }
 
 /// <summary>The address leads into a private network, or is not encrypted.</summary>

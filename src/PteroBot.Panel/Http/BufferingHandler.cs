@@ -20,34 +20,25 @@ internal sealed class BufferingHandler(PanelOptions options, TimeProvider clock,
     {
         using var limit = new CancellationTokenSource(TimeAllowed(request), clock);
         await using var registration = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
+        HttpResponseMessage? response = null;
         try
         {
-            return await ReadAsync(request, limit.Token);
+            response = await base.SendAsync(request, limit.Token);
+            using var content = response.Content;
+            response.Content = new BufferedContent(await ReadAsync(content, limit.Token), MediaTypeOf(content));
+            return response;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw new TimeoutException();
+            response?.Dispose();
+            if (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                throw new TimeoutException();
+            throw;
         }
     }
 
     private TimeSpan TimeAllowed(HttpRequestMessage request) =>
         request.Method == HttpMethod.Post && Array.Exists(LongCalls, call => request.RequestUri!.AbsolutePath.EndsWith(call, StringComparison.Ordinal)) ? LongCall : options.AttemptTimeout;
-
-    private async Task<HttpResponseMessage> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var response = await base.SendAsync(request, cancellationToken);
-        try
-        {
-            using var content = response.Content;
-            response.Content = new BufferedContent(await ReadAsync(content, cancellationToken), MediaTypeOf(content));
-            return response;
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-    }
 
     // Almost always the same, and a parsed header is many objects.
     private static string? MediaTypeOf(HttpContent content) =>

@@ -4,17 +4,14 @@ namespace PteroBot.Panel.Http;
 
 /// <summary>A read that several callers wait for. It is given up when the last of them leaves.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "The source has no timer and no wait handle: there is nothing to release, and callers may still cancel it.")]
-internal sealed class SharedRead(SharedReads reads, string name)
+internal sealed class SharedRead(SharedReads reads, string name) : TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
-    private readonly TaskCompletionSource<HttpResponseMessage> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _abandoned = new();
     private HttpResponseMessage? _response;
     private int _waiting = 1;
 
     /// <summary>What is read, and for whom.</summary>
     public string Name => name;
-
-    public Task<HttpResponseMessage> Answer => _answer.Task;
 
     /// <summary>Takes part, unless everybody has left already.</summary>
     public bool TryJoin()
@@ -32,7 +29,7 @@ internal sealed class SharedRead(SharedReads reads, string name)
     {
         if (Interlocked.Decrement(ref _waiting) > 0)
             return;
-        if (_answer.Task.IsCompleted)
+        if (Task.IsCompleted)
             // Nobody can join any more, and those who waited have copies.
             _response?.Dispose();
         else
@@ -46,14 +43,14 @@ internal sealed class SharedRead(SharedReads reads, string name)
             var answer = await calls.ReadAsync(target, _abandoned.Token);
             reads.Finish(this, answer);
             _response = answer;
-            _answer.TrySetResult(answer);
+            TrySetResult(answer);
         }
         catch (Exception exception)
         {
             reads.Finish(this, null);
-            _answer.TrySetException(exception);
+            TrySetException(exception);
             // Nobody may be left to look at it.
-            _ = _answer.Task.Exception;
+            _ = Task.Exception;
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SharedReads(TimeProvider clock)
         var isWhole = false;
         try
         {
-            var answer = await read.Answer.WaitAsync(cancellationToken);
+            var answer = await read.Task.WaitAsync(cancellationToken);
             isWhole = read.TryTakeWhole();
             return isWhole ? answer : Copy(answer, request);
         }

@@ -6,7 +6,7 @@ namespace PteroBot.Sandbox.Hosting;
 /// <summary>How a sandbox is started; the command line sets the first part, tests may set all of it.</summary>
 internal sealed record SandboxOptions
 {
-    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --no-bot, --data FOLDER";
+    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --zone NAME, --no-bot, --data FOLDER";
 
     /// <summary>The page's port; the panel and the two nodes take the next three. 0 takes four free ones.</summary>
     public int Port { get; init; } = 5080;
@@ -15,6 +15,9 @@ internal sealed record SandboxOptions
     public int Servers { get; init; }
 
     public PanelFlavour Panel { get; init; } = PanelFlavour.Pterodactyl;
+
+    /// <summary>The time zone of the panel, in which cron runs.</summary>
+    public TimeZoneInfo PanelZone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>How many times faster than a real machine servers start and stop.</summary>
     public double Speed { get; init; } = 1;
@@ -55,6 +58,7 @@ internal sealed record SandboxOptions
         "--port" when ushort.TryParse(value, out var port) => this with { Port = port },
         "--servers" when int.TryParse(value, out var servers) && servers is >= 0 and <= 100_000 => this with { Servers = servers },
         "--panel" when Enum.TryParse<PanelFlavour>(value, ignoreCase: true, out var panel) => this with { Panel = panel },
+        "--zone" when TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone) => this with { PanelZone = zone },
         "--data" => this with { DataFolder = value },
         _ => null,
     };

@@ -23,6 +23,9 @@ internal sealed record PanelSimulationOptions
     /// <summary>How long a websocket token lives.</summary>
     public TimeSpan SocketTokenLife { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>The panel's APP_TIMEZONE: cron runs in it, and the client API writes its times in it.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>Calls per minute and user on the client API; null takes the panel's default (720, Pelican 256).</summary>
     public int? ClientLimit { get; init; }
 

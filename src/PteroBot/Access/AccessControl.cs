@@ -50,15 +50,18 @@ internal sealed class AccessControl(PanelOfPlace places, LinkVault links, Server
     /// <exception cref="PanelException">Nothing was known yet, and the panel did not give it.</exception>
     public async Task<Decision<ServerAccess>> KnownServerAsync(Actor actor, string asked, ServerAction action, CancellationToken cancellationToken)
     {
-        var reached = await ReachAsync(actor, ListReading.Known, cancellationToken);
+        var reached = await ReachAsync(actor, ListReading.Suggested, cancellationToken);
         return reached.Find(asked).TryGet(out var server, out var refusal) ? await DecideAsync(server, reached, new Intent(action) { IsLook = true }, cancellationToken) : refusal;
     }
 
     /// <summary>Everything that the person reaches from here: their own servers on all panels of this place, then those that are shared with them.</summary>
     /// <exception cref="PanelException">No list was known and no panel gave one.</exception>
-    public async Task<Decision<Reached>> ListAsync(Actor actor, CancellationToken cancellationToken)
+    public Task<Decision<Reached>> ListAsync(Actor actor, CancellationToken cancellationToken) => ListAsync(actor, ListReading.Known, cancellationToken);
+
+    /// <inheritdoc cref="ListAsync(Actor, CancellationToken)"/>
+    public async Task<Decision<Reached>> ListAsync(Actor actor, ListReading read, CancellationToken cancellationToken)
     {
-        var reached = await ReachAsync(actor, ListReading.Known, cancellationToken);
+        var reached = await ReachAsync(actor, read, cancellationToken);
         return reached.HasAny ? reached : reached.Why;
     }
 

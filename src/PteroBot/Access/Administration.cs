@@ -49,6 +49,20 @@ internal sealed class Administration(GuildVault guilds, PanelOfPlace places, Pan
             : new GuildKeyUnreadable();
     }
 
+    /// <summary>
+    /// The account that the guild lends on this panel, for what the application API has not: power and console. It reaches what its key reaches, and
+    /// goes after everything that somebody waits for.
+    /// </summary>
+    public async Task<Decision<Panel.Client.ClientApi>> LendAsync(AdministrationAccess access, CancellationToken cancellationToken)
+    {
+        var guild = await guilds.FindAsync(access.Actor.GuildId ?? 0, cancellationToken);
+        if (guild.Find(access.Panel)?.CommunityKey is null)
+            return new Explained("Power and consoles are not in the panel's application API, so this needs the community key: an account key that reaches these servers. Somebody who manages this Discord server can add one with /setup.");
+        return await guilds.OpenCommunityKeyAsync(guild, access.Panel, cancellationToken) is { } key
+            ? panels.Client(await reach.OfAsync(guild, access.Panel, null, cancellationToken), key, PanelUse.Background)
+            : new GuildKeyUnreadable();
+    }
+
     private PanelAddress? PanelOf(GuildSettings guild, string? mark) =>
         places.AllNamed(guild).FirstOrDefault(panel => mark is null || PanelPages.Mark(panel) == mark);
 

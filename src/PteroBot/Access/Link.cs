@@ -18,6 +18,9 @@ internal sealed record Link
 
     public required SealedText Key { get; init; }
 
+    /// <summary>What names the account on the panel whatever it is called; null for links of before this was kept.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The account's name on the panel when it was linked.</summary>
     public required string Username { get; init; }
 

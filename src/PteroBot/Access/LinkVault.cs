@@ -16,6 +16,19 @@ internal sealed class LinkVault(IDocumentStore store, ISecretSealer sealer, Time
         return [.. found.Select(link => link.Value)];
     }
 
+    /// <summary>All links of one account of a panel.</summary>
+    /// <param name="panel">The panel.</param>
+    /// <param name="username">What the account is called now, for links that know no more.</param>
+    /// <param name="accounts">What names it whatever it is called: its number, its uuid.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<Link>> OfAccountAsync(PanelAddress panel, string username, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
+    {
+        var found = new List<Link>();
+        foreach (var account in accounts.Append(LinkDocuments.NameMark(username)))
+            found.AddRange((await store.QueryAsync(LinkDocuments.Type, LinkDocuments.ByAccount.Where(panel.ToString(), account), cancellationToken)).Select(link => link.Value));
+        return found;
+    }
+
     /// <summary>Keeps the key, in place of an older one for the same panel.</summary>
     public async Task<Link> SaveAsync(ulong userId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
     {
@@ -24,6 +37,7 @@ internal sealed class LinkVault(IDocumentStore store, ISecretSealer sealer, Time
             UserId = userId,
             Panel = panel.ToString(),
             Key = await sealer.SealAsync(new SecretText(key.Reveal()), Link.Purpose(userId, panel.ToString()), cancellationToken),
+            Account = report.Account is { } account && (account.Uuid is not null || account.Id is not null) ? account.StableId : null,
             Username = report.Account?.Username ?? "",
             OpensEverything = report.OpensEverything,
             LinkedAt = clock.GetUtcNow(),

@@ -10,6 +10,9 @@ internal abstract class PanelAccess(Actor actor, PanelSettings settings, PanelKe
 
     public PanelAddress Panel => settings.Address;
 
+    /// <summary>What the panel is; null where that is not known.</summary>
+    public PanelDialect? Dialect => settings.Dialect;
+
     /// <summary>Whose list of servers it is: two accesses with the same owner see the same servers.</summary>
     public abstract string Owner { get; }
 

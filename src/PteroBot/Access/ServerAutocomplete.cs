@@ -1,5 +1,6 @@
 using Discord;
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Access.Grants;
 using PteroBot.Interactions;
 using PteroBot.Live;
 using PteroBot.Panel;
@@ -23,7 +24,7 @@ internal sealed class ServerAutocomplete : BotAutocomplete
     {
         try
         {
-            var listing = services.GetRequiredService<AccessControl>().ListAsync(context.Actor, context.Cancellation);
+            var listing = services.GetRequiredService<AccessControl>().ListAsync(context.Actor, ListReading.Suggested, context.Cancellation);
             return (await listing.WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation)).Allowed?.Servers ?? [];
         }
         catch (Exception failure) when (failure is PanelException or TimeoutException)

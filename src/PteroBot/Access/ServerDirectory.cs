@@ -20,6 +20,9 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
     // A name that is not in the list may be a new server: then the list is read again, but not more often than this.
     private static readonly TimeSpan MissPause = TimeSpan.FromSeconds(10);
 
+    // A panel that did not give a list is not asked for it again with every keystroke.
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<(string Owner, PanelAddress Panel), ServerShelf> _shelves = new();
 
     /// <summary>The person's servers by name. From memory where they are known.</summary>
@@ -29,7 +32,7 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
         var shelf = ShelfOf(account);
         if (shelf.Servers is not { } servers)
             return await shelf.LoadAsync(account, background: false).WaitAsync(cancellationToken);
-        if (shelf.Age > FreshFor)
+        if (shelf.Age > FreshFor && shelf.SinceFailure > FailurePause)
             RenewInBackground(shelf, account);
         return servers;
     }
@@ -45,8 +48,16 @@ internal sealed class ServerDirectory(TimeProvider clock, ILogger<ServerDirector
 
     /// <summary>The list as it is wanted.</summary>
     /// <exception cref="PanelException">It had to be read and the panel did not give it.</exception>
-    public Task<IReadOnlyList<ServerEntry>> ListAsync(PanelAccess account, ListReading read, CancellationToken cancellationToken) =>
-        read == ListReading.AfterMiss && ShelfOf(account).Age >= MissPause ? ReloadAsync(account, cancellationToken) : ListAsync(account, cancellationToken);
+    public async Task<IReadOnlyList<ServerEntry>> ListAsync(PanelAccess account, ListReading read, CancellationToken cancellationToken)
+    {
+        var shelf = ShelfOf(account);
+        return read switch
+        {
+            ListReading.AfterMiss when shelf.Age >= MissPause => await ReloadAsync(account, cancellationToken),
+            ListReading.Suggested when shelf.Servers is null && shelf.SinceFailure < FailurePause => [],
+            _ => await ListAsync(account, cancellationToken),
+        };
+    }
 
     /// <summary>Forgets the person's list: after /unlink, or before another key takes its place. A request that is still under way is thrown away.</summary>
     public void Forget(ulong userId, PanelAddress panel) => _shelves.TryRemove((AccountAccess.OwnerOf(userId), panel), out _);

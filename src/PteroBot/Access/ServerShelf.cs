@@ -10,11 +10,15 @@ internal sealed class ServerShelf(TimeProvider clock)
     private Task<IReadOnlyList<ServerEntry>>? _loading;
     private DateTimeOffset _loadedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _usedAt = clock.GetUtcNow();
+    private DateTimeOffset _failedAt = DateTimeOffset.MinValue;
 
     /// <summary>By name; null before they were read.</summary>
     public IReadOnlyList<ServerEntry>? Servers { get; private set; }
 
     public TimeSpan Age => clock.GetUtcNow() - _loadedAt;
+
+    /// <summary>How long ago the panel did not give them; very long when it always did.</summary>
+    public TimeSpan SinceFailure => clock.GetUtcNow() - _failedAt;
 
     public TimeSpan Unused => clock.GetUtcNow() - _usedAt;
 
@@ -36,11 +40,25 @@ internal sealed class ServerShelf(TimeProvider clock)
 
     private async Task<IReadOnlyList<ServerEntry>> ReadAsync(ClientApi client)
     {
+        try
+        {
+            var servers = await AllAsync(client);
+            (Servers, _loadedAt) = (servers, clock.GetUtcNow());
+            return servers;
+        }
+        catch (PanelException)
+        {
+            _failedAt = clock.GetUtcNow();
+            throw;
+        }
+    }
+
+    private static async Task<IReadOnlyList<ServerEntry>> AllAsync(ClientApi client)
+    {
         var servers = new List<ServerEntry>();
         await foreach (var server in client.Servers.AllAsync(new ServerQuery { Include = ServerIncludes.Egg }))
             servers.Add(Entry(server));
         servers.Sort(ServerSearch.ByName);
-        (Servers, _loadedAt) = (servers, clock.GetUtcNow());
         return servers;
     }
 

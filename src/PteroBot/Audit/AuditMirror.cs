@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Discord;
 using Discord.Net;
@@ -26,6 +27,8 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
     private const int MessageLength = 1900;
     private const int Batch = 60;
 
+    private readonly ConcurrentDictionary<ulong, string> _troubles = new();
+
     /// <summary>A guild chose a channel, maybe another one than that which could not be written to.</summary>
     public event Action<ulong>? Begun;
 
@@ -33,10 +36,14 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
     public async Task<IReadOnlyList<ulong>> GuildsAsync(CancellationToken cancellationToken) =>
         [.. (await store.QueryAsync(GuildDocuments.Type, GuildDocuments.ByAuditChannel.Where(), cancellationToken)).Select(guild => guild.Value.GuildId)];
 
+    /// <summary>Whether the last message could not be sent.</summary>
+    public bool HasTrouble(ulong guildId) => _troubles.ContainsKey(guildId);
+
     /// <summary>From this moment on; what was before is not repeated.</summary>
     public async Task BeginAsync(ulong guildId, CancellationToken cancellationToken)
     {
         await SaveAsync(guildId, new MirrorMark { EndedAt = clock.GetUtcNow() }, cancellationToken);
+        _troubles.TryRemove(guildId, out _);
         Begun?.Invoke(guildId);
     }
 
@@ -71,7 +78,11 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
     {
         var (text, count) = TextOf(due);
         if (await TrySendAsync(guildId, channelId, text, cancellationToken) is { } trouble)
+        {
+            _troubles[guildId] = trouble;
             return new MirrorOutcome(HasMore: true, trouble);
+        }
+        _troubles.TryRemove(guildId, out _);
         await SaveAsync(guildId, MirrorMark.At(due.Rows[count - 1]), cancellationToken);
         return new MirrorOutcome(due.HasMore || count < due.Rows.Count);
     }

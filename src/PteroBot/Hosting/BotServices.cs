@@ -10,9 +10,12 @@ using PteroBot.Approvals;
 using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
+using PteroBot.Features.Admin.Requests;
+using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
+using PteroBot.Features.Boards;
 using PteroBot.Features.Console;
 using PteroBot.Features.Files;
 using PteroBot.Features.Databases;
@@ -20,6 +23,7 @@ using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Network;
 using PteroBot.Features.Power;
+using PteroBot.Features.Schedules;
 using PteroBot.Features.Servers;
 using PteroBot.Features.Settings;
 using PteroBot.Features.Sharing;
@@ -50,7 +54,8 @@ internal static class BotServices
         .AddApprovals()
         .AddInteractions()
         .AddDiscord()
-        .AddFeatures();
+        .AddFeatures()
+        .AddRequests(configuration);
 
     /// <summary>The store with all that lies in it; enough for <c>keys rotate</c>.</summary>
     public static IServiceCollection AddBotStorage(this IServiceCollection services, IConfiguration configuration) => services
@@ -63,8 +68,12 @@ internal static class BotServices
         .AddDocumentType(ApprovalDocuments.Type)
         .AddDocumentType(AuditDocuments.Type)
         .AddDocumentType(MirrorDocuments.Type)
+        .AddRequestDocuments()
         .AddDocumentType(FilePlaceDocuments.Type)
+        .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
+        .AddDocumentType(BulkDocuments.Jobs)
+        .AddDocumentType(BulkDocuments.Results)
         .AddDocumentType(RegistrationDocuments.Type);
 
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
@@ -103,11 +112,13 @@ internal static class BotServices
         .AddBackups()
         .AddConsole()
         .AddFiles()
+        .AddSchedules()
         .AddStartup()
         .AddDatabases()
         .AddNetwork()
         .AddSubusers()
         .AddServerSettings()
+        .AddBoards()
         .AddAdmin()
         .AddAudit()
         .AddHelp();
@@ -118,7 +129,9 @@ internal static class BotServices
         services.AddOptions<PanelsOptions>().Bind(configuration.GetSection(PanelsOptions.Section)).ValidateOnStart();
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
+        services.AddOptions<BoardsOptions>().Bind(configuration.GetSection(BoardsOptions.Section)).ValidateOnStart();
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
+        services.AddOptions<SchedulesOptions>().Bind(configuration.GetSection(SchedulesOptions.Section)).ValidateOnStart();
         return services
             .AddAuditOptions(configuration)
             .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
@@ -127,7 +140,9 @@ internal static class BotServices
             .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>()
-            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>();
+            .AddSingleton<IValidateOptions<BoardsOptions>, BoardsOptionsValues>()
+            .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>()
+            .AddSingleton<IValidateOptions<SchedulesOptions>, SchedulesOptionsRules>();
     }
 
     private static IServiceCollection AddBotPanel(this IServiceCollection services, IConfiguration configuration)

@@ -14,6 +14,9 @@ internal sealed record Standing
 
     /// <summary>The panel's address.</summary>
     public required string Panel { get; init; }
+
+    /// <summary>Whether it stands for the whole guild, so that its creator's link plays no part.</summary>
+    public bool IsCommunity { get; init; }
 }
 
 /// <summary>A server that something stands for. What else is known of it comes from the panel (<see cref="StandingWatch.Facts"/>).</summary>

@@ -21,11 +21,9 @@ internal sealed class StandingLists(TimeProvider clock)
     /// <summary>What the list says of a server.</summary>
     public async Task<Glance> LookAsync(string owner, ClientApi client, Guid server, CancellationToken cancellationToken)
     {
-        var shelf = ShelfOf(owner);
         try
         {
-            var servers = shelf.Servers is { } known && shelf.Age < FreshFor ? known : await shelf.LoadAsync(client).WaitAsync(cancellationToken);
-            var entry = servers.FirstOrDefault(s => s.Uuid == server);
+            var entry = (await LoadAsync(owner, client, cancellationToken)).FirstOrDefault(s => s.Uuid == server);
             return new Glance(entry, IsMissing: entry is null, IsKeyRefused: false);
         }
         catch (KeyRejectedException)
@@ -39,9 +37,28 @@ internal sealed class StandingLists(TimeProvider clock)
         }
     }
 
+    /// <summary>The whole list; null when the panel does not give it.</summary>
+    public async Task<IReadOnlyList<ServerEntry>?> ReadAsync(string owner, ClientApi client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await LoadAsync(owner, client, cancellationToken);
+        }
+        catch (PanelException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>What was read of a server last, without asking; null when nothing was.</summary>
     public ServerEntry? Peek(string owner, Guid server) =>
         _shelves.TryGetValue(owner, out var shelf) ? shelf.Servers?.FirstOrDefault(s => s.Uuid == server) : null;
+
+    private async Task<IReadOnlyList<ServerEntry>> LoadAsync(string owner, ClientApi client, CancellationToken cancellationToken)
+    {
+        var shelf = ShelfOf(owner);
+        return shelf.Servers is { } known && shelf.Age < FreshFor ? known : await shelf.LoadAsync(client).WaitAsync(cancellationToken);
+    }
 
     private ServerShelf ShelfOf(string owner)
     {

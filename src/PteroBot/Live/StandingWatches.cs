@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
@@ -14,12 +15,24 @@ internal sealed class StandingWatches(ServerFeeds feeds, StandingKeys keys, Stan
     public StandingWatch Open(Standing standing, StandingServer server)
     {
         var key = new FeedKey(PanelAddress.Parse(standing.Panel).ToString(), server.Uuid.ToString());
-        var creator = $"standing/{standing.GuildId}/{standing.CreatorId}/{standing.Panel}";
-        var community = $"standing/{standing.GuildId}/community/{standing.Panel}";
-        var watch = feeds.Watch(key, creator, Source(creator, token => keys.CreatorAsync(standing, token), server));
+        var (creator, community) = (CreatorOf(standing), CommunityOf(standing));
+        // In this order: who joins first feeds first.
+        var own = standing.IsCommunity ? null : feeds.Watch(key, creator, Source(creator, token => keys.CreatorAsync(standing, token), server));
         var spare = feeds.Watch(key, community, Source(community, token => keys.CommunityAsync(standing, token), server));
-        return new StandingWatch(key, server, watch, spare, () => lists.Peek(creator, server.Uuid) ?? lists.Peek(community, server.Uuid));
+        return new StandingWatch(key, server, own, spare, () => lists.Peek(creator, server.Uuid) ?? lists.Peek(community, server.Uuid));
     }
+
+    /// <summary>All servers that the first usable key sees, a minute old at most; null when none can be used, or the panel does not tell.</summary>
+    public async Task<IReadOnlyList<ServerEntry>?> ListAsync(Standing standing, CancellationToken cancellationToken)
+    {
+        if (!standing.IsCommunity && await keys.CreatorAsync(standing, cancellationToken) is { } own)
+            return await lists.ReadAsync(CreatorOf(standing), own, cancellationToken);
+        return await keys.CommunityAsync(standing, cancellationToken) is { } shared ? await lists.ReadAsync(CommunityOf(standing), shared, cancellationToken) : null;
+    }
+
+    private static string CreatorOf(Standing standing) => $"standing/{standing.GuildId}/{standing.CreatorId}/{standing.Panel}";
+
+    private static string CommunityOf(Standing standing) => $"standing/{standing.GuildId}/community/{standing.Panel}";
 
     private PanelSource Source(string owner, Func<CancellationToken, Task<ClientApi?>> open, StandingServer server) => new(open, new ServerId(server.Identifier), clock)
     {

@@ -4,7 +4,9 @@ namespace PteroBot.Rendering;
 internal static class ValueRules
 {
     private const int MaxPattern = 120;
-    private const int MaxChoices = 200;
+    private const int MaxChoices = 160;
+    private const int MaxChoice = 40;
+    private const int MaxWords = 250;
 
     /// <summary>Such as <c>a whole number, at least 1, at most 20</c>; "anything" when nothing is asked.</summary>
     public static string Explain(string rules)
@@ -12,7 +14,7 @@ internal static class ValueRules
         var all = Split(rules);
         var isNumber = all.Exists(rule => rule.Name is "numeric" or "integer" or "int");
         var words = all.Select(rule => Word(rule.Name, rule.Argument, isNumber)).Where(word => word.Length > 0).ToList();
-        return words.Count == 0 ? "anything" : string.Join(", ", words);
+        return words.Count == 0 ? "anything" : Short(words, MaxWords, (shown, left) => left == 0 ? string.Join(", ", shown) : $"{string.Join(", ", shown)}, …");
     }
 
     /// <summary>Whether nothing is a good value.</summary>
@@ -52,8 +54,17 @@ internal static class ValueRules
 
     private static string Range(string argument) => argument.Split(',', 2) is [var low, var high] ? $"{Outside.Text(low)} to {Outside.Text(high)}" : Outside.Text(argument);
 
-    private static string Choices(string argument) =>
-        Cut.To(Words.Join([.. argument.Split(',').Select(choice => Outside.Code(choice.Trim(' ', '"'), 40))], "or"), MaxChoices);
+    private static string Choices(string argument) => Short([.. argument.Split(',').Select(choice => Outside.Code(choice.Trim(' ', '"'), MaxChoice))], MaxChoices,
+        (shown, left) => Words.Join(left == 0 ? shown : [.. shown, $"{left} more"], "or"));
+
+    /// <summary>As many as fit, at least one, and how many are left: a cut in the middle would tear code marks apart.</summary>
+    private static string Short(List<string> all, int max, Func<IReadOnlyList<string>, int, string> join)
+    {
+        var (shown, length) = (1, all[0].Length);
+        while (shown < all.Count && length + all[shown].Length <= max)
+            length += all[shown++].Length;
+        return join(all[..shown], all.Count - shown);
+    }
 
     /// <summary>A pattern may hold the very sign that separates rules: it ends where its own delimiter does.</summary>
     private static List<(string Name, string Argument)> Split(string rules)

@@ -9,6 +9,10 @@ namespace PteroBot.Rooms;
 internal sealed class Room(ServerAccess access, Server server)
 {
     private const int NameLength = 60;
+    private const int TypedLength = 191;
+
+    // What a form shows of it.
+    private const int PlaceholderLength = 100;
 
     public ServerAccess Access { get; } = access;
 
@@ -34,6 +38,9 @@ internal sealed class Room(ServerAccess access, Server server)
     /// <summary>What this person may do here: what the panel gives, and with a grant no more than was granted.</summary>
     public PermissionSet Permissions => Server.Permissions ?? PermissionSet.Empty;
 
+    /// <summary>Whether somebody typed the server's name, as it is shown: nobody can type what is invisible. Capitals do not matter.</summary>
+    public bool IsCalled(string typed) => Same(typed, TypedLength) || Same(typed, PlaceholderLength);
+
     /// <summary>A page of this server on the panel, such as <c>databases</c>.</summary>
     public string PageOf(string part) => Access.PageOf(part);
 
@@ -42,4 +49,6 @@ internal sealed class Room(ServerAccess access, Server server)
     /// <summary>Why this person may not; null when they may.</summary>
     public Refusal? Refuse(ServerAction action) =>
         Allows(action) ? null : Access.May(action) ? new Explained(RoomTexts.Missing(RoomRights.Of(action)!, Name)) : new NotGranted(action, Server.Name);
+
+    private bool Same(string typed, int shown) => Outside.Plain(typed, TypedLength).Equals(Outside.Plain(Server.Name, shown), StringComparison.OrdinalIgnoreCase);
 }

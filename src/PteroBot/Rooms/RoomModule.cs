@@ -15,7 +15,8 @@ internal abstract class RoomModule(RoomDoor door) : BotModule
     protected async Task InRoomAsync(string server, ServerAction action, Func<Room, Task<Decision<Reply>>> work)
     {
         var opened = await door.OpenAsync(Actor, server, action, Cancellation);
-        if (opened.TryGet(out var room, out var refusal) && (await work(room)).TryGet(out var reply, out refusal))
+        if (opened.TryGet(out var room, out var refusal)
+            && (await RoomFailures.TryAsync(room.Access, () => work(room), Cancellation)).TryGet(out var reply, out refusal))
             await ReplyAsync(reply);
         else
             await RefuseAsync(refusal);

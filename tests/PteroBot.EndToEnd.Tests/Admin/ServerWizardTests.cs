@@ -13,7 +13,7 @@ public sealed class ServerWizardTests
         await sandbox.SetUpAsync();
         var admin = sandbox.As("admin");
 
-        var owner = Assert.Single(await admin.CompleteAsync("admin servers create", "owner", "mi"));
+        var owner = Assert.Single(await admin.CompleteAsync("admin servers create", "owner", "mia"));
         var draft = await Wizard.BeginAsync(admin, "Mia's Lobby", owner.Value);
         await draft.ChooseAsync("nest", "1");
         await draft.ChooseAsync("egg", "1");

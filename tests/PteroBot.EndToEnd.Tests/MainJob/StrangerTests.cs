@@ -20,7 +20,7 @@ public sealed class StrangerTests
             await stranger.RunAsync("status", new { server = "survival" }),
             await stranger.RunAsync("power", new { server = "survival", action = "stop" }),
             await stranger.RunAsync("account show"),
-            await stranger.RunAsync("setup"),
+            await stranger.RunAsync("setup show"),
             await stranger.RunAsync("admin servers list"),
             await stranger.RunAsync("admin servers suspend", new { server = "1" }),
             await stranger.PressAsync(card, "Restart"),

@@ -23,6 +23,9 @@ public sealed class WingsTranscriptTests
     [InlineData("61-unlimited-owner-change-delete", "offline", 12)]
     [InlineData("62-delete-while-stopping", "offline", 13)]
     [InlineData("63-transfer", "running", 8)]
+    [InlineData("16-console-flood", "offline", 8)]
+    [InlineData("18-reinstall-fails", "offline", 8)]
+    [InlineData("65-activity", "offline", 8)]
     public async Task The_same_doings_are_answered_alike(string transcript, string state, int row)
     {
         var recording =

@@ -34,6 +34,10 @@ public sealed class Message(JsonObject json)
         .Concat(Buttons.Select(button => $"[{button["label"]}{((bool?)button["disabled"] == true ? " off" : "")}]"))
         .Where(text => text.Length > 0));
 
+    /// <summary>The custom id of the menu that begins so.</summary>
+    public string MenuOf(string area) =>
+        (string)Components.Single(component => (int)component["type"]! is 3 or 5 or 6 or 7 or 8 && ((string)component["custom_id"]!).StartsWith(area, StringComparison.Ordinal))["custom_id"]!;
+
     public bool Says(string text) => Text.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     public JsonObject Button(string label) => Buttons.Single(button => (string?)button["label"] == label);

@@ -33,11 +33,15 @@ internal static class SandboxPeople
         var state = await sandbox.StateAsync();
         var harbour = state["guilds"]!.AsArray().Single(guild => (string?)guild!["name"] == "harbour")!;
         var role = harbour["roles"]!.AsArray().Single(role => (string?)role!["name"] == "Panel admin")!;
-        var card = (await owner.RunAsync("setup")).Message;
+        var card = await owner.SetupCardAsync();
         var modal = await owner.PressAsync(card, "Application key");
         await owner.SubmitAsync(modal, (string)state["panel"]!["keys"]!["application"]!);
-        await owner.SelectAsync(card, "setup/role", (string)role["id"]!);
+        await owner.SelectAsync(card, card.MenuOf("setup/role"), (string)role["id"]!);
     }
+
+    /// <summary>The card of the set-up. On a busy machine trying the panel out takes its time.</summary>
+    public static async Task<Message> SetupCardAsync(this Person person) =>
+        await person.EventuallySeesAsync((await person.RunAsync("setup show")).Message, seen => seen.Buttons.Count > 0, what: "the card of the set-up");
 
     /// <summary>The id of a channel; two guilds have channels of the same name.</summary>
     public static async Task<string> ChannelAsync(this SandboxHost sandbox, string guild, string channel)

@@ -7,6 +7,7 @@ public sealed class ClosedServerTests
 {
     private static readonly string[] Commands =
     [
+        "schedules list", "schedules show", "schedules create", "schedules edit", "schedules run", "schedules delete", "schedules restart",
         "startup show", "startup set", "startup image",
         "databases list", "databases create", "databases password", "databases rotate", "databases delete",
         "network list", "network add", "network primary", "network note", "network remove",

@@ -28,7 +28,7 @@ public sealed class DatabasesTests
         Assert.Contains("cannot be a database's name", odd.Text, StringComparison.Ordinal);
         Assert.Contains("`a b` is no host", host.Text, StringComparison.Ordinal);
         Assert.Contains("has all 2 databases that it may have", full.Text, StringComparison.Ordinal);
-        Assert.Contains("2 of 2: the limit is reached", list.Text, StringComparison.Ordinal);
+        Assert.Contains("2 of 2 databases: the limit is reached", list.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("New database", list.Message.Pressable);
         Assert.DoesNotContain("||", list.Text, StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class NetworkTests
         Assert.Contains("2 of 3", list.Text, StringComparison.Ordinal);
         Assert.Contains("`play.example.com:25565` **primary**", list.Text, StringComparison.Ordinal);
         Assert.Contains("query port", list.Text, StringComparison.Ordinal);
-        Assert.Contains("3 of 3: the limit is reached", added.Text, StringComparison.Ordinal);
+        Assert.Contains("3 of 3 addresses: the limit is reached", added.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("One more address", added.Message.Pressable);
         Assert.Contains("has all 3 addresses", full.Text, StringComparison.Ordinal);
         Assert.Contains("the map", noted.Text, StringComparison.Ordinal);

@@ -35,9 +35,9 @@ public sealed class SettingsTests
         var owner = sandbox.As("owner");
 
         var question = await owner.RunAsync("settings reinstall", new { server = "skyblock" });
-        var wrong = await owner.SubmitAsync(await owner.PressAsync(question.Message, "Reinstall it…"), "skyblock");
+        var wrong = await owner.SubmitAsync(await owner.PressAsync(question.Message, "Reinstall it…"), "sky");
         var asked = sandbox.AskedOfPanel("/reinstall").Count;
-        var begun = await owner.SubmitAsync(await owner.PressAsync(question.Message, "Reinstall it…"), "Skyblock");
+        var begun = await owner.SubmitAsync(await owner.PressAsync(question.Message, "Reinstall it…"), "skyblock");
 
         Assert.Contains("Files can be deleted or overwritten", question.Text, StringComparison.Ordinal);
         Assert.Contains("nothing was done", wrong.Text, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal static class SharingStage
     {
         var sandbox = await SandboxHost.StartAsync();
         await sandbox.SetUpAsync();
-        var card = (await sandbox.As("owner").RunAsync("setup")).Message;
+        var card = await sandbox.As("owner").SetupCardAsync();
         var modal = await sandbox.As("owner").PressAsync(card, "Community key");
         await sandbox.As("owner").SubmitAsync(modal, await sandbox.KeyOfAsync("owner"));
         return sandbox;

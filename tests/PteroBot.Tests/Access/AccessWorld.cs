@@ -7,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Moq;
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Features.Account;
 using PteroBot.Features.Links;
 using PteroBot.Features.Setup;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Panel;
+using PteroBot.Rooms;
 using PteroBot.TestKit;
 using PteroBot.Tests.Interactions;
 
@@ -42,7 +44,7 @@ internal sealed class AccessWorld : IAsyncDisposable
         ]).Build();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
-            .AddBotOptions(configuration).AddBotStorage(configuration).AddAccess().AddInteractions()
+            .AddBotOptions(configuration).AddBotStorage(configuration).AddAccess().AddRooms().AddAuditKeeping().AddInteractions()
             .AddSingleton(Mock.Of<IDiscordClient>())
             .AddSingleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig()))
             .AddSingleton<IPanels>(provider => new Panels(new PanelOptions { AllowPrivate = true, Retries = 0 }, Clock, provider.GetService<ILoggerFactory>(), _ => Http))

@@ -49,6 +49,39 @@ public sealed class ServerAutocompleteTests
     }
 
     [Fact]
+    public async Task A_panel_that_fails_is_not_asked_at_every_keystroke()
+    {
+        await using var world = await LinkedAsync();
+        world.Script.Forget(AccessWorld.NoraKey);
+
+        foreach (var typed in new[] { "", "s", "su", "sur", "surv" })
+            await SuggestAsync(world, 1, typed);
+        var asked = world.Http.Requests.Count;
+        world.Clock.Advance(TimeSpan.FromSeconds(11));
+        world.Script.Servers(AccessWorld.NoraKey, ("7250dc0e", "Survival"));
+        var later = await SuggestAsync(world, 1, "surv");
+
+        Assert.Equal(1, asked);
+        Assert.Single(later);
+    }
+
+    [Fact]
+    public async Task What_is_known_stays_suggested_while_the_panel_fails_and_is_renewed_at_most_every_ten_seconds()
+    {
+        await using var world = await LinkedAsync();
+        await SuggestAsync(world, 1, "");
+        world.Script.Forget(AccessWorld.NoraKey);
+        world.Clock.Advance(ServerDirectory.FreshFor + TimeSpan.FromSeconds(1));
+
+        var found = new List<int>();
+        foreach (var typed in new[] { "", "s", "su", "sur", "surv" })
+            found.Add((await SuggestAsync(world, 1, typed)).Count(choice => choice.Item2.Equals("7250dc0e")));
+
+        Assert.Equal([1, 1, 1, 1, 1], found);
+        Assert.Equal(2, world.Http.Requests.Count);
+    }
+
+    [Fact]
     public async Task Discord_gets_no_more_than_it_takes()
     {
         await using var world = await LinkedAsync();

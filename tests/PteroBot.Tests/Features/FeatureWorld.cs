@@ -31,13 +31,14 @@ internal sealed class FeatureWorld : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ServiceProvider _services;
 
-    private FeatureWorld()
+    private FeatureWorld((string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Storage:Path", Path.Combine(_folder, "bot.db")),
             new("Security:MasterKeyFile", Path.Combine(_folder, "master.key")),
             new("Panels:Default", PanelStub.Address.ToString()),
+            .. settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)),
         ]).Build();
         var lifetime = new Mock<IHostApplicationLifetime>();
         lifetime.Setup(l => l.ApplicationStopping).Returns(_stopping.Token);
@@ -73,16 +74,16 @@ internal sealed class FeatureWorld : IAsyncDisposable
     /// <summary>What was asked of servers, lists of one's own apart.</summary>
     public IEnumerable<string> AskedOfServers => Asked.Where(a => a.Contains("/servers", StringComparison.Ordinal));
 
-    public static async Task<FeatureWorld> StartAsync()
+    public static async Task<FeatureWorld> StartAsync(params (string Key, string? Value)[] settings)
     {
-        var world = new FeatureWorld();
+        var world = new FeatureWorld(settings);
         await world._services.GetRequiredService<ModuleLoader>().LoadAsync();
         world.Script.Servers(AccessWorld.NoraKey, (Survival, "Survival"));
         world.Script.Servers(AccessWorld.SamKey);
         await world.LinkAsync(1, AccessWorld.NoraKey);
         await world.LinkAsync(2, AccessWorld.SamKey);
         await world.LinkAsync(3, AccessWorld.SamKey);
-        await world.Get<GuildVault>().ChangeAsync(Harbour, g => g with { AdminRole = AdminRole }, CancellationToken.None);
+        await world.Get<GuildVault>().ChangeAsync(Harbour, g => (g with { AdminRole = AdminRole }).With(PanelStub.Address, kept => kept with { Software = PanelDialect.Pterodactyl.Name }), CancellationToken.None);
         await world.Get<GuildVault>().SaveKeyAsync(Harbour, PanelStub.Address, PanelKey.Parse(AccessWorld.GuildKey), CancellationToken.None);
         return world;
     }

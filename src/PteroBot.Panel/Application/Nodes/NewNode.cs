@@ -69,5 +69,8 @@ public sealed record NewNode(string Name, int? LocationId, string Fqdn)
         MaintenanceMode = node.IsUnderMaintenance,
         UploadSize = node.UploadSize,
         DaemonBase = node.DaemonBase,
+        Cpu = node.Cpu,
+        CpuOverallocate = node.CpuOverallocate,
+        DaemonConnect = node.DaemonConnect,
     };
 }

@@ -56,6 +56,15 @@ public sealed record Node
     /// <summary>The port of its Wings.</summary>
     public int DaemonListen { get; init; }
 
+    /// <summary>The port at which the panel reaches Wings; Pelican only.</summary>
+    public int? DaemonConnect { get; init; }
+
+    /// <summary>Percent of one core, 0 for no limit; Pelican only.</summary>
+    public long? Cpu { get; init; }
+
+    /// <summary>Percent more than there is; Pelican only.</summary>
+    public int? CpuOverallocate { get; init; }
+
     /// <summary>The port of SFTP.</summary>
     public int DaemonSftp { get; init; }
 

@@ -108,6 +108,8 @@ internal static partial class NodeRoutes
         node.Location = call.World.Locations.Find(location => location.Id == call.Int("location_id")) ?? node.Location;
         node.Name = call.Text("name")!;
         Store(call, node);
+        if (call.Flag("reset_secret"))
+            node.Token = call.World.Identities.Text(call.World.Identities.Fresh("node token"), 64);
         node.UpdatedAt = call.Now;
         try
         {
@@ -121,8 +123,6 @@ internal static partial class NodeRoutes
             throw Refusal.Rule(
                 "The configuration could not be sent to the node. <strong>The change was saved</strong>; copy the configuration file by hand.", "ConfigurationNotPersistedException");
         }
-        if (call.Flag("reset_secret"))
-            node.Token = call.World.Identities.Text(call.World.Identities.Fresh("node token"), 64);
         var json = ApplicationJson.Node(call, node, call.Includes);
         // Pelican has looked at the mounts to tell the node, and prints what it has looked at.
         if (call.World.IsPelican)

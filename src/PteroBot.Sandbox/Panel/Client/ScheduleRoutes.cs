@@ -65,7 +65,7 @@ internal static class ScheduleRoutes
         schedule.Cron = cron;
         schedule.Active = call.Flag("is_active");
         schedule.OnlyWhenOnline = call.Flag("only_when_online");
-        schedule.NextRunAt = cron.Next(call.Now);
+        schedule.NextRunAt = call.World.NextRun(cron);
         schedule.UpdatedAt = call.Now;
     }
 
@@ -93,22 +93,33 @@ internal static class ScheduleRoutes
     private static Answer Execute(Call call)
     {
         var schedule = call.Bound<Schedule>("schedule");
-        var tasks = schedule.Tasks.OrderBy(task => task.Sequence).ToArray();
-        if (tasks.Length == 0)
+        if (Schedules.First(schedule) is not { } first)
             throw Refusal.Rule("Cannot process schedule for task execution: no tasks are registered.");
+        if (!schedule.OnlyWhenOnline && !call.World.IsPelican)
+            Reach(call, schedule);
+        if (!Schedules.RunNow(call.World, call.Server, schedule, first))
+            throw Failed(first);
         call.Log("server:schedule.execute", new JsonObject { ["name"] = schedule.Name });
-        if (call.World.IsPelican)
-        {
-            Schedules.Queue(call.World, call.Server, tasks);
-            return Answer.Json(new JsonArray(), 202);
-        }
-        schedule.LastRunAt = call.Now;
-        call.Daemon();
-        if (!Schedules.TryDo(call.World, call.Server, tasks[0]) && !tasks[0].ContinueOnFailure)
-            throw new WingsRefusal(502, "Cannot send commands to a stopped server instance.");
-        Schedules.Queue(call.World, call.Server, tasks[1..]);
         return Answer.Json(new JsonArray(), 202);
     }
+
+    // A run that failed counts as a run.
+    private static void Reach(Call call, Schedule schedule)
+    {
+        try
+        {
+            call.Daemon();
+        }
+        catch (WingsRefusal)
+        {
+            schedule.LastRunAt = call.Now;
+            throw;
+        }
+    }
+
+    private static Exception Failed(ScheduleTask task) => task.Action == "backup"
+        ? Refusal.Rule("Cannot create a new backup, this server has reached its limit of backups.", "TooManyBackupsException")
+        : new WingsRefusal(502, "Cannot send commands to a stopped server instance.");
 
     private static Answer Delete(Call call)
     {

@@ -46,7 +46,7 @@ internal sealed class Router
         foreach (var (name, value) in call?.RateHeaders ?? [])
             answer.Headers.TryAdd(name, value);
         answer.Delay += call?.Delay ?? TimeSpan.Zero;
-        return (answer, call?.User?.Username);
+        return (PanelZone.Written(answer, request.Path, _world.Options.TimeZone), call?.User?.Username);
     }
 
     private Call Find(PanelRequest request)

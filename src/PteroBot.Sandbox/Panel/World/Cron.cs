@@ -3,16 +3,18 @@ namespace PteroBot.Sandbox.Panel.World;
 /// <summary>Five cron fields and the next time that they match.</summary>
 internal sealed record Cron(string Minute, string Hour, string DayOfMonth, string Month, string DayOfWeek)
 {
+    private const string LastDay = "L";
+
     /// <summary>Whether each field is a valid expression within its bounds.</summary>
     public bool IsValid =>
-        Parse(Minute, 0, 59) is not null && Parse(Hour, 0, 23) is not null && Parse(DayOfMonth, 1, 31) is not null
+        Parse(Minute, 0, 59) is not null && Parse(Hour, 0, 23) is not null && (DayOfMonth == LastDay || Parse(DayOfMonth, 1, 31) is not null)
         && Parse(Month, 1, 12) is not null && Parse(DayOfWeek, 0, 7) is not null;
 
     /// <summary>The first match after the moment, to the minute; null when none comes within a year.</summary>
     public DateTimeOffset? Next(DateTimeOffset after)
     {
         var (minutes, hours, days, months, weekdays) =
-            (Parse(Minute, 0, 59)!, Parse(Hour, 0, 23)!, Parse(DayOfMonth, 1, 31)!, Parse(Month, 1, 12)!, Parse(DayOfWeek, 0, 7)!);
+            (Parse(Minute, 0, 59)!, Parse(Hour, 0, 23)!, DayOfMonth == LastDay ? [] : Parse(DayOfMonth, 1, 31)!, Parse(Month, 1, 12)!, Parse(DayOfWeek, 0, 7)!);
         var at = new DateTimeOffset(after.Year, after.Month, after.Day, after.Hour, after.Minute, 0, after.Offset).AddMinutes(1);
         var end = at.AddYears(1);
         while (at < end)
@@ -32,7 +34,7 @@ internal sealed record Cron(string Minute, string Hour, string DayOfMonth, strin
     // Cron's oddity: when both day fields are restricted, either may match.
     private bool DayMatches(DateTimeOffset at, HashSet<int> days, HashSet<int> weekdays)
     {
-        var byDay = days.Contains(at.Day);
+        var byDay = DayOfMonth == LastDay ? at.AddDays(1).Day == 1 : days.Contains(at.Day);
         var byWeekday = weekdays.Contains((int)at.DayOfWeek) || (at.DayOfWeek == System.DayOfWeek.Sunday && weekdays.Contains(7));
         return DayOfMonth != "*" && DayOfWeek != "*" ? byDay || byWeekday : byDay && byWeekday;
     }

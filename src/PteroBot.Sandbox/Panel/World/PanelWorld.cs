@@ -61,6 +61,11 @@ internal sealed class PanelWorld
 
     public DateTimeOffset Now => Clock.Now;
 
+    /// <summary>When the fields match next by the panel's own clock.</summary>
+    public DateTimeOffset? NextRun(Cron cron) => cron.Next(TimeZoneInfo.ConvertTime(Now, Options.TimeZone)) is { DateTime: var local }
+        ? new DateTimeOffset(local, Options.TimeZone.GetUtcOffset(local))
+        : null;
+
     public IEnumerable<Egg> Eggs => Nests.SelectMany(nest => nest.Eggs);
 
     public Server? FindServer(string identifierOrUuid) => identifierOrUuid.Length == 8

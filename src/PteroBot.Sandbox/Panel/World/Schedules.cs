@@ -3,37 +3,81 @@ using PteroBot.Sandbox.Wings;
 
 namespace PteroBot.Sandbox.Panel.World;
 
-/// <summary>Carries schedules out, when their time has come or when somebody asks.</summary>
+/// <summary>Carries schedules out as the panel does: a job each minute finds what is due, and each task queues the next.</summary>
 internal static class Schedules
 {
-    /// <summary>When it is due: skipped while the server is not usable, or offline and wanted online.</summary>
-    public static void Run(PanelWorld world, Server server, Schedule schedule)
+    /// <summary>When it is due. One that has no tasks, still runs, or belongs to a server with a status is passed over and stays due.</summary>
+    public static void RunDue(PanelWorld world, Server server, Schedule schedule)
     {
-        schedule.NextRunAt = schedule.Cron.Next(world.Now);
-        var usable = server.Status is null && !server.IsTransferring && server.Node is { Maintenance: false, Wings.IsUp: true };
-        if (!usable || (schedule.OnlyWhenOnline && server.Wings.State == PowerState.Offline))
+        if (server.Status is not null || schedule.Processing || First(schedule) is not { } first)
             return;
-        schedule.LastRunAt = world.Now;
-        Queue(world, server, [.. schedule.Tasks.OrderBy(task => task.Sequence)]);
+        Begin(world, schedule, first);
+        if (MayRun(server, schedule))
+            Queue(world, server, schedule, first, manual: false);
+        else
+            End(world, schedule, first);
     }
 
-    /// <summary>Each task waits its offset after the one before.</summary>
-    public static void Queue(PanelWorld world, Server server, ScheduleTask[] tasks)
+    /// <summary>When somebody asks: the first task is done within the request, without its wait, even when the schedule is off.</summary>
+    /// <returns>False when Wings refused the first task, which ends the run.</returns>
+    public static bool RunNow(PanelWorld world, Server server, Schedule schedule, ScheduleTask first)
     {
-        if (tasks.Length == 0)
-            return;
-        var task = tasks[0];
+        Begin(world, schedule, first);
+        if (MayRun(server, schedule))
+            // Pelican queues the first task as well, so nothing of its failure is told.
+            return Perform(world, server, schedule, first, manual: true) || world.IsPelican;
+        // Left out without a word.
+        End(world, schedule, first);
+        return true;
+    }
+
+    public static ScheduleTask? First(Schedule schedule) => schedule.Tasks.MinBy(task => task.Sequence);
+
+    private static void Begin(PanelWorld world, Schedule schedule, ScheduleTask first)
+    {
+        schedule.Processing = true;
+        schedule.NextRunAt = world.NextRun(schedule.Cron);
+        first.Queued = true;
+    }
+
+    private static void End(PanelWorld world, Schedule schedule, ScheduleTask last)
+    {
+        last.Queued = false;
+        schedule.Processing = false;
+        schedule.LastRunAt = world.Now;
+    }
+
+    private static bool MayRun(Server server, Schedule schedule) =>
+        !schedule.OnlyWhenOnline || (server.Node.Wings.IsUp && server.Wings.State is PowerState.Starting or PowerState.Running);
+
+    private static void Queue(PanelWorld world, Server server, Schedule schedule, ScheduleTask task, bool manual)
+    {
         task.Queued = true;
         world.Clock.At(TimeSpan.FromSeconds(task.TimeOffset), () =>
         {
-            task.Queued = false;
-            if (TryDo(world, server, task) || task.ContinueOnFailure)
-                Queue(world, server, tasks[1..]);
+            if (server.Schedules.Contains(schedule) && schedule.Tasks.Contains(task))
+                Perform(world, server, schedule, task, manual);
         });
     }
 
+    // A schedule that was switched off meanwhile stops, and so does one of a server that got a status.
+    private static bool Perform(PanelWorld world, Server server, Schedule schedule, ScheduleTask task, bool manual)
+    {
+        var isWanted = (schedule.Active || manual) && server.Status is null;
+        var done = isWanted && server.Node.Wings.IsUp && TryDo(world, server, task);
+        var next = schedule.Tasks.Where(other => other.Sequence > task.Sequence).MinBy(other => other.Sequence);
+        if (isWanted && (done || task.ContinueOnFailure) && next is not null)
+        {
+            task.Queued = false;
+            Queue(world, server, schedule, next, manual);
+        }
+        else
+            End(world, schedule, task);
+        return done || !isWanted || task.ContinueOnFailure;
+    }
+
     /// <summary>One task; false when Wings refuses it.</summary>
-    public static bool TryDo(PanelWorld world, Server server, ScheduleTask task)
+    private static bool TryDo(PanelWorld world, Server server, ScheduleTask task)
     {
         switch (task.Action)
         {

@@ -8,8 +8,8 @@ internal static class WorldTick
         foreach (var server in world.Servers.ToList())
         {
             server.Wings.Tick();
-            foreach (var schedule in server.Schedules.Where(schedule => schedule.Active && schedule.NextRunAt <= world.Now))
-                Schedules.Run(world, server, schedule);
+            foreach (var schedule in server.Schedules.Where(schedule => schedule.Active && schedule.NextRunAt <= world.Now).ToList())
+                Schedules.RunDue(world, server, schedule);
         }
     }
 }

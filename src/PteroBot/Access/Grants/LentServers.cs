@@ -14,7 +14,7 @@ internal sealed class LentServers(SharedServers shared, PanelOfPlace places, Ser
     /// <summary>In options: all servers of the community key.</summary>
     public const string All = "*";
 
-    private static readonly Explained NoKey = new("This Discord server has no community key yet. Somebody who manages it can store one with /setup, **Community key**: "
+    private static readonly Explained NoKey = new("This Discord server has no community key yet. Somebody who manages it can store one with /setup show, **Community key**: "
         + "an account key, made on the panel by whoever has the servers.");
 
     /// <summary>Everything that could be shared, by panel. Panels without a community key have none.</summary>
@@ -56,7 +56,7 @@ internal sealed class LentServers(SharedServers shared, PanelOfPlace places, Ser
             return null;
         var missing = await MissingPermissionsAsync(server, entry, actions, cancellationToken);
         return missing.Count == 0 ? null
-            : $"The community key is {Outside.Code(server.Account.Lent.Username)}'s, and that account lacks {Words.Join([.. missing.Select(one => $"`{one}`")])} on **{Outside.Text(entry.Name)}**. Its owner can give it that, or store another key with /setup.";
+            : $"The community key is {Outside.Code(server.Account.Lent.Username)}'s, and that account lacks {Words.Join([.. missing.Select(one => $"`{one}`")])} on **{Outside.Text(entry.Name)}**. Its owner can give it that, or store another key with /setup show.";
     }
 
     /// <summary>What the community key's account lacks for these actions.</summary>

@@ -46,6 +46,9 @@ internal enum ListReading
     /// <summary>From memory where it is known.</summary>
     Known,
 
+    /// <summary>The same for suggestions: nothing where nothing is known and the panel has failed a moment ago.</summary>
+    Suggested,
+
     /// <summary>Anew, unless that was done a moment ago: what was asked for was not in it.</summary>
     AfterMiss,
 }

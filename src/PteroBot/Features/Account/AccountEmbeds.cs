@@ -46,6 +46,7 @@ internal static class AccountEmbeds
     {
         var label = named ? $"Unlink {PanelPages.Name(account.Panel)}" : "Unlink";
         buttons.WithButton(Cut.To(label, ButtonBuilder.MaxButtonLabelLength), UnlinkButton.For(account.Panel), ButtonStyle.Secondary, row: row);
-        buttons.WithButton("Panel ↗", style: ButtonStyle.Link, url: account.Panel.ToString(), row: row);
+        buttons.WithButton("Panel", style: ButtonStyle.Link, url: account.Panel.ToString(), row: row);
+        buttons.WithButton("E-mail, password, two-factor", style: ButtonStyle.Link, url: PanelPages.Account(account.Panel), row: row);
     }
 }

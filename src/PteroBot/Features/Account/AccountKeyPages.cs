@@ -14,21 +14,24 @@ internal static class AccountKeyPages
     public const string AddressesField = "addresses";
 
     private const int NameLength = 60;
+    private const int PageSize = 10;
 
     public static CustomId ToList { get; } = CustomId.Of(Area, "list");
 
     public static CustomId DeleteOf(string identifier) => CustomId.Of(Area, "delete", identifier);
 
-    public static Reply List(KeyList list)
+    public static Reply List(KeyList list, int page = 1)
     {
-        var lines = list.Keys.Select(key => Line(key, list.InUse)).ToList();
+        var leaf = Leaf.Of(list.Keys, page, PageSize);
+        var lines = leaf.Items.Select(key => Line(key, list.InUse)).ToList();
         var embed = new EmbedBuilder()
             .WithColor(Theme.Accent)
             .WithTitle(Cut.To($"Your API keys at {PanelPages.Name(list.Panel)} · {list.Keys.Count}", EmbedBuilder.MaxTitleLength))
-            .WithDescription(lines.Count > 0 ? Cut.Lines(lines, EmbedBuilder.MaxDescriptionLength, missing => $"and {missing} more") : "There are none.");
+            .WithDescription(lines.Count > 0 ? string.Join('\n', lines) : "There are none.");
         var controls = new ComponentBuilder();
         if (lines.Count > 0)
-            controls.WithSelectMenu(Menu(list));
+            controls.WithSelectMenu(Menu(leaf, list.InUse));
+        controls.WithPages(leaf, to => CustomId.Of(Area, "page", to.ToString()), row: 1);
         return Reply.Of(embed.Build(), controls.WithButton("New key…", CustomId.Of(Area, "new"), ButtonStyle.Primary, row: 1));
     }
 
@@ -65,11 +68,11 @@ internal static class AccountKeyPages
 
     private static string Used(ApiKey key) => key.LastUsedAt is { } used ? $" · used {Moments.Relative(used)}" : " · never used";
 
-    private static SelectMenuBuilder Menu(KeyList list)
+    private static SelectMenuBuilder Menu(Leaf<ApiKey> leaf, string inUse)
     {
         var menu = new SelectMenuBuilder().WithCustomId(CustomId.Of(Area, "ask")).WithPlaceholder("Delete a key…");
-        foreach (var key in list.Keys.DistinctBy(key => key.Identifier).Take(SelectMenuBuilder.MaxOptionCount))
-            menu.AddOption(Outside.Plain(key.Description, NameLength), key.Identifier, key.Identifier == list.InUse ? $"{key.Identifier} · in use here" : key.Identifier);
+        foreach (var key in leaf.Items.DistinctBy(key => key.Identifier))
+            menu.AddOption(Outside.Plain(key.Description, NameLength), key.Identifier, key.Identifier == inUse ? $"{key.Identifier} · in use here" : key.Identifier);
         return menu;
     }
 }

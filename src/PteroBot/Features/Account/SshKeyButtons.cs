@@ -11,10 +11,16 @@ internal sealed class SshKeyButtons(SshKeys keys, TimeProvider clock) : BotModul
 
     [ComponentInteraction($"{Area}/list")]
     [Reply(ReplyKind.Update)]
-    public async Task ListAsync()
+    public Task ListAsync() => ListAsync(1);
+
+    [ComponentInteraction($"{Area}/page/*")]
+    [Reply(ReplyKind.Update)]
+    public Task PageAsync(string page) => ListAsync(int.TryParse(page, out var number) ? number : 1);
+
+    private async Task ListAsync(int page)
     {
         if ((await keys.ListAsync(Actor, Cancellation)).TryGet(out var list, out var refusal))
-            await ReplyAsync(SshKeyPages.List(list));
+            await ReplyAsync(SshKeyPages.List(list, page));
         else
             await RefuseAsync(refusal);
     }

@@ -14,19 +14,22 @@ internal static class SshKeyPages
     public const string KeyField = "key";
 
     private const int NameLength = 60;
+    private const int PageSize = 10;
 
-    public static Reply List(SshKeyList list)
+    public static Reply List(SshKeyList list, int page = 1)
     {
-        var lines = list.Keys.Select(Line).ToList();
+        var leaf = Leaf.Of(list.Keys, page, PageSize);
+        var lines = leaf.Items.Select(Line).ToList();
         var embed = new EmbedBuilder()
             .WithColor(Theme.Accent)
             .WithTitle(Cut.To($"Your SSH keys at {PanelPages.Name(list.Panel)} · {list.Keys.Count}", EmbedBuilder.MaxTitleLength))
             .WithDescription(lines.Count > 0
-                ? Cut.Lines(lines, EmbedBuilder.MaxDescriptionLength, missing => $"and {missing} more")
+                ? string.Join('\n', lines)
                 : "There are none. With one you reach your files over SFTP without a password.");
         var controls = new ComponentBuilder();
         if (lines.Count > 0)
-            controls.WithSelectMenu(Menu(list));
+            controls.WithSelectMenu(Menu(leaf));
+        controls.WithPages(leaf, to => CustomId.Of(Area, "page", to.ToString()), row: 1);
         return Reply.Of(embed.Build(), controls.WithButton("Add a key…", CustomId.Of(Area, "new"), ButtonStyle.Primary, row: 1));
     }
 
@@ -47,10 +50,10 @@ internal static class SshKeyPages
 
     private static string Line(SshKey key) => $"**{Outside.Text(key.Name, NameLength)}** {Outside.Code(key.Fingerprint)} · added {Moments.Relative(key.CreatedAt)}";
 
-    private static SelectMenuBuilder Menu(SshKeyList list)
+    private static SelectMenuBuilder Menu(Leaf<SshKey> leaf)
     {
         var menu = new SelectMenuBuilder().WithCustomId(CustomId.Of(Area, "ask")).WithPlaceholder("Remove a key…");
-        foreach (var key in list.Keys.DistinctBy(SshKeys.Mark).Take(SelectMenuBuilder.MaxOptionCount))
+        foreach (var key in leaf.Items.DistinctBy(SshKeys.Mark))
             menu.AddOption(Outside.Plain(key.Name, NameLength), SshKeys.Mark(key), Outside.Plain(key.Fingerprint, 90));
         return menu;
     }

@@ -1,6 +1,7 @@
 using PteroBot.Access;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Activity;
 
@@ -11,7 +12,7 @@ namespace PteroBot.Features.Activity;
 internal sealed record ActivityLeaf(ActivityView View, string Name, Page<ActivityEntry> Page);
 
 /// <summary>Reads activity logs with the person's own key.</summary>
-internal sealed class ActivityDesk(AccessControl access)
+internal sealed class ActivityDesk(AccessControl access, RoomDoor door)
 {
     public const int PageSize = 10;
 
@@ -21,10 +22,10 @@ internal sealed class ActivityDesk(AccessControl access)
 
     private async Task<Decision<ActivityLeaf>> OfServerAsync(Actor actor, string asked, ActivityView view, CancellationToken cancellationToken)
     {
-        if (!(await access.ServerAsync(actor, asked, ServerAction.ReadActivity, cancellationToken)).TryGet(out var server, out var refusal))
+        if (!(await door.OpenAsync(actor, asked, ServerAction.ReadActivity, cancellationToken)).TryGet(out var room, out var refusal))
             return refusal;
-        var page = await server.Client.Activity.ListAsync(server.Id, Query(view), cancellationToken);
-        return new ActivityLeaf(view with { Server = server.Reference }, server.Server.Name, page);
+        var page = await room.Client.Activity.ListAsync(room.Id, Query(view), cancellationToken);
+        return new ActivityLeaf(view with { Server = room.Identifier }, room.Server.Name, page);
     }
 
     private async Task<Decision<ActivityLeaf>> OfAccountAsync(Actor actor, ActivityView view, CancellationToken cancellationToken)

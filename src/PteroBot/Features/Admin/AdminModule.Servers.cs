@@ -1,8 +1,10 @@
 using Discord;
 using Discord.Interactions;
+using PteroBot.Features.Admin.Nodes;
 using PteroBot.Features.Admin.Servers;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
+using PteroBot.Features.Admin.Users;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Admin;
@@ -15,6 +17,10 @@ namespace PteroBot.Features.Admin;
 internal sealed partial class AdminModule : BotModule
 {
     private const string ServerText = "Name, identifier or number";
+    private const string SearchText = "Words from name, owner, node or state";
+    private const string OwnerText = "Panel name";
+    private const string NodeText = "Node";
+    private const string StateText = "State";
     private const int MaxServer = 191;
 
     /// <summary><c>/admin servers</c>.</summary>
@@ -24,10 +30,10 @@ internal sealed partial class AdminModule : BotModule
     {
         [SlashCommand("list", "List the servers of the panel")]
         public Task ListAsync(
-            [Summary("search", "Words from name, owner, node or state")][MaxLength(ServerFilter.MaxSearch)] string? search = null,
-            [Summary("owner", "Panel name")][Autocomplete(typeof(OwnerAutocomplete))][MaxLength(MaxServer)] string? owner = null,
-            [Summary("node", "Node")][Autocomplete(typeof(NodeAutocomplete))][MaxLength(MaxServer)] string? node = null,
-            [Summary("state", "State")] ServerState? state = null) =>
+            [Summary("search", SearchText)][MaxLength(ServerFilter.MaxSearch)] string? search = null,
+            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string? owner = null,
+            [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(MaxServer)] string? node = null,
+            [Summary("state", StateText)] ServerState? state = null) =>
             desk.ListAsync(Context, new ServersAsked(search, owner, node, state));
 
         [SlashCommand("show", "Show one server with its limits and its owner")]
@@ -37,7 +43,7 @@ internal sealed partial class AdminModule : BotModule
         [SlashCommand("create", "Make a server, step by step")]
         public Task CreateAsync(
             [Summary("name", "What it is called")][MaxLength(MaxServer)] string name,
-            [Summary("owner", "Panel name")][Autocomplete(typeof(OwnerAutocomplete))][MaxLength(MaxServer)] string owner) =>
+            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string owner) =>
             drafts.NewAsync(Context, name, owner);
 
         [SlashCommand("edit", "Change name, owner, limits, addresses, image, variables or egg")]

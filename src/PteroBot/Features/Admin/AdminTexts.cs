@@ -18,9 +18,9 @@ internal static class AdminTexts
     /// <summary>Null where the usual sentence fits.</summary>
     public static string? Of(PanelException failure) => failure switch
     {
-        KeyRejectedException => "The panel does not know this Discord server's application key any more. Somebody who manages the Discord server can add a new one with /setup.",
+        KeyRejectedException => "The panel does not know this Discord server's application key any more. Somebody who manages the Discord server can add a new one with /setup show.",
         NotPermittedException { Reason: DenialReason.MissingPermission, Right: { } right } => Missing(right, failure.Panel),
-        NotPermittedException { Reason: DenialReason.NotAdministrator } => "The application key belongs to somebody who is no administrator of the panel any more. Add another one with /setup.",
+        NotPermittedException { Reason: DenialReason.NotAdministrator } => "The application key belongs to somebody who is no administrator of the panel any more. Add another one with /setup show.",
         PanelRefusedException { Fields.Count: > 0 } refused => Wrong(refused.Fields),
         PanelRefusedException { Status: System.Net.HttpStatusCode.Conflict } => "The server is moving to another node. Try again when that is done.",
         _ => null,
@@ -29,7 +29,7 @@ internal static class AdminTexts
     /// <summary>What the key lacks, in the words of the page where keys are made.</summary>
     public static string Missing(KeyRight right, PanelAddress panel) =>
         $"This Discord server's application key may not do that: it lacks **{(right.Writes ? "Read & Write" : "Read")}** on **{PageName(right.Resource)}**. "
-        + $"Make a key that has it at <{PanelPages.ApplicationKeys(panel)}>, and add it with /setup.";
+        + $"Make a key that has it at <{PanelPages.ApplicationKeys(panel)}>, and add it with /setup show.";
 
     /// <summary>Every field that the panel did not take, in its own words: there may be several at once.</summary>
     private static string Wrong(IReadOnlyList<FieldError> fields)

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using PteroBot.Audit;
+using PteroBot.Rendering;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.Audit;
@@ -18,8 +18,6 @@ internal static class AuditCsv
     /// <summary>Discord takes 10 MiB.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n\t;");
-
     private static readonly string[] Head =
         ["began (UTC)", "ended (UTC)", "member id", "member", "action", "result", "reason", "target", "target name", "detail", "panel", "record"];
 
@@ -27,11 +25,11 @@ internal static class AuditCsv
     {
         using var content = new MemoryStream();
         content.Write(Encoding.UTF8.Preamble);
-        content.Write(Encoding.UTF8.GetBytes(Line(Head)));
+        content.Write(Encoding.UTF8.GetBytes(Csv.Line(Head)));
         var rows = 0;
         await foreach (var record in records.WithCancellation(cancellationToken))
         {
-            var line = Encoding.UTF8.GetBytes(Line(Cells(record)));
+            var line = Encoding.UTF8.GetBytes(Csv.Line(Cells(record)));
             if (content.Length + line.Length > mostBytes)
                 return new AuditFile(content.ToArray(), rows, IsCut: true);
             content.Write(line);
@@ -51,28 +49,4 @@ internal static class AuditCsv
     }
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    /// <summary>
-    /// A spreadsheet takes a cell that begins like a formula for one, also behind blanks, and would run what somebody named a server. An
-    /// apostrophe makes it text.
-    /// </summary>
-    private static string Cell(string text)
-    {
-        var safe = IsFormula(text) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(Quoted) || safe.StartsWith(' ') ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
-
-    private static bool IsFormula(string text)
-    {
-        // Control characters and full-width twins of the signs count too.
-        foreach (var letter in text)
-        {
-            if (char.IsWhiteSpace(letter) || char.IsControl(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
-                continue;
-            return letter is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠';
-        }
-        return false;
-    }
 }

@@ -7,8 +7,6 @@ internal static class BackupIds
 {
     public const string Area = "backups";
 
-    public static CustomId Here { get; } = CustomId.Of(Area, "here");
-
     public static CustomId Leave { get; } = CustomId.Of(Area, "leave");
 
     public static CustomId Page(string server, int page) => CustomId.Of(Area, "page", server, page.ToString());

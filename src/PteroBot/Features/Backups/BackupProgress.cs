@@ -1,30 +1,26 @@
+using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Panel.Client;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Backups;
 
-/// <summary>Answers that come in two steps: that it was begun, and how it ended.</summary>
+/// <summary>Answers that come in two steps: that it was begun, and how it ended. An answer that somebody has closed meanwhile is not waited for.</summary>
 internal static class BackupProgress
 {
-    public static async Task CreateAsync(BackupsDesk desk, BotContext context, string server, NewBackup wanted)
+    public static async Task<Decision<Reply>> CreateAsync(BackupsDesk desk, BotContext context, Room room, NewBackup wanted)
     {
-        if (!(await desk.CreateAsync(context.Actor, server, wanted, context.Cancellation)).TryGet(out var begun, out var refusal))
-        {
-            await context.Replies.RefuseAsync(Access.RefusalText.Of(refusal), context.Cancellation);
-            return;
-        }
-        if (await context.Replies.EditAsync(BackupEmbeds.Making(begun), context.Cancellation))
-            await context.Replies.EditAsync(await desk.EndAsync(begun, context.Cancellation), context.Cancellation);
+        if (!(await desk.CreateAsync(room, wanted, context.Cancellation)).TryGet(out var begun, out var refusal))
+            return refusal;
+        await context.Replies.SendAsync(BackupEmbeds.Making(begun), context.Cancellation);
+        return await desk.EndAsync(begun, context.Cancellation);
     }
 
-    public static async Task RestoreAsync(BackupsDesk desk, BotContext context, RestoreOrder order)
+    public static async Task<Decision<Reply>> RestoreAsync(BackupsDesk desk, BotContext context, Room room, RestoreOrder order)
     {
-        if (!(await desk.RestoreAsync(context.Actor, order, context.Cancellation)).TryGet(out var begun, out var refusal))
-        {
-            await context.Replies.RefuseAsync(Access.RefusalText.Of(refusal), context.Cancellation);
-            return;
-        }
-        if (await context.Replies.EditAsync(BackupEmbeds.Restoring(begun, order.Truncate), context.Cancellation))
-            await context.Replies.EditAsync(await desk.EndOfRestorationAsync(begun, context.Cancellation), context.Cancellation);
+        if (!(await desk.RestoreAsync(room, order, context.Cancellation)).TryGet(out var begun, out var refusal))
+            return refusal;
+        await context.Replies.SendAsync(BackupEmbeds.Restoring(begun, order.Truncate), context.Cancellation);
+        return await desk.EndOfRestorationAsync(begun, context.Cancellation);
     }
 }

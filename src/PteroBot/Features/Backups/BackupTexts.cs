@@ -1,6 +1,7 @@
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Backups;
 
@@ -21,7 +22,7 @@ internal static class BackupTexts
         ? $"{Name(backup)} is still being made. Wait until it is finished."
         : $"{Name(backup)} has failed, so there is nothing in it.";
 
-    public static string WrongName(string server) => $"That is not the name of the server, so nothing was restored. It is called **{Outside.Text(server)}**.";
+    public static string WrongName(Room room) => $"That is not the name of the server, so nothing was restored. It is called {room.Name}.";
 
     /// <summary>Why no backup is made now, where the general words would not be enough; null otherwise.</summary>
     public static string? Of(PanelException failure, DateTimeOffset now) => failure switch
@@ -36,17 +37,17 @@ internal static class BackupTexts
     /// <summary>How the making ended; null where it could not be seen.</summary>
     public static string Ended(Backup begun, Backup? end, string server) => end?.State switch
     {
-        null => $"{Name(begun)} of **{Outside.Text(server)}** is being made. You may not look at its backups, so I cannot tell how it ends.",
-        BackupState.Finished => $"{Name(end!)} of **{Outside.Text(server)}** is finished after {Moments.Span((end!.CompletedAt ?? end.CreatedAt) - end.CreatedAt)}: {Sizes.Of(end.Bytes)}.",
-        BackupState.Failed => $"{Name(end!)} of **{Outside.Text(server)}** has failed. It does not count against the limit; the node's log tells why.",
-        _ => $"{Name(end!)} of **{Outside.Text(server)}** is still being made. /backups list shows when it is finished.",
+        null => $"{Name(begun)} of {server} is being made. You may not look at its backups, so I cannot tell how it ends.",
+        BackupState.Finished => $"{Name(end!)} of {server} is finished after {Moments.Span((end!.CompletedAt ?? end.CreatedAt) - end.CreatedAt)}: {Sizes.Of(end.Bytes)}.",
+        BackupState.Failed => $"{Name(end!)} of {server} has failed. It does not count against the limit; the node's log tells why.",
+        _ => $"{Name(end!)} of {server} is still being made. /backups list shows when it is finished.",
     };
 
     public static string Restored(Backup backup, bool? isOpen, string server) => isOpen switch
     {
-        true => $"The restoration of {Name(backup)} has ended, and **{Outside.Text(server)}** is open again. It was not started.",
-        false => $"**{Outside.Text(server)}** is still being restored from {Name(backup)}. It opens by itself when that is done.",
-        null => $"**{Outside.Text(server)}** is being restored from {Name(backup)}, but you cannot see it any more, so I cannot tell how it ends.",
+        true => $"The restoration of {Name(backup)} has ended, and {server} is open again. It was not started.",
+        false => $"{server} is still being restored from {Name(backup)}. It opens by itself when that is done.",
+        null => $"{server} is being restored from {Name(backup)}, but you cannot see it any more, so I cannot tell how it ends.",
     };
 
     private static string Detail(PanelException failure) =>

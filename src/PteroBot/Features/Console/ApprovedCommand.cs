@@ -17,7 +17,9 @@ internal sealed class ApprovedCommand(ConsoleDesk desk) : IApprovedWork
         if (intent.Command is not { } command)
             return "Nothing was done: the command cannot be read any more.";
         var name = $"**{Outside.Text(server.Server.Name, NameLength)}**";
-        return (await desk.SendAsync(server, command, cancellationToken)).Outcome switch
+        if (!(await desk.SendAsync(server, command, cancellationToken)).TryGet(out var sent, out var refusal))
+            return RefusalText.Of(refusal);
+        return sent.Outcome switch
         {
             ConsoleOutcome.Sent => $"The command was sent to {name}.",
             ConsoleOutcome.Offline => $"{name} is offline, so nothing was sent.",

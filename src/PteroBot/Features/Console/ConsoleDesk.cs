@@ -3,6 +3,7 @@ using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Console;
 
@@ -26,6 +27,8 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
             return refusal;
         var maySend = MaySendAsync(server, cancellationToken);
         var outcome = await reader.TailAsync(server.Client, server.Id, count, cancellationToken);
+        if (await ClosedAsync(server, outcome, cancellationToken) is { } closed)
+            return new Explained(closed);
         return new ConsoleView(server.Server, outcome, await maySend);
     }
 
@@ -36,11 +39,13 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
             : refusal;
 
     /// <summary>The same for a server that was opened for this command.</summary>
-    public async Task<ConsoleView> SendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
+    public async Task<Decision<ConsoleView>> SendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
     {
         var shown = mask.Hide(command);
         var change = Change.Of(server, "console.send") with { Detail = shown };
         var outcome = await reader.SendAsync(server.Client, server.Id, shown, SendAsync, cancellationToken);
+        if (await ClosedAsync(server, outcome, cancellationToken) is { } closed)
+            return new Explained(closed);
         var mayRead = server.May(ServerAction.ReadConsole);
         if (!mayRead && outcome is ConsoleOutcome.Sent sent)
             outcome = sent with { Following = null };
@@ -48,6 +53,24 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
 
         Task<PanelException?> SendAsync(CancellationToken token) =>
             audit.RecordAsync(server.Actor, change, sending => TrySendAsync(server, command, sending), PanelChanges.EndOf, token);
+    }
+
+    /// <summary>Why there is no console now, in the words of everything else; null when that is not known. A socket that stays shut is asked about: its node may be gone.</summary>
+    private static async Task<string?> ClosedAsync(ServerAccess server, ConsoleOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (outcome is ConsoleOutcome.Failed failed)
+            return await RoomFailures.ClosedAsync(server, failed.Failure, cancellationToken);
+        if (outcome is not ConsoleOutcome.Silent)
+            return null;
+        try
+        {
+            await server.Client.Servers.ResourcesAsync(server.Id, cancellationToken);
+            return null;
+        }
+        catch (PanelException failure)
+        {
+            return await RoomFailures.ClosedAsync(server, failure, cancellationToken);
+        }
     }
 
     private static async Task<PanelException?> TrySendAsync(ServerAccess server, string command, CancellationToken cancellationToken)

@@ -2,8 +2,6 @@ using System.Text;
 using Discord;
 using PteroBot.Access;
 using PteroBot.Interactions;
-using PteroBot.Live;
-using PteroBot.Panel;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console;
@@ -34,7 +32,7 @@ internal static class ConsolePages
             ConsoleOutcome.Sent sent => Sent(view, count, sent, name),
             ConsoleOutcome.Offline => Said(view, count, $"{name} is offline: its console is empty and takes no commands. Start it first."),
             ConsoleOutcome.Silent => Said(view, count, $"The console of {name} did not open in time. {Outside.Text(view.Server.Node)} may not be reachable from here; try again in a moment."),
-            ConsoleOutcome.Failed failed => Said(view, count, Failure(failed, name, Outside.Text(view.Server.Node))),
+            ConsoleOutcome.Failed failed => Said(view, count, PanelFailureText.Of(failed.Failure)),
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
     }
@@ -61,12 +59,6 @@ internal static class ConsolePages
         var hint = shown == lines.Count ? "Long lines are cut here; the file has them whole." : $"Here are the last {Words.Count(shown, "line")}; the file has all of them.";
         return Said(view, count, $"{head}\n{block}{hint}") with { Files = [File(view.Server, lines)] };
     }
-
-    private static string Failure(ConsoleOutcome.Failed failed, string name, string node) => failed.Failure switch
-    {
-        NodeFailedException { Reached: false } => Sentences.Closed(ServerCondition.NodeDown, name, node)!,
-        _ => PanelFailureText.Of(failed.Failure),
-    };
 
     private static FileAttachment File(ServerEntry server, IReadOnlyList<string> lines)
     {

@@ -14,6 +14,9 @@ internal static class DatabasesEmbeds
     private const int NameLength = 64;
     private const int MaxTitle = 45;
 
+    // Ten lines of at worst four hundred characters fit into a description.
+    private const int PartLength = 64;
+
     public static Reply List(DatabasesView view)
     {
         var leaf = Leaf.Of(view.Databases, view.Page, PageSize);
@@ -72,12 +75,19 @@ internal static class DatabasesEmbeds
 
     private static IEnumerable<string> Lines(DatabasesView view, Leaf<Database> leaf)
     {
-        yield return $"{RoomTexts.OfLimit(leaf.Total, view.Room.Limits.Databases)}{(IsFull(view) && leaf.Total > 0 ? ": the limit is reached" : "")}";
+        yield return Count(view, leaf.Total);
         foreach (var database in leaf.Items)
-            yield return $"**{Outside.Text(database.Name, NameLength)}** at {Outside.Code(Host(database))}, user {Outside.Code(database.Username)}, from {From(database)}";
+            yield return $"**{Outside.Text(database.Name, NameLength)}** at {Outside.Code(Host(database), PartLength)}, user {Outside.Code(database.Username, PartLength)}, from {From(database)}";
         if (RoomTexts.Lacking(view.Room, ServerAction.CreateDatabase, ServerAction.ReadDatabasePassword, ServerAction.RotateDatabasePassword, ServerAction.DeleteDatabase) is { } lacking)
             yield return $"-# {lacking}";
     }
+
+    private static string Count(DatabasesView view, int count) => view.Room.Limits.Databases switch
+    {
+        0 when count == 0 => "This server may have no databases. An administrator of the panel sets how many.",
+        _ when count == 0 => $"There are no databases yet: {RoomTexts.OfLimit(count, view.Room.Limits.Databases)}.",
+        _ => $"{RoomTexts.OfLimit(count, view.Room.Limits.Databases)} databases{(IsFull(view) ? ": the limit is reached" : "")}",
+    };
 
     private static MessageComponent Controls(DatabasesView view, Leaf<Database> leaf)
     {
@@ -88,14 +98,11 @@ internal static class DatabasesEmbeds
             controls.WithSelectMenu(Menu(leaf, "open", "Show how to connect…", server, room.Allows(ServerAction.ReadDatabasePassword)), row: 0);
             controls.WithSelectMenu(Menu(leaf, "drop", "Delete…", server, room.Allows(ServerAction.DeleteDatabase)), row: 1);
         }
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", CustomId.Of("databases", "page", server, $"{leaf.Number - 1}"), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 2)
-                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("databases", "here"), ButtonStyle.Secondary, disabled: true, row: 2)
-                .WithButton("▶", CustomId.Of("databases", "page", server, $"{leaf.Number + 1}"), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 2);
+        var row = controls.NextRow();
         return controls
-            .WithButton("New database", CustomId.Of("databases", "new", server), ButtonStyle.Primary, disabled: IsFull(view) || !room.Allows(ServerAction.CreateDatabase), row: 2)
-            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("databases"), row: 2)
+            .WithPages(leaf, page => CustomId.Of("databases", "page", server, $"{page}"), row)
+            .WithButton("New database", CustomId.Of("databases", "new", server), ButtonStyle.Primary, disabled: IsFull(view) || !room.Allows(ServerAction.CreateDatabase), row: row)
+            .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("databases"), row: row)
             .Build();
     }
 
@@ -111,5 +118,5 @@ internal static class DatabasesEmbeds
 
     private static string Host(Database database) => $"{database.Host.Address}:{database.Host.Port}";
 
-    private static string From(Database database) => database.ConnectionsFrom is "%" ? "everywhere" : Outside.Code(database.ConnectionsFrom);
+    private static string From(Database database) => database.ConnectionsFrom is "%" ? "everywhere" : Outside.Code(database.ConnectionsFrom, PartLength);
 }

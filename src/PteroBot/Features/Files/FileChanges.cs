@@ -11,6 +11,9 @@ namespace PteroBot.Features.Files;
 /// <summary>Changes files with the person's own rights, one audit record each.</summary>
 internal sealed class FileChanges(FileBrowser browser, FolderBook folders, AuditLog audit)
 {
+    /// <summary>The verb of letting the node fetch something.</summary>
+    public const string Pull = "pull";
+
     /// <summary>Writes an edited text, unless the file is not what the person saw. Between that check and the write the panel gives no lock.</summary>
     public async Task<Decision<Reply>> SaveAsync(FileSpot spot, string hash, string typed, CancellationToken cancellationToken)
     {
@@ -128,7 +131,7 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         if (failure is KeyRejectedException)
             return new Explained(PanelFailureText.Of(failure));
         if (failure is not null)
-            return new Explained(await FileFailures.OfAsync(spot, failure, cancellationToken));
+            return new Explained(verb == Pull && failure is RateLimitedException limited ? FileFailures.OfPull(limited) : await FileFailures.OfAsync(spot, failure, cancellationToken));
         folders.Forget(spot.Folder);
         return await show();
 

@@ -49,7 +49,7 @@ internal sealed class FileDelivery(FileBrowser browser, FileChanges changes, IAt
         var file = new RemoteFile(from, folder.Path.Text) { FileName = string.IsNullOrWhiteSpace(name) ? null : name.Trim() };
         const string Said = "The node fetches it now, in the background. It does not tell when that fails; press Refresh to see what came. It takes three at a time, and ten in five minutes.";
         // Of the address only the host is recorded: the rest may hold a token.
-        return changes.RunAsync(folder.At(folder.Path.Child(name?.Trim() is { Length: > 0 } called ? called : "…")), "pull",
+        return changes.RunAsync(folder.At(folder.Path.Child(name?.Trim() is { Length: > 0 } called ? called : "…")), FileChanges.Pull,
             client => client.Files.PullAsync(folder.Id, file, cancellationToken),
             () => browser.FolderAsync(folder, 1, TimeSpan.Zero, Said, cancellationToken), cancellationToken, from.Host);
     }

@@ -1,6 +1,7 @@
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
@@ -8,6 +9,18 @@ namespace PteroBot.Features.Files;
 [Reply(ReplyKind.Update)]
 internal sealed partial class FilesButtons(FileBrowser browser, FileChanges changes, FileDelivery delivery, FileEditor editor, TimeProvider clock) : BotModule
 {
+    /// <summary>From a card, which stays as it is.</summary>
+    [ComponentInteraction($"files/{Shortcut.Enter}/*")]
+    [Reply(ReplyKind.Private)]
+    public async Task EnterAsync(string server)
+    {
+        if ((await browser.FindAsync(Actor, server, "/", ServerAction.ReadFiles, Cancellation)).TryGet(out var root, out var refusal)
+            && (await FolderAsync(root, 1, TimeSpan.Zero)).TryGet(out var reply, out refusal))
+            await ReplyAsync(reply);
+        else
+            await RefuseAsync(refusal);
+    }
+
     [ComponentInteraction("files/page/*/*/*")]
     public Task PageAsync(string server, string path, string page) => LookAsync(spot => FolderAsync(spot, Number(page), FolderBook.Fresh));
 
@@ -76,7 +89,7 @@ internal sealed partial class FilesButtons(FileBrowser browser, FileChanges chan
     private async Task AtAsync(ServerAction action, Func<FileSpot, Task<Decision<Reply>>> work)
     {
         if (!(await browser.FindAsync(Actor, PressedId.Arguments[0], PressedId.Arguments[1], action, Cancellation)).TryGet(out var spot, out var refusal)
-            || !(await work(spot)).TryGet(out var reply, out refusal))
+            || !(await RoomFailures.TryAsync(spot.Server, () => work(spot), Cancellation)).TryGet(out var reply, out refusal))
             await RefuseAsync(refusal);
         else
             await AnswerAsync(reply);

@@ -2,6 +2,7 @@ using Discord;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
@@ -60,7 +61,7 @@ internal sealed partial class FilesModule(FileBrowser browser, FileChanges chang
     private async Task AtAsync(string server, string path, ServerAction action, Func<FileSpot, Task<Decision<Reply>>> work)
     {
         if (!(await browser.FindAsync(Actor, server, path, action, Cancellation)).TryGet(out var spot, out var refusal)
-            || !(await work(spot)).TryGet(out var reply, out refusal))
+            || !(await RoomFailures.TryAsync(spot.Server, () => work(spot), Cancellation)).TryGet(out var reply, out refusal))
             await RefuseAsync(refusal);
         else
             await ReplyAsync(reply);

@@ -82,16 +82,15 @@ internal static class FolderFace
             controls.WithSelectMenu(Menu(place, leaf));
         if (leaf.Count > 1)
             controls
-                .WithButton("◀", place.Id("page", (leaf.Number - 1).ToString()), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-                .WithButton($"{leaf.Number} of {leaf.Count}", place.Id("page", leaf.Number.ToString()), ButtonStyle.Secondary, disabled: true, row: 1)
-                .WithButton("▶", place.Id("page", (leaf.Number + 1).ToString()), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1)
+                .WithPages(leaf, page => place.Id("page", page.ToString()), row: 1)
                 .WithButton("Go to…", place.Id("askpage"), ButtonStyle.Secondary, row: 1);
+        var row = controls.NextRow();
         return controls
-            .WithButton("Up", place.Id("up"), ButtonStyle.Secondary, disabled: place.Path.IsRoot, row: 2)
-            .WithButton("Refresh", place.Id("refresh"), ButtonStyle.Secondary, row: 2)
-            .WithButton("New folder", place.Id("askfolder"), ButtonStyle.Secondary, disabled: !place.May(Permissions.FileCreate), row: 2)
-            .WithButton("New file", place.Id("askfile"), ButtonStyle.Secondary, disabled: !place.May(Permissions.FileCreate), row: 2)
-            .WithButton("This folder…", place.Id("entry"), ButtonStyle.Secondary, disabled: place.Path.IsRoot, row: 2)
+            .WithButton("Up", place.Id("up"), ButtonStyle.Secondary, disabled: place.Path.IsRoot, row: row)
+            .WithButton("Refresh", place.Id("refresh"), ButtonStyle.Secondary, row: row)
+            .WithButton("New folder", place.Id("askfolder"), ButtonStyle.Secondary, disabled: !place.May(Permissions.FileCreate), row: row)
+            .WithButton("New file", place.Id("askfile"), ButtonStyle.Secondary, disabled: !place.May(Permissions.FileCreate), row: row)
+            .WithButton("This folder…", place.Id("entry"), ButtonStyle.Secondary, disabled: place.Path.IsRoot, row: row)
             .Build();
     }
 

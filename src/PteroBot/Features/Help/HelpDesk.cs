@@ -24,6 +24,11 @@ internal sealed record HelpView(
 internal sealed record HelpCommand(string Name, string Description)
 {
     public string Top => Name.Split(' ')[0];
+
+    /// <summary>What it is a part of, such as <c>admin users</c>; null for commands without groups of groups.</summary>
+    public string? Group => Name.Split(' ') is [var top, var group, _] ? $"{top} {group}" : null;
+
+    public string Last => Name.Split(' ')[^1];
 }
 
 /// <summary>Finds out who asks for help.</summary>

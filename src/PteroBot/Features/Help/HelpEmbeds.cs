@@ -19,7 +19,7 @@ internal static class HelpEmbeds
             .WithDescription(string.Join('\n', Beginning(view)));
         foreach (var (title, commands) in Groups(view))
             if (commands.Count > 0)
-                embed.AddField(title, Cut.Lines([.. commands.Select(c => $"{view.Mention(c.Name)} {c.Description}")], EmbedFieldBuilder.MaxFieldValueLength, missing => $"and {missing} more"));
+                embed.AddField(title, Cut.Lines([.. Lines(view, commands)], EmbedFieldBuilder.MaxFieldValueLength, missing => $"and {missing} more"));
         return embed.Build();
     }
 
@@ -31,7 +31,7 @@ internal static class HelpEmbeds
             yield return $"Begin with {view.Mention("link")}: it connects your account on the game panel and takes a minute. Then {view.Mention("servers")} shows your servers.";
         else
             yield return view.ManagesGuild
-                ? $"This Discord server has no panel yet. Begin with {view.Mention("setup")}, then {view.Mention("link")} your own account."
+                ? $"This Discord server has no panel yet. Begin with {view.Mention("setup show")}, then {view.Mention("link")} your own account."
                 : $"This Discord server has no panel yet; somebody who manages it can name one. You can {view.Mention("link")} an account of any panel yourself.";
         if (view.HasShared)
             yield return $"Servers are shared with your roles here: {view.Mention("servers")} shows them{(view.Link is null ? ", without an account" : "")}.";
@@ -45,16 +45,27 @@ internal static class HelpEmbeds
         yield return ("Your servers", Take(left, OwnServers));
         yield return ("Files", Take(left, ["files"]));
         yield return ("Backups", Take(left, ["backups"]));
+        yield return ("By the clock", Take(left, ["schedules"]));
         yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
         var setup = Take(left, ["setup", "access", "audit"]);
+        var boards = Take(left, ["board"]);
         var admin = Take(left, ["admin"]);
         yield return ("More", left);
+        if (view.ManagesGuild || view.IsAdministrator)
+            yield return ("Boards", boards);
         if (view.ManagesGuild || view.IsAdministrator)
             yield return ("This Discord server", [.. setup.Where(c => view.ManagesGuild || (c.Top != "setup" && c.Name is not ("access grant" or "access revoke")))]);
         if (view.IsAdministrator)
             yield return ("The whole panel", admin);
     }
+
+    /// <summary>A line for each command; commands that are a group within a group share one.</summary>
+    private static IEnumerable<string> Lines(HelpView view, IReadOnlyList<HelpCommand> commands) => commands
+        .GroupBy(command => command.Group)
+        .SelectMany(group => group.Key is null || group.Count() == 1
+            ? group.Select(command => $"{view.Mention(command.Name)} {command.Description}")
+            : [$"{view.Mention(group.First().Name)}, {string.Join(", ", group.Skip(1).Select(command => command.Last))}"]);
 
     /// <summary>Takes the commands out, in the order of the names.</summary>
     private static List<HelpCommand> Take(List<HelpCommand> left, string[] tops)

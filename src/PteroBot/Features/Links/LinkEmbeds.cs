@@ -67,7 +67,7 @@ internal static class LinkEmbeds
 
     private static string ApplicationKey(LinkOutcome.ApplicationKey key) =>
         $"That is {(key.Dialect == PanelDialect.Pelican ? "a Pelican" : "an")} application key: it belongs to the whole panel, not to you, so I did not keep it. "
-        + $"Make an account key at <{PanelPages.AccountKeys(key.Panel, key.Dialect)}> and use /link again. (Application keys belong into /setup.)";
+        + $"Make an account key at <{PanelPages.AccountKeys(key.Panel, key.Dialect)}> and use /link again. (Application keys belong into /setup show.)";
 
     private static string Host(Link link) => PanelPages.Name(PanelAddress.Parse(link.Panel));
 }

@@ -40,7 +40,7 @@ internal static class NetworkEmbeds
     public static ModalBuilder NoteForm(string server, Allocation address) =>
         new ModalBuilder("Note on an address", CustomId.Of("network", "save", server, Number(address)))
             .AddTextInput(new TextInputBuilder(Outside.Plain(address.Address, 45), NetworkModule.NoteField, placeholder: "What it is for; nothing removes the note",
-                maxLength: NetworkModule.MaxNote, required: false, value: string.IsNullOrEmpty(address.Notes) ? null : Cut.To(address.Notes, NetworkModule.MaxNote)));
+                maxLength: NetworkModule.MaxNote, required: false, value: string.IsNullOrEmpty(address.Notes) ? null : Outside.Plain(address.Notes, NetworkModule.MaxNote)));
 
     private static IEnumerable<string> Lines(NetworkView view, Leaf<Allocation> leaf)
     {
@@ -54,8 +54,8 @@ internal static class NetworkEmbeds
     private static string Limit(NetworkView view) => view.Room.Limits.Allocations switch
     {
         null or 0 => $"{Words.Count(view.Addresses.Count, "address", "addresses")}. The server may take none of its own; an administrator of the panel can raise its limit.",
-        var limit when view.Addresses.Count >= limit => $"{view.Addresses.Count} of {limit}: the limit is reached",
-        var limit => $"{view.Addresses.Count} of {limit}",
+        var limit when view.Addresses.Count >= limit => $"{view.Addresses.Count} of {Words.Count(limit.Value, "address", "addresses")}: the limit is reached",
+        var limit => $"{view.Addresses.Count} of {Words.Count(limit.Value, "address", "addresses")}",
     };
 
     private static bool IsFull(NetworkView view) => view.Addresses.Count >= (view.Room.Limits.Allocations ?? 0);
@@ -64,28 +64,25 @@ internal static class NetworkEmbeds
     {
         var (room, server) = (view.Room, view.Room.Identifier);
         var controls = new ComponentBuilder();
-        AddMenu(controls, leaf.Items.Where(address => !address.IsDefault), "first", "Make primary…", room, ServerAction.EditAddress, 0);
-        AddMenu(controls, leaf.Items, "note", "Write a note…", room, ServerAction.EditAddress, 1);
+        AddMenu(controls, leaf.Items.Where(address => !address.IsDefault), "first", "Make primary…", room, ServerAction.EditAddress);
+        AddMenu(controls, leaf.Items, "note", "Write a note…", room, ServerAction.EditAddress);
         if (room.Limits.Allocations is > 0)
-            AddMenu(controls, leaf.Items.Where(address => !address.IsDefault), "drop", "Give back…", room, ServerAction.RemoveAddress, 2);
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", CustomId.Of("network", "page", server, $"{leaf.Number - 1}"), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 3)
-                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("network", "here"), ButtonStyle.Secondary, disabled: true, row: 3)
-                .WithButton("▶", CustomId.Of("network", "page", server, $"{leaf.Number + 1}"), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 3);
+            AddMenu(controls, leaf.Items.Where(address => !address.IsDefault), "drop", "Give back…", room, ServerAction.RemoveAddress);
+        var row = controls.NextRow();
         return controls
-            .WithButton("One more address", CustomId.Of("network", "add", server), ButtonStyle.Primary, disabled: IsFull(view) || !room.Allows(ServerAction.AddAddress), row: 3)
-            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("network"), row: 3)
+            .WithPages(leaf, page => CustomId.Of("network", "page", server, $"{page}"), row)
+            .WithButton("One more address", CustomId.Of("network", "add", server), ButtonStyle.Primary, disabled: IsFull(view) || !room.Allows(ServerAction.AddAddress), row: row)
+            .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("network"), row: row)
             .Build();
     }
 
-    private static void AddMenu(ComponentBuilder controls, IEnumerable<Allocation> addresses, string action, string text, Room room, ServerAction needed, int row)
+    private static void AddMenu(ComponentBuilder controls, IEnumerable<Allocation> addresses, string action, string text, Room room, ServerAction needed)
     {
         var menu = new SelectMenuBuilder().WithCustomId(CustomId.Of("network", action, room.Identifier)).WithPlaceholder(text).WithDisabled(!room.Allows(needed));
         foreach (var address in addresses)
             menu.AddOption(Outside.Plain(address.Address, LabelLength), Number(address), string.IsNullOrWhiteSpace(address.Notes) ? null : Outside.Plain(address.Notes, LabelLength));
         if (menu.Options.Count > 0)
-            controls.WithSelectMenu(menu, row);
+            controls.WithSelectMenu(menu, controls.NextRow());
     }
 
     private static string Number(Allocation address) => address.Id.ToString(CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal sealed class SettingsControls(SettingsWork settings, AccessControl acce
     [ModalInteraction("settings/reinstall/*")]
     [Reply(ReplyKind.Update)]
     public Task ReinstallAsync(string server, SubmittedModal modal) => InRoomAsync(server, ServerAction.Reinstall, async room =>
-        SettingsEmbeds.IsName(Typed(SettingsModule.NameField), room.Server.Name)
+        room.IsCalled(Typed(SettingsModule.NameField))
             ? Reply.Of(await settings.ReinstallAsync(room, Cancellation))
             : new Explained($"That was not the name {Outside.Code(room.Server.Name)}, so nothing was done."));
 

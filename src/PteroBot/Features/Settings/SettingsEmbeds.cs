@@ -28,9 +28,4 @@ internal static class SettingsEmbeds
     public static ModalBuilder ReinstallForm(string server, string name) =>
         new ModalBuilder("Reinstall a server", CustomId.Of("settings", "reinstall", server))
             .AddTextInput(new TextInputBuilder(Outside.Plain($"Type {name}", MaxLabel), SettingsModule.NameField, placeholder: Outside.Plain(name, 100), maxLength: SettingsModule.MaxName, required: true));
-
-    /// <summary>Whether it is the name, as the panel has it or as the form shows it: nobody can type characters that are not shown.</summary>
-    public static bool IsName(string typed, string name) => Same(typed, name) || Same(typed, Outside.Plain(name, SettingsModule.MaxName)) || Same(typed, Outside.Plain(name, 100));
-
-    private static bool Same(string typed, string name) => typed.Trim().Equals(name.Trim(), StringComparison.Ordinal);
 }

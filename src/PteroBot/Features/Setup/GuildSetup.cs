@@ -6,94 +6,97 @@ using PteroBot.Rendering;
 namespace PteroBot.Features.Setup;
 
 /// <summary>Keeps what a guild's administrators set up, each step after it was tried out.</summary>
-internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCheck check, AuditLog audit)
+internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck check, AuditChannel channels, AuditMirror mirror, AuditLog audit)
 {
-    public Task<PanelAddress?> PanelAsync(ulong guildId, CancellationToken cancellationToken) => places.NamedAsync(guildId, cancellationToken);
-
-    /// <summary>What there is, tried out now.</summary>
-    public async Task<SetupState> LookAsync(ulong guildId, CancellationToken cancellationToken)
-    {
-        var settings = await guilds.FindAsync(guildId, cancellationToken);
-        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
-            return new SetupState(settings, null, null, KeyState.Missing);
-        try
-        {
-            var key = await KeyAsync(settings, panel, cancellationToken);
-            return new SetupState(settings, panel, null, key);
-        }
-        catch (PanelException trouble)
-        {
-            return new SetupState(settings, panel, trouble, HasKeyFor(settings, panel) ? KeyState.Unknown : KeyState.Missing);
-        }
-    }
-
-    /// <summary>Sets the guild's panel. A key that was kept for another panel is never sent to this one.</summary>
+    /// <summary>Adds a panel; the first one becomes the default.</summary>
     /// <exception cref="PanelException">No panel answers there.</exception>
-    public async Task<SetupOutcome> SetPanelAsync(Actor actor, ulong guildId, string typed, CancellationToken cancellationToken)
+    public async Task<SetupOutcome> AddPanelAsync(Actor actor, ulong guildId, string typed, CancellationToken cancellationToken)
     {
         if (!PanelAddress.TryParse(typed, out var panel))
             return new SetupOutcome.AddressMalformed(typed);
-        await check.AnswersAsync(guildId, panel, cancellationToken);
-        await ChangeAsync(actor, guildId, new Change("setup.panel", panel.ToString(), PanelPages.Name(panel), panel.ToString()),
-            guild => guild.WithDefault(panel), cancellationToken);
-        return new SetupOutcome.Kept($"The panel is {Outside.Code(PanelPages.Name(panel))} now.");
+        var settings = await guilds.FindAsync(guildId, cancellationToken);
+        if (settings.Find(panel) is null && settings.Panels.Count >= GuildSettings.MaxPanels)
+            return new SetupOutcome.TooManyPanels();
+        await check.AnswersAsync(await check.ReachAsync(guildId, panel, cancellationToken), cancellationToken);
+        await KeepAsync(actor, guildId, ChangeOf("setup.panel", panel), guild => guild.DefaultPanel is null ? guild.WithDefault(panel) : guild.With(panel, kept => kept), cancellationToken);
+        return new SetupOutcome.Kept($"The panel {Name(panel)} answers and is kept.");
     }
+
+    /// <summary>Makes a panel the one that is meant where nobody names one.</summary>
+    public Task<SetupOutcome> MakeDefaultAsync(Actor actor, ulong guildId, string mark, CancellationToken cancellationToken) =>
+        WithAsync(guildId, mark, async panel =>
+        {
+            await KeepAsync(actor, guildId, ChangeOf("setup.default", panel), guild => guild.WithDefault(panel), cancellationToken);
+            return new SetupOutcome.Kept($"{Name(panel)} is the panel that is meant where nobody names one.");
+        }, cancellationToken);
+
+    /// <summary>Forgets a panel with its keys.</summary>
+    public Task<SetupOutcome> RemovePanelAsync(Actor actor, ulong guildId, string mark, CancellationToken cancellationToken) =>
+        WithAsync(guildId, mark, async panel =>
+        {
+            await KeepAsync(actor, guildId, ChangeOf("setup.panel.remove", panel), guild => guild.Without(panel), cancellationToken);
+            return new SetupOutcome.Kept($"{Name(panel)} is forgotten here, with its keys. Delete those on the panel too.");
+        }, cancellationToken);
 
     /// <summary>Keeps the application key for the panel that the modal named.</summary>
     /// <exception cref="PanelException">The panel could not be asked.</exception>
-    public async Task<SetupOutcome> SetKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken)
-    {
-        var (panel, key, wrong) = await ReadAsync(guildId, mark, typed, cancellationToken);
-        if (wrong is not null)
-            return wrong;
-        if (await check.IsAccountKeyAsync(guildId, panel, key, cancellationToken))
-            return new SetupOutcome.AccountKey(panel);
-        return await check.TryKeyAsync(guildId, panel, key, cancellationToken) switch
+    public Task<SetupOutcome> SetKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken) =>
+        WithAsync(guildId, mark, async panel =>
         {
-            KeyState.Works => await KeepKeyAsync(actor, guildId, panel, key, cancellationToken),
-            KeyState.ReadsNoServers => new SetupOutcome.KeyReadsNoServers(panel),
-            _ => new SetupOutcome.KeyRejected(panel),
-        };
-    }
+            if (!PanelKey.TryParse(typed, out var key))
+                return new SetupOutcome.KeyMalformed(IsCommunity: false);
+            var settings = await check.ReachAsync(guildId, panel, cancellationToken);
+            if (await check.IsAccountKeyAsync(settings, key, cancellationToken))
+                return new SetupOutcome.AccountKey(panel);
+            return await check.TryKeyAsync(settings, key, cancellationToken) switch
+            {
+                KeyState.Works => await KeepKeyAsync(actor, guildId, panel, key, cancellationToken),
+                KeyState.ReadsNoServers => new SetupOutcome.KeyReadsNoServers(panel),
+                _ => new SetupOutcome.KeyRejected(panel, IsCommunity: false),
+            };
+        }, cancellationToken);
 
-    /// <summary>Forgets the application key of the guild's panel.</summary>
-    public async Task<SetupOutcome> RemoveKeyAsync(Actor actor, ulong guildId, CancellationToken cancellationToken)
-    {
-        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
-            return new SetupOutcome.NoPanel();
-        await ChangeAsync(actor, guildId, new Change("setup.key.remove"), guild => guild.With(panel, kept => kept with { ApplicationKey = null }), cancellationToken);
-        return new SetupOutcome.Kept("The application key is forgotten here. Delete it on the panel too.");
-    }
-
-    /// <summary>Keeps the account key that shared servers are used with, for the panel that the modal named.</summary>
+    /// <summary>Keeps the account key that grants are carried out with.</summary>
     /// <exception cref="PanelException">The panel could not be asked.</exception>
-    public async Task<SetupOutcome> SetCommunityKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken)
-    {
-        var (panel, key, wrong) = await ReadAsync(guildId, mark, typed, cancellationToken);
-        if (wrong is not null)
-            return wrong;
-        // A prefix is enough to say no: an application key has no business there, not even for a look.
-        if (key.Kind is PanelKeyKind.Application or PanelKeyKind.PelicanApplication)
-            return new SetupOutcome.NotAnAccountKey(panel);
-        var report = await check.InspectAsync(guildId, panel, key, cancellationToken);
-        return report.Verdict switch
+    public Task<SetupOutcome> SetCommunityKeyAsync(Actor actor, ulong guildId, string mark, string typed, CancellationToken cancellationToken) =>
+        WithAsync(guildId, mark, async panel =>
         {
-            KeyVerdict.Client => await KeepCommunityKeyAsync(actor, guildId, panel, key, report, cancellationToken),
-            KeyVerdict.Application => new SetupOutcome.NotAnAccountKey(panel),
-            KeyVerdict.Rejected => new SetupOutcome.KeyRejected(panel),
-            KeyVerdict.TwoFactorRequired => new SetupOutcome.Kept($"Nothing was kept: the panel wants that account to turn on two-factor authentication first, at <{PanelPages.Account(panel)}>."),
-            _ => new SetupOutcome.Kept("Nothing was kept: the panel does not let this key do anything from here."),
-        };
-    }
+            if (!PanelKey.TryParse(typed, out var key))
+                return new SetupOutcome.KeyMalformed(IsCommunity: true);
+            if (key.Kind is PanelKeyKind.Application or PanelKeyKind.PelicanApplication)
+                return new SetupOutcome.NoAccountKey(panel);
+            var report = await check.InspectAsync(await check.ReachAsync(guildId, panel, cancellationToken), key, cancellationToken);
+            return report.Verdict switch
+            {
+                KeyVerdict.Client => await KeepCommunityKeyAsync(actor, guildId, panel, key, report, cancellationToken),
+                KeyVerdict.TwoFactorRequired => new SetupOutcome.TwoFactorRequired(panel),
+                KeyVerdict.Application or KeyVerdict.NotPermitted => new SetupOutcome.NoAccountKey(panel),
+                _ => new SetupOutcome.KeyRejected(panel, IsCommunity: true),
+            };
+        }, cancellationToken);
 
-    /// <summary>Forgets the community key: what is shared stays written down and is worth nothing until there is another.</summary>
-    public async Task<SetupOutcome> RemoveCommunityKeyAsync(Actor actor, ulong guildId, CancellationToken cancellationToken)
-    {
-        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
-            return new SetupOutcome.NoPanel();
-        await ChangeAsync(actor, guildId, new Change("setup.community.remove"), guild => guild.With(panel, kept => kept with { CommunityKey = null, Community = null }), cancellationToken);
-        return new SetupOutcome.Kept("The community key is forgotten here, and nothing that is shared works any more. Delete it on the panel too.");
-    }
+    /// <summary>Forgets a key.</summary>
+    public Task<SetupOutcome> ForgetKeyAsync(Actor actor, ulong guildId, string mark, bool isCommunity, CancellationToken cancellationToken) =>
+        WithAsync(guildId, mark, async panel =>
+        {
+            await KeepAsync(actor, guildId, ChangeOf(isCommunity ? "setup.community.remove" : "setup.key.remove", panel), guild => guild.With(panel, kept => isCommunity
+                ? kept with { CommunityKey = null, Community = null }
+                : kept with { ApplicationKey = null }), cancellationToken);
+            return new SetupOutcome.Kept($"The {(isCommunity ? "community" : "application")} key is forgotten here. Delete it on the panel too.");
+        }, cancellationToken);
+
+    /// <summary>Keeps headers and certificates for a panel, when it answers with them.</summary>
+    /// <exception cref="PanelException">It does not.</exception>
+    public Task<SetupOutcome> SetConnectionAsync(Actor actor, ulong guildId, string mark, string headers, string certificate, CancellationToken cancellationToken) =>
+        WithAsync(guildId, mark, async panel =>
+        {
+            if (ConnectionForm.Read(headers, certificate, out var fault) is not { } form)
+                return new SetupOutcome.ConnectionMalformed(fault!);
+            var settings = await check.ReachAsync(guildId, panel, cancellationToken);
+            await check.AnswersAsync(Reached(settings, form), cancellationToken);
+            await audit.ChangeAsync(actor, ChangeOf("setup.connection", panel), token => KeepConnectionAsync(guildId, panel, form, token), cancellationToken);
+            return new SetupOutcome.Kept($"{Name(panel)} answers this way, and it is kept.");
+        }, cancellationToken);
 
     /// <summary>Sets who administers the panel from this guild; null for nobody.</summary>
     public async Task<SetupOutcome> SetRoleAsync(Actor actor, ulong guildId, ulong? role, CancellationToken cancellationToken)
@@ -101,55 +104,58 @@ internal sealed class GuildSetup(GuildVault guilds, PanelOfPlace places, PanelCh
         // The role of everyone has the guild's own id.
         if (role == guildId)
             return new SetupOutcome.RoleIsEveryone();
-        await ChangeAsync(actor, guildId, new Change("setup.role", role?.ToString()), guild => guild with { AdminRole = role }, cancellationToken);
+        await KeepAsync(actor, guildId, new Change("setup.role", role?.ToString()), guild => guild with { AdminRole = role }, cancellationToken);
         return new SetupOutcome.Kept(role is { } id ? $"Whoever has <@&{id}> administers the panel from here." : "Nobody administers the panel from here now.");
+    }
+
+    /// <summary>Sets where the audit log is repeated, after writing there; null for nowhere.</summary>
+    public async Task<SetupOutcome> SetChannelAsync(Actor actor, ulong guildId, ulong? channel, CancellationToken cancellationToken)
+    {
+        if (channel is { } id && !await channels.TryAsync(guildId, id, actor.Name, cancellationToken))
+            return new SetupOutcome.ChannelClosed(id);
+        await KeepAsync(actor, guildId, new Change("setup.audit", channel?.ToString()), guild => guild with { AuditChannel = channel }, cancellationToken);
+        await mirror.BeginAsync(guildId, cancellationToken);
+        return new SetupOutcome.Kept(channel is { } chosen ? $"Changes are listed in <#{chosen}> from now on." : "The audit log is not repeated in a channel. /audit has it all the same.");
     }
 
     private async Task<SetupOutcome> KeepKeyAsync(Actor actor, ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
     {
-        await audit.RecordAsync(actor, new Change("setup.key", PanelPages.Name(panel), PanelPages.Name(panel), panel.ToString()), async token =>
-        {
-            await guilds.SaveKeyAsync(guildId, panel, key, token);
-            return true;
-        }, _ => ChangeEnd.Succeeded, cancellationToken);
+        await audit.ChangeAsync(actor, ChangeOf("setup.key", panel), token => guilds.SaveKeyAsync(guildId, panel, key, token), cancellationToken);
         return new SetupOutcome.Kept("The application key works and is kept.");
     }
 
-    private async Task<SetupOutcome> KeepCommunityKeyAsync(Actor actor, ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
+    private async Task<SetupOutcome> KeepCommunityKeyAsync(
+        Actor actor, ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
     {
-        await audit.RecordAsync(actor, new Change("setup.community", PanelPages.Name(panel), PanelPages.Name(panel), panel.ToString()), async token =>
-        {
-            await guilds.SaveCommunityKeyAsync(guildId, panel, key, report, token);
-            return true;
-        }, _ => ChangeEnd.Succeeded, cancellationToken);
-        return new SetupOutcome.Kept($"The community key of {Outside.Code(report.Account?.Username ?? "")} works and is kept. /access grant shares its servers."
-            + (report.OpensEverything ? " Mind: the account administers the panel, so its key opens every server and every setting. The key of an ordinary account with just the servers to share is safer." : ""));
+        await audit.ChangeAsync(actor, ChangeOf("setup.community", panel), token => guilds.SaveCommunityKeyAsync(guildId, panel, key, report, token), cancellationToken);
+        var whose = $"The community key works and is kept: it acts as **{Outside.Text(report.Account?.Username)}** and opens {Words.Count(report.Servers ?? 0, "server")}.";
+        return new SetupOutcome.Kept(report.OpensEverything
+            ? $"{whose}\nThat account administers the whole panel. An ordinary account that has just the servers to be shared is safer."
+            : whose);
     }
 
-    /// <summary>The panel that the modal named and the key that was typed; otherwise what is wrong.</summary>
-    private async Task<(PanelAddress Panel, PanelKey Key, SetupOutcome? Wrong)> ReadAsync(ulong guildId, string mark, string typed, CancellationToken cancellationToken)
+    private async Task KeepConnectionAsync(ulong guildId, PanelAddress panel, ConnectionForm form, CancellationToken cancellationToken)
     {
-        if (await places.NamedAsync(guildId, cancellationToken) is not { } panel)
-            return (null!, null!, new SetupOutcome.NoPanel());
-        if (PanelPages.Mark(panel) != mark)
-            return (panel, null!, new SetupOutcome.PanelChanged());
-        return PanelKey.TryParse(typed, out var key) ? (panel, key, null) : (panel, null!, new SetupOutcome.KeyMalformed());
+        if (form.Headers is { } headers)
+            await guilds.SaveHeadersAsync(guildId, panel, headers, cancellationToken);
+        if (form.ChangesCertificate)
+            await guilds.ChangeAsync(guildId, guild => guild.With(panel, kept => kept with { Authority = form.Authority, PinnedCertificate = form.Pin }), cancellationToken);
     }
 
-    private Task<GuildSettings> ChangeAsync(Actor actor, ulong guildId, Change change, Func<GuildSettings, GuildSettings> how, CancellationToken cancellationToken) =>
-        audit.RecordAsync(actor, change, token => guilds.ChangeAsync(guildId, how, token), _ => ChangeEnd.Succeeded, cancellationToken);
-
-    private async Task<KeyState> KeyAsync(GuildSettings settings, PanelAddress panel, CancellationToken cancellationToken)
+    private static PanelSettings Reached(PanelSettings settings, ConnectionForm form)
     {
-        if (!HasKeyFor(settings, panel))
-        {
-            await check.AnswersAsync(settings.GuildId, panel, cancellationToken);
-            return KeyState.Missing;
-        }
-        return await guilds.OpenKeyAsync(settings, panel, cancellationToken) is { } key
-            ? await check.TryKeyAsync(settings.GuildId, panel, key, cancellationToken)
-            : KeyState.Unreadable;
+        var reached = form.Headers is { } headers ? settings with { ExtraHeaders = headers } : settings;
+        return form.ChangesCertificate ? reached with { ExtraAuthority = form.Authority, PinnedCertificate = form.Pin } : reached;
     }
 
-    private static bool HasKeyFor(GuildSettings settings, PanelAddress panel) => settings.Find(panel)?.ApplicationKey is not null;
+    /// <summary>A card may be old: its panel has to be one of this guild's now, or nothing is sent anywhere.</summary>
+    private async Task<SetupOutcome> WithAsync(ulong guildId, string mark, Func<PanelAddress, Task<SetupOutcome>> work, CancellationToken cancellationToken) =>
+        await look.FindAsync(guildId, mark, cancellationToken) is { } panel ? await work(panel) : new SetupOutcome.PanelGone();
+
+    private Task<GuildSettings> KeepAsync(Actor actor, ulong guildId, Change change, Func<GuildSettings, GuildSettings> how, CancellationToken cancellationToken) =>
+        audit.ChangeAsync(actor, change, token => guilds.ChangeAsync(guildId, how, token), cancellationToken);
+
+    private static Change ChangeOf(string action, PanelAddress panel) => new(action, PanelPages.Name(panel), PanelPages.Name(panel), panel.ToString());
+
+    private static string Name(PanelAddress panel) => Outside.Code(PanelPages.Name(panel));
 }

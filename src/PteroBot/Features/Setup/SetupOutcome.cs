@@ -14,24 +14,36 @@ internal abstract record SetupOutcome
     /// <summary>There is no panel that a key could be for.</summary>
     public sealed record NoPanel : SetupOutcome;
 
-    /// <summary>The panel is another one now than the one that the modal was opened for: the key was not sent anywhere.</summary>
-    public sealed record PanelChanged : SetupOutcome;
+    /// <summary>A guild has no more panels than so many.</summary>
+    public sealed record TooManyPanels : SetupOutcome;
+
+    /// <summary>The panel that the card was about is none of this guild's any more: nothing was sent anywhere.</summary>
+    public sealed record PanelGone : SetupOutcome;
 
     /// <summary>What was typed cannot be a key.</summary>
-    public sealed record KeyMalformed : SetupOutcome;
+    public sealed record KeyMalformed(bool IsCommunity) : SetupOutcome;
 
-    /// <summary>An account key: it would let all administrators act as one person.</summary>
+    /// <summary>An account key in the place of an application key: it would let all administrators act as one person.</summary>
     public sealed record AccountKey(PanelAddress Panel) : SetupOutcome;
 
-    /// <summary>An application key: grants are carried out with an account key.</summary>
-    public sealed record NotAnAccountKey(PanelAddress Panel) : SetupOutcome;
+    /// <summary>An application key in the place of the community key.</summary>
+    public sealed record NoAccountKey(PanelAddress Panel) : SetupOutcome;
 
     /// <summary>The panel does not know the key.</summary>
-    public sealed record KeyRejected(PanelAddress Panel) : SetupOutcome;
+    public sealed record KeyRejected(PanelAddress Panel, bool IsCommunity) : SetupOutcome;
+
+    /// <summary>The panel wants the owner of the community key to turn on two-factor authentication.</summary>
+    public sealed record TwoFactorRequired(PanelAddress Panel) : SetupOutcome;
 
     /// <summary>The key has no right to read servers, or its owner is no administrator any more.</summary>
     public sealed record KeyReadsNoServers(PanelAddress Panel) : SetupOutcome;
 
+    /// <summary>What was typed into the form of the connection cannot be used.</summary>
+    public sealed record ConnectionMalformed(string Sentence) : SetupOutcome;
+
     /// <summary>Everybody has that role.</summary>
     public sealed record RoleIsEveryone : SetupOutcome;
+
+    /// <summary>The bot may not write in that channel.</summary>
+    public sealed record ChannelClosed(ulong Channel) : SetupOutcome;
 }

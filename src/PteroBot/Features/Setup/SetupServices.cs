@@ -7,6 +7,11 @@ internal static class SetupServices
 {
     public static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddSingleton<PanelCheck>()
+        .AddSingleton<AuditChannel>()
+        .AddSingleton<SetupLook>()
         .AddSingleton<GuildSetup>()
-        .AddBotModule<SetupModule>();
+        .AddSingleton<NodeCheck>()
+        .AddSingleton<HealthCheck>()
+        .AddBotModule<SetupModule>()
+        .AddBotModule<SetupButtons>();
 }

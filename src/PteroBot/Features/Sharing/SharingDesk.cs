@@ -23,7 +23,7 @@ internal sealed class SharingDesk(GrantBook grants, LentServers lent, Administra
         if (!GrantOrders.Read(order, action => approvable.Any(work => work.Does(action)), clock.GetUtcNow()).TryGet(out var actions, out var refusal))
             return refusal;
         if (order.NeedsApproval && !await administration.HasAnyRoleAsync(actor.GuildId!.Value, cancellationToken))
-            return new Explained("Nobody could approve it: this Discord server has no admin role yet. Choose one with /setup.");
+            return new Explained("Nobody could approve it: this Discord server has no admin role yet. Choose one with /setup show.");
         if (!(await FindAsync(actor, order.Server, cancellationToken)).TryGet(out var servers, out refusal))
             return refusal;
         foreach (var server in servers)

@@ -12,7 +12,7 @@ internal sealed class VariableAutocomplete : RoomAutocomplete<EggVariable>
 
     protected override async Task<IReadOnlyList<EggVariable>> ReadAsync(ClientApi client, ServerId server) => (await client.Startup.GetAsync(server)).Variables;
 
-    protected override string LabelOf(EggVariable item) => $"{(item.IsEditable ? "" : "🔒 ")}{item.Name} · {item.Key} = {item.Value}";
+    protected override string LabelOf(EggVariable item) => $"{(item.IsEditable ? "" : "🔒 ")}{item.Name} · {item.Key} = {StartupTexts.Hint(item)}";
 
     protected override string ValueOf(EggVariable item) => item.Key;
 }

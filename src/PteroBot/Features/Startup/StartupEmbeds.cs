@@ -10,10 +10,11 @@ namespace PteroBot.Features.Startup;
 /// <summary>The page of a server's start: command, image, variables, and menus to change them.</summary>
 internal static class StartupEmbeds
 {
-    private const int PageSize = 6;
-    private const int CommandLength = 900;
-    private const int ValueLength = 150;
-    private const int DescriptionLength = 160;
+    // All of it together stays below the 6,000 characters of an embed.
+    private const int PageSize = 5;
+    private const int CommandLength = 700;
+    private const int ValueLength = 100;
+    private const int DescriptionLength = 120;
     private const int OptionLength = 90;
 
     public static Reply Of(StartupView view)
@@ -31,6 +32,7 @@ internal static class StartupEmbeds
     public static ModalBuilder Form(string server, EggVariable variable) =>
         new ModalBuilder(Outside.Plain(variable.Name, 45), CustomId.Of("startup", "save", server, variable.Key))
             .AddTextInput(new TextInputBuilder(Outside.Plain($"{variable.Key}, now:", 45), StartupModule.ValueField,
+                variable.Value.AsSpan().ContainsAny('\r', '\n') ? TextInputStyle.Paragraph : TextInputStyle.Short,
                 placeholder: Outside.Plain($"Default: {variable.DefaultValue}", 100), maxLength: StartupModule.MaxValue,
                 required: !ValueRules.MayBeEmpty(variable.Rules), value: variable.Value.Length is 0 or > StartupModule.MaxValue ? null : variable.Value));
 
@@ -40,7 +42,7 @@ internal static class StartupEmbeds
         {
             Outside.Block(view.Startup.Command, CommandLength),
             $"Image: {(view.ImageName is { } name ? $"**{Outside.Text(name)}** · " : "set by an administrator · ")}{Outside.Code(view.Room.Server.DockerImage, ValueLength)}",
-            variables == 0 ? "There are no variables to see." : "Changes count from the next start on. 🔒 is read-only.",
+            variables == 0 ? "There are no variables to see." : $"Changes count from the next start on.{(view.Startup.Variables.All(one => one.IsEditable) ? "" : " 🔒 is read-only.")}",
             RoomTexts.Lacking(view.Room, ServerAction.EditStartup, ServerAction.ChooseImage),
         };
         return string.Join('\n', lines.Where(line => line is not null));
@@ -50,12 +52,15 @@ internal static class StartupEmbeds
     {
         var description = string.IsNullOrWhiteSpace(variable.Description) ? "" : $"\n{Outside.Text(variable.Description, DescriptionLength)}";
         var rules = ValueRules.Explain(variable.Rules);
-        return Cut.To($"{Outside.Code(variable.Key)} = {ValueOf(variable)}{description}\nMay be: {rules}", EmbedFieldBuilder.MaxFieldValueLength);
+        return Cut.To($"{Outside.Code(variable.Key)} = {ValueOf(variable)}{description}\nRule: {rules}", EmbedFieldBuilder.MaxFieldValueLength);
     }
 
     private static string ValueOf(EggVariable variable)
     {
         var value = variable.Value.Length == 0 ? "empty" : Outside.Code(variable.Value, ValueLength);
+        // Screens are shared; a click shows it.
+        if (variable.Value.Length > 0 && SecretValues.IsSecret(variable))
+            return $"||{value}||";
         if (variable.Value == variable.DefaultValue)
             return $"{value}, the default";
         return variable.DefaultValue.Length == 0 ? $"{value} (default: empty)" : $"{value} (default: {Outside.Code(variable.DefaultValue, ValueLength)})";
@@ -68,13 +73,12 @@ internal static class StartupEmbeds
         if (Variables(leaf, server, room.Allows(ServerAction.EditStartup)) is { } variables)
             controls.WithSelectMenu(variables, row: 0);
         if (Images(view, room.Allows(ServerAction.ChooseImage)) is { } images)
-            controls.WithSelectMenu(images, row: 1);
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", CustomId.Of("startup", "page", server, $"{leaf.Number - 1}"), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 2)
-                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("startup", "here"), ButtonStyle.Secondary, disabled: true, row: 2)
-                .WithButton("▶", CustomId.Of("startup", "page", server, $"{leaf.Number + 1}"), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 2);
-        return controls.WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("startup"), row: 2).Build();
+            controls.WithSelectMenu(images, controls.NextRow());
+        var row = controls.NextRow();
+        return controls
+            .WithPages(leaf, page => CustomId.Of("startup", "page", server, $"{page}"), row)
+            .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("startup"), row: row)
+            .Build();
     }
 
     private static SelectMenuBuilder? Variables(Leaf<EggVariable> leaf, string server, bool allowed)
@@ -84,7 +88,7 @@ internal static class StartupEmbeds
             return null;
         var menu = new SelectMenuBuilder().WithCustomId(CustomId.Of("startup", "pick", server)).WithPlaceholder("Change a variable…").WithDisabled(!allowed);
         foreach (var variable in editable)
-            menu.AddOption(Outside.Plain(variable.Name, OptionLength), variable.Key, Outside.Plain(variable.Value.Length == 0 ? "empty" : variable.Value, OptionLength));
+            menu.AddOption(Outside.Plain(variable.Name, OptionLength), variable.Key, Outside.Plain(StartupTexts.Hint(variable), OptionLength));
         return menu;
     }
 

@@ -22,6 +22,10 @@ internal static class StartupTexts
         ? $"**{Outside.Text(variable.Name)}** is back to its default. It counts from the next start on."
         : $"**{Outside.Text(variable.Name)}** is set. It counts from the next start on.";
 
+    /// <summary>The value where it is listed beside others, not escaped.</summary>
+    public static string Hint(EggVariable variable) =>
+        variable.Value.Length == 0 ? "empty" : SecretValues.IsSecret(variable) ? "hidden" : variable.Value;
+
     public static string ImageFixed(Room room) =>
         $"An administrator has given {room.Name} an image of its own, so that it cannot be changed here.";
 

@@ -39,8 +39,12 @@ internal static class CardButtons
             foreach (var (signal, style) in Power)
                 buttons.WithButton(PowerWords.Label(signal), id.Power(signal), style, disabled: !id.Rights.Allow(signal) || !CardRightsTable.MakesSense(signal, snapshot));
         buttons.WithButton("Refresh", id.Refresh, ButtonStyle.Secondary);
+        var isNodeDown = snapshot.Condition == ServerCondition.NodeDown;
         if (CardRightsTable.HasPower(snapshot.Condition))
-            buttons.WithButton("Console", ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: snapshot.Condition == ServerCondition.NodeDown, row: 1);
+            buttons
+                .WithButton("Console", ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
+                .WithButton("Files", Shortcut.Files(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
+                .WithButton("Backups", Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1);
         return buttons
             .WithButton("Panel", style: ButtonStyle.Link, url: panelPage, row: 1)
             .Build();

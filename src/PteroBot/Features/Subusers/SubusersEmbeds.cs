@@ -67,11 +67,11 @@ internal static class SubusersEmbeds
             menu.AddOption(Outside.Plain(person.Username, 90), person.Uuid.ToString("N"), Outside.Plain(person.Email, 90));
         if (menu.Options.Count > 0)
             controls.WithSelectMenu(menu);
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", CustomId.Of("subusers", "page", server, $"{leaf.Number - 1}"), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-                .WithButton("▶", CustomId.Of("subusers", "page", server, $"{leaf.Number + 1}"), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
-        return controls.WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("users"), row: 1).Build();
+        var row = controls.NextRow();
+        return controls
+            .WithPages(leaf, page => CustomId.Of("subusers", "page", server, $"{page}"), row)
+            .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("users"), row: row)
+            .Build();
     }
 
     private static string Line(RightGroup group, ulong draft)
@@ -93,11 +93,12 @@ internal static class SubusersEmbeds
         var controls = new ComponentBuilder().WithSelectMenu(groups, row: 0);
         if (Rights.Groups.FirstOrDefault(group => group.Key == view.Group) is { } open && Choices(view, open) is { } choices)
             controls.WithSelectMenu(choices.WithDisabled(!allowed), row: 1);
+        var sets = controls.NextRow();
         foreach (var set in ReadySet.All)
-            controls.WithButton(set.Name, CustomId.Of("subusers", "set", server, person, set.Key), ButtonStyle.Secondary, disabled: !allowed, row: 2);
+            controls.WithButton(set.Name, CustomId.Of("subusers", "set", server, person, set.Key), ButtonStyle.Secondary, disabled: !allowed, row: sets);
         return controls
-            .WithButton("Save", CustomId.Of("subusers", "save", server, person, draft), ButtonStyle.Success, disabled: !allowed || !view.IsChanged || view.IsBeyondMe, row: 3)
-            .WithButton("Remove…", CustomId.Of("subusers", "drop", server, person), ButtonStyle.Danger, disabled: !view.Room.Allows(ServerAction.RemoveSubuser), row: 3)
+            .WithButton("Save", CustomId.Of("subusers", "save", server, person, draft), ButtonStyle.Success, disabled: !allowed || !view.IsChanged || view.IsBeyondMe, row: sets + 1)
+            .WithButton("Remove…", CustomId.Of("subusers", "drop", server, person), ButtonStyle.Danger, disabled: !view.Room.Allows(ServerAction.RemoveSubuser), row: sets + 1)
             .Build();
     }
 

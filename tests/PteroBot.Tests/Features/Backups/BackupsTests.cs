@@ -17,7 +17,7 @@ public sealed class BackupsTests
 
         var calls = await RunAsync(world, "list");
 
-        Assert.Equal("edit: Backups of Survival · 1 of 1", calls[^1]);
+        Assert.Equal("edit: Backups · Survival · 1 of 1", calls[^1]);
     }
 
     [Fact]

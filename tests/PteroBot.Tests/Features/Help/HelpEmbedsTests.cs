@@ -47,8 +47,16 @@ public sealed class HelpEmbedsTests
         Assert.Equal("</audit:1> Audit", embed.Fields.Single(f => f.Name == "This Discord server").Value);
     }
 
+    [Fact]
+    public void The_many_commands_of_administrators_share_a_line_per_group()
+    {
+        var embed = Embed(panel: Panel, admin: true, commands: [new("admin nodes list", "List"), new("admin users list", "List"), new("admin users show", "Show"), new("admin users edit", "Edit")]);
+
+        Assert.Equal("</admin nodes list:1> List\n</admin users list:1>, show, edit", embed.Fields[^1].Value);
+    }
+
     [Theory]
-    [InlineData(true, "This Discord server has no panel yet. Begin with </setup:1>, then </link:1> your own account.")]
+    [InlineData(true, "This Discord server has no panel yet. Begin with </setup show:1>, then </link:1> your own account.")]
     [InlineData(false, "This Discord server has no panel yet; somebody who manages it can name one. You can </link:1> an account of any panel yourself.")]
     public void Without_a_panel_the_next_step_depends_on_who_asks(bool manages, string expected)
     {

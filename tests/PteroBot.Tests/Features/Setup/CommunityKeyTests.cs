@@ -22,20 +22,9 @@ public sealed class CommunityKeyTests
 
         var calls = await world.HandleAsync(Submit(GrantWorld.CommunityKey));
 
-        Assert.Equal("edit: The community key of `harbour` works and is kept. /access grant shares its servers.", calls[^1]);
+        Assert.StartsWith("edit: The community key works and is kept: it acts as **harbour**", calls[^1]);
         var guild = await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token);
         Assert.Equal(GrantWorld.CommunityKey, (await world.Get<GuildVault>().OpenCommunityKeyAsync(guild, AccessWorld.Panel, Token))?.Reveal());
-    }
-
-    [Fact]
-    public async Task The_key_of_an_administrator_is_kept_with_a_warning()
-    {
-        await using var world = await StartAsync();
-        world.Script.Account(GrantWorld.CommunityKey, "root", admin: true);
-
-        var calls = await world.HandleAsync(Submit(GrantWorld.CommunityKey));
-
-        Assert.Contains("Mind: the account administers the panel", calls[^1]);
     }
 
     [Fact]
@@ -45,7 +34,7 @@ public sealed class CommunityKeyTests
 
         var calls = await world.HandleAsync(Submit(AccessWorld.GuildKey));
 
-        Assert.StartsWith("edit: That is an application key", calls[^1]);
+        Assert.Contains("application key", calls[^1]);
         Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(AccessWorld.GuildKey, StringComparison.Ordinal));
         Assert.Null((await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token)).Find(AccessWorld.Panel)?.CommunityKey);
     }
@@ -61,27 +50,15 @@ public sealed class CommunityKeyTests
         Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(GrantWorld.CommunityKey, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task It_can_be_forgotten_and_then_nothing_is_shared_any_more()
-    {
-        await using var world = await StartAsync();
-        await world.LendAsync();
-        await world.GrantAsync(ServerAction.Restart);
-
-        await world.HandleAsync(Button("setup/forgetcommunity", Nora, AccessWorld.Harbour));
-
-        Assert.IsType<NotLinked>((await world.AskAsync(GrantWorld.Mia, ServerAction.Restart)).Refusal);
-    }
-
     [Theory]
-    [InlineData("setup/community")]
-    [InlineData("setup/forgetcommunity")]
+    [InlineData("setup/community/")]
+    [InlineData("setup/forgetcommunity/")]
     public async Task Only_who_manages_the_guild_may_touch_it(string id)
     {
         await using var world = await StartAsync();
         await world.LendAsync();
 
-        var calls = await world.HandleAsync(Button(id, Member(3, AccessWorld.Harbour, [AccessWorld.AdminRole], name: "sam"), AccessWorld.Harbour));
+        var calls = await world.HandleAsync(Button(id + Mark, Member(3, AccessWorld.Harbour, [AccessWorld.AdminRole], name: "sam"), AccessWorld.Harbour));
 
         Assert.EndsWith("Only people who may manage this Discord server can do that.", calls[^1]);
         Assert.NotNull((await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token)).Find(AccessWorld.Panel)?.CommunityKey);

@@ -20,7 +20,12 @@ public sealed class SetupFlowTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> WaysIn => ["/setup", "setup/check", "setup/panel", "setup/key", "setup/forget", "setup/role", "submit setup/panel", "submit setup/key"];
+    public static TheoryData<string> WaysIn => 
+    [
+        "/setup show", "/setup check", $"setup/check/{Mark}", $"setup/report/{Mark}", $"setup/panel/{Mark}", $"setup/add/{Mark}", $"setup/default/{Mark}", $"setup/askremove/{Mark}",
+        $"setup/remove/{Mark}/CONFIRMED", $"setup/key/{Mark}", $"setup/community/{Mark}", $"setup/connection/{Mark}", $"setup/forget/{Mark}", $"setup/forgetcommunity/{Mark}",
+        $"setup/role/{Mark}", $"setup/channel/{Mark}", "submit setup/add", $"submit setup/key/{Mark}", $"submit setup/community/{Mark}", $"submit setup/connection/{Mark}",
+    ];
 
     [Theory]
     [MemberData(nameof(WaysIn))]
@@ -51,7 +56,7 @@ public sealed class SetupFlowTests
         await using var world = await HarbourAsync();
         var elsewhere = Member(3, AccessWorld.Lighthouse, [], GuildPermission.Administrator);
 
-        await world.HandleAsync(Button("setup/forget", elsewhere, AccessWorld.Lighthouse));
+        await world.HandleAsync(Button($"setup/forget/{Mark}", elsewhere, AccessWorld.Lighthouse));
 
         Assert.NotNull((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
@@ -62,7 +67,7 @@ public sealed class SetupFlowTests
         await using var world = new AccessWorld();
         world.Script.Servers(AccessWorld.NoraKey);
 
-        await world.HandleAsync(Modal("setup/panel", Nora, AccessWorld.Harbour, ("address", "panel.example.com")));
+        await world.HandleAsync(Modal("setup/add", Nora, AccessWorld.Harbour, ("address", "panel.example.com")));
 
         Assert.Equal("https://panel.example.com", (await GuildAsync(world)).DefaultPanel);
     }
@@ -74,7 +79,7 @@ public sealed class SetupFlowTests
         world.Http.On("GET", "/api/client/account", _ => TestKit.StubHttp.Answer(HttpStatusCode.OK, "<html>a shop</html>", "text/html"));
         world.Http.On("GET", "/api/client", _ => TestKit.StubHttp.Answer(HttpStatusCode.OK, "<html>a shop</html>", "text/html"));
 
-        var calls = await world.HandleAsync(Modal("setup/panel", Nora, AccessWorld.Harbour, ("address", "https://shop.example.com")));
+        var calls = await world.HandleAsync(Modal("setup/add", Nora, AccessWorld.Harbour, ("address", "https://shop.example.com")));
 
         Assert.StartsWith("note: `shop.example.com` answers with a web page", calls[^1]);
         Assert.Null((await GuildAsync(world)).DefaultPanel);
@@ -87,7 +92,7 @@ public sealed class SetupFlowTests
     {
         await using var world = new AccessWorld();
 
-        var calls = await world.HandleAsync(Modal("setup/panel", Nora, AccessWorld.Harbour, ("address", typed)));
+        var calls = await world.HandleAsync(Modal("setup/add", Nora, AccessWorld.Harbour, ("address", typed)));
 
         Assert.Contains("is not the address of a panel", calls[^1]);
         Assert.Null((await GuildAsync(world)).DefaultPanel);
@@ -132,10 +137,10 @@ public sealed class SetupFlowTests
     }
 
     [Fact]
-    public async Task The_key_goes_nowhere_when_the_panel_changed_while_the_modal_was_open()
+    public async Task The_key_goes_nowhere_when_the_panel_was_forgotten_while_the_modal_was_open()
     {
         await using var world = await HarbourAsync(withKey: false);
-        await world.SetUpAsync(panel: AccessWorld.OtherPanel);
+        await world.Get<GuildVault>().ChangeAsync(AccessWorld.Harbour, guild => guild.Without(AccessWorld.Panel), Token);
 
         await world.HandleAsync(Key(AccessWorld.GuildKey));
 
@@ -148,7 +153,7 @@ public sealed class SetupFlowTests
     {
         await using var world = await HarbourAsync();
 
-        await world.HandleAsync(Button("setup/forget", Nora, AccessWorld.Harbour));
+        await world.HandleAsync(Button($"setup/forget/{Mark}", Nora, AccessWorld.Harbour));
 
         Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
     }
@@ -158,9 +163,9 @@ public sealed class SetupFlowTests
     {
         await using var world = await HarbourAsync();
 
-        await world.HandleAsync(Button("setup/role", Nora, AccessWorld.Harbour, "555"));
+        await world.HandleAsync(Button($"setup/role/{Mark}", Nora, AccessWorld.Harbour, "555"));
         var chosen = (await GuildAsync(world)).AdminRole;
-        await world.HandleAsync(Button("setup/role", Nora, AccessWorld.Harbour));
+        await world.HandleAsync(Button($"setup/role/{Mark}", Nora, AccessWorld.Harbour));
 
         Assert.Equal(555UL, chosen);
         Assert.Null((await GuildAsync(world)).AdminRole);
@@ -171,7 +176,7 @@ public sealed class SetupFlowTests
     {
         await using var world = await HarbourAsync();
 
-        var calls = await world.HandleAsync(Button("setup/role", Nora, AccessWorld.Harbour, AccessWorld.Harbour.ToString()));
+        var calls = await world.HandleAsync(Button($"setup/role/{Mark}", Nora, AccessWorld.Harbour, AccessWorld.Harbour.ToString()));
 
         Assert.Equal("edit: Everybody has that role. Choose another one.", calls[^1]);
         Assert.Equal(AccessWorld.AdminRole, (await GuildAsync(world)).AdminRole);
@@ -181,9 +186,9 @@ public sealed class SetupFlowTests
     public async Task Every_step_is_recorded_without_the_key()
     {
         await using var world = await HarbourAsync();
-        await world.HandleAsync(Button("setup/role", Nora, AccessWorld.Harbour, "555"));
+        await world.HandleAsync(Button($"setup/role/{Mark}", Nora, AccessWorld.Harbour, "555"));
         world.Clock.Advance(TimeSpan.FromSeconds(1));
-        await world.HandleAsync(Button("setup/forget", Nora, AccessWorld.Harbour));
+        await world.HandleAsync(Button($"setup/forget/{Mark}", Nora, AccessWorld.Harbour));
 
         var records = await world.Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.ByGuild.Where(AccessWorld.Harbour), Token);
 
@@ -191,16 +196,161 @@ public sealed class SetupFlowTests
         Assert.All(records, r => Assert.Equal(AuditResult.Succeeded, r.Value.Result));
     }
 
+    [Fact]
+    public async Task A_second_panel_is_added_beside_the_first_can_become_the_default_and_be_forgotten()
+    {
+        await using var world = await HarbourAsync();
+        var other = PanelPages.Mark(AccessWorld.OtherPanel);
+
+        await world.HandleAsync(Modal("setup/add", Nora, AccessWorld.Harbour, ("address", "other.example.com")));
+        var added = await GuildAsync(world);
+        await world.HandleAsync(Button($"setup/default/{other}", Nora, AccessWorld.Harbour));
+        var changed = await GuildAsync(world);
+        await world.HandleAsync(Button($"setup/remove/{other}/{PteroBot.Interactions.Confirmation.For(1, world.Clock)}", Nora, AccessWorld.Harbour));
+        var left = await GuildAsync(world);
+
+        Assert.Equal((AccessWorld.Panel.ToString(), 2), (added.DefaultPanel, added.Panels.Count));
+        Assert.Equal(AccessWorld.OtherPanel.ToString(), changed.DefaultPanel);
+        Assert.Equal((null, AccessWorld.Panel.ToString()), (left.DefaultPanel, Assert.Single(left.Panels).Address));
+        Assert.NotNull(left.Find(AccessWorld.Panel)?.ApplicationKey);
+    }
+
+    [Fact]
+    public async Task The_community_key_is_inspected_and_kept_and_a_root_administrator_s_is_warned_about()
+    {
+        await using var world = await HarbourAsync();
+        world.Script.Account(AccessWorld.NoraKey, "harbour-bot", admin: true);
+
+        var calls = await world.HandleAsync(Community(AccessWorld.NoraKey));
+
+        Assert.StartsWith("edit: The community key works and is kept: it acts as **harbour-bot** and opens 0 servers.\nThat account administers the whole panel.", calls[^1]);
+        Assert.Equal(AccessWorld.NoraKey, (await world.Get<GuildVault>().OpenCommunityKeyAsync(await GuildAsync(world), AccessWorld.Panel, Token))?.Reveal());
+    }
+
+    [Fact]
+    public async Task An_application_key_is_no_community_key_and_is_not_sent_anywhere()
+    {
+        await using var world = await HarbourAsync(withKey: false);
+
+        var calls = await world.HandleAsync(Community(AccessWorld.GuildKey));
+
+        Assert.StartsWith("edit: That is an application key, but servers are shared with an account key.", calls[^1]);
+        Assert.DoesNotContain(world.Http.Requests, r => r.Headers["Authorization"].Contains(AccessWorld.GuildKey));
+    }
+
+    [Fact]
+    public async Task A_community_key_that_the_panel_does_not_know_is_told_and_not_kept()
+    {
+        await using var world = await HarbourAsync(withKey: false);
+
+        var calls = await world.HandleAsync(Community(AccessWorld.SamKey));
+
+        Assert.StartsWith("edit: The panel does not know this key.", calls[^1]);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.CommunityKey);
+    }
+
+    [Fact]
+    public async Task Headers_go_with_every_request_once_the_panel_has_answered_with_them()
+    {
+        await using var world = await HarbourAsync(withKey: false);
+
+        var calls = await world.HandleAsync(Connection("CF-Access-Client-Id: planted-header-secret", ""));
+        var before = world.Http.Requests.Count;
+        await world.HandleAsync(Button($"setup/check/{Mark}", Nora, AccessWorld.Harbour));
+
+        Assert.Equal("edit: `panel.example.com` answers this way, and it is kept.", calls[^1]);
+        Assert.All(world.Http.Requests.Skip(before), r => Assert.Equal("planted-header-secret", r.Headers["CF-Access-Client-Id"]));
+        Assert.InRange(world.Http.Requests.Count, before + 1, before + 20);
+        Assert.DoesNotContain("planted-header-secret", string.Join('\n', world.Logs.Written));
+        var records = await world.Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.ByGuild.Where(AccessWorld.Harbour), Token);
+        Assert.DoesNotContain("planted-header-secret", Assert.Single(records).Value.ToString());
+    }
+
+    [Theory]
+    [InlineData("Authorization: Bearer x", "", "The header `Authorization` is the bot's own and cannot be set.")]
+    [InlineData("no colon here", "", "Write one header per line")]
+    [InlineData("X-One: wörd", "", "The value of `X-One` has to be plain text")]
+    [InlineData("X One: 1", "", "`X One` cannot be the name of a header.")]
+    [InlineData("", "rubbish", "The certificate has to be PEM text")]
+    [InlineData("", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "The certificate has to be PEM text")]
+    public async Task A_connection_that_cannot_be_used_is_told_and_nothing_is_sent(string headers, string certificate, string sentence)
+    {
+        await using var world = await HarbourAsync(withKey: false);
+
+        var calls = await world.HandleAsync(Connection(headers, certificate));
+
+        Assert.StartsWith($"edit: {sentence}", calls[^1]);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.Headers);
+    }
+
+    [Fact]
+    public async Task A_fingerprint_is_kept_as_the_pin_and_a_dash_takes_it_away()
+    {
+        await using var world = await HarbourAsync(withKey: false);
+        var pin = string.Join(':', Enumerable.Repeat("ab", 32));
+
+        await world.HandleAsync(Connection("", pin));
+        var pinned = (await GuildAsync(world)).Find(AccessWorld.Panel)?.PinnedCertificate;
+        await world.HandleAsync(Connection("", "-"));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat("AB", 32)), pinned);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.PinnedCertificate);
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_written_to_is_told_and_not_kept()
+    {
+        await using var world = await HarbourAsync();
+
+        var calls = await world.HandleAsync(Button($"setup/channel/{Mark}", Nora, AccessWorld.Harbour, "777"));
+
+        Assert.Equal("edit: I could not write in <#777>. Allow me View Channel and Send Messages there, then choose it again.", calls[^1]);
+        Assert.Null((await GuildAsync(world)).AuditChannel);
+    }
+
+    [Fact]
+    public async Task What_an_application_key_reads_is_tried_resource_by_resource()
+    {
+        await using var world = await HarbourAsync();
+        var state = await world.Get<PteroBot.Features.Setup.SetupLook>().LookAsync(AccessWorld.Harbour, null, Token);
+
+        Assert.Equal(
+            [("Servers", true), ("Users", true), ("Nodes", false), ("Locations", false), ("Nests", false), ("Eggs", null), ("Allocations", null), ("Server Databases", null)],
+            state.Panel!.Rights.Select(right => (right.Resource, right.Reads)));
+        Assert.All(world.Http.Requests, r => Assert.Equal("GET", r.Method));
+    }
+
+    [Fact]
+    public async Task A_card_with_the_longest_of_everything_fits_a_message()
+    {
+        await using var world = await HarbourAsync();
+        for (var i = 0; i < GuildSettings.MaxPanels - 1; i++)
+            await world.SetUpAsync(panel: Panel.PanelAddress.Parse($"https://{new string('p', 60)}{i}.{new string('q', 60)}.{new string('r', 60)}.example.com"));
+
+        var state = await world.Get<PteroBot.Features.Setup.SetupLook>().LookAsync(AccessWorld.Harbour, null, Token);
+        var card = PteroBot.Features.Setup.SetupEmbeds.Card(state);
+
+        Assert.Equal(GuildSettings.MaxPanels, state.Panels.Count);
+        Assert.InRange(card.Embeds.Sum(e => e.Length), 1, 6000);
+        Assert.InRange(card.Components!.Components.Count, 1, 5);
+    }
+
+    private static RecordedReplies Community(string key) => Modal($"setup/community/{Mark}", Nora, AccessWorld.Harbour, ("key", key));
+
+    private static RecordedReplies Connection(string headers, string certificate) =>
+        Modal($"setup/connection/{Mark}", Nora, AccessWorld.Harbour, ("headers", headers), ("certificate", certificate));
+
     private static RecordedReplies Key(string key) => Modal($"setup/key/{Mark}", Nora, AccessWorld.Harbour, ("key", key));
 
-    private static RecordedReplies Enter(string way, IUser user, ulong? guild) => way switch
+    private static RecordedReplies Enter(string way, IUser user, ulong? guild)
     {
-        "/setup" => Slash("setup", user, guild),
-        "submit setup/panel" => Modal("setup/panel", user, guild, ("address", "https://evil.example.com")),
-        "submit setup/key" => Modal($"setup/key/{Mark}", user, guild, ("key", AccessWorld.GuildKey)),
-        "setup/role" => Button(way, user, guild, "555"),
-        _ => Button(way, user, guild),
-    };
+        var id = way.Replace("CONFIRMED", new PteroBot.Interactions.Confirmation(user.Id, DateTimeOffset.MaxValue.AddDays(-1)).ToString(), StringComparison.Ordinal);
+        if (id.StartsWith('/'))
+            return Slash(id[1..], user, guild);
+        return id.StartsWith("submit ", StringComparison.Ordinal)
+            ? Modal(id["submit ".Length..], user, guild, ("address", "https://evil.example.com"), ("key", AccessWorld.GuildKey), ("headers", "X-Evil: 1"))
+            : Button(id, user, guild, "555");
+    }
 
     private static Task<GuildSettings> GuildAsync(AccessWorld world) => world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token);
 
@@ -214,6 +364,9 @@ public sealed class SetupFlowTests
             world.Http.On("GET", "/api/application/servers", HttpStatusCode.OK, NoServers);
         }
         world.Script.Servers(AccessWorld.NoraKey);
+        world.Http.On("GET", "/api/application/users", HttpStatusCode.OK, NoServers);
+        foreach (var resource in new[] { "nodes", "locations", "nests" })
+            world.Http.On("GET", $"/api/application/{resource}", HttpStatusCode.Forbidden, """{"errors":[{"code":"AccessDeniedHttpException","status":"403","detail":"This action is unauthorized."}]}""");
         return world;
     }
 }

@@ -1,30 +1,9 @@
 using PteroBot.Access;
-using PteroBot.Features.Admin.Servers.Drafts;
+using PteroBot.Features.Admin.Nodes;
+using PteroBot.Features.Admin.Users;
 using PteroBot.Panel.Application;
-using PteroBot.Rendering;
 
 namespace PteroBot.Features.Admin.Servers;
-
-/// <summary>Suggests accounts of the panel, to own servers.</summary>
-internal sealed class OwnerAutocomplete : AdminAutocomplete<User>
-{
-    protected override IEnumerable<User> Matching(IReadOnlyList<User> items, string typed) => items.Where(user =>
-        user.Username.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) || user.Email.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    protected override string LabelOf(User item) => $"{Outside.Plain(item.Username, 40)} · {EmailAddress.Masked(item.Email)}";
-
-    protected override string ValueOf(User item) => item.Username;
-}
-
-/// <summary>Suggests nodes of the panel.</summary>
-internal sealed class NodeAutocomplete : AdminAutocomplete<Node>
-{
-    protected override IEnumerable<Node> Matching(IReadOnlyList<Node> items, string typed) => items.Where(node => node.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
-
-    protected override string LabelOf(Node item) => Outside.Plain(item.Name, 90);
-
-    protected override string ValueOf(Node item) => item.Id.ToString();
-}
 
 /// <summary>Which servers somebody typed that they mean.</summary>
 internal sealed record ServersAsked(string? Search, string? Owner, string? Node, ServerState? State);
@@ -37,19 +16,16 @@ internal sealed class ServerChoices(AdminShelf<User> users, AdminShelf<Node> nod
         var filter = new ServerFilter(ServerFilter.Kept(asked.Search), State: asked.State);
         if (asked.Owner is { } owner)
         {
-            if (await users.FindAsync(access, all => DraftOwner.Find(all, owner), cancellationToken) is not { } user)
-                return new Explained(AdminTexts.Unknown("account", owner));
+            if (await users.FindAsync(access, all => UserSearch.Find(all, owner), cancellationToken) is not { } user)
+                return new Explained(AdminTexts.Unknown("user", owner));
             filter = filter with { OwnerId = user.Id };
         }
         if (asked.Node is { } name)
         {
-            if (await nodes.FindAsync(access, all => Find(all, name), cancellationToken) is not { } node)
+            if (await nodes.FindAsync(access, all => NodeSearch.Find(all, name), cancellationToken) is not { } node)
                 return new Explained(AdminTexts.Unknown("node", name));
             filter = filter with { NodeId = node.Id };
         }
         return filter;
     }
-
-    private static Node? Find(IReadOnlyList<Node> nodes, string typed) =>
-        nodes.FirstOrDefault(node => node.Id.ToString() == typed.Trim()) ?? nodes.FirstOrDefault(node => node.Name.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase));
 }

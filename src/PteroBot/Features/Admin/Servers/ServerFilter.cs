@@ -32,7 +32,7 @@ internal enum ServerState
 internal sealed record ServerFilter(string Search, int? OwnerId = null, int? NodeId = null, ServerState? State = null)
 {
     /// <summary>Escaped at worst three times as long, it has to fit a custom id beside the rest.</summary>
-    public const int MaxSearch = 16;
+    public const int MaxSearch = 15;
 
     private const string Any = "-";
 

@@ -14,16 +14,12 @@ internal static class ServerSearch
         var text = asked.Trim();
         return servers.FirstOrDefault(s => s.Id.ToString() == text)
             ?? servers.FirstOrDefault(s => s.Identifier.Equals(text, StringComparison.OrdinalIgnoreCase))
-            ?? Only(servers, s => s.Name.Equals(text, StringComparison.Ordinal))
-            ?? Only(servers, s => s.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+            ?? servers.Only(s => s.Name.Equals(text, StringComparison.Ordinal))
+            ?? servers.Only(s => s.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Every word has to be somewhere in the server's name, owner, node, identifier or state.</summary>
-    public static IEnumerable<Server> Matching(IEnumerable<Server> servers, string search)
-    {
-        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return servers.Where(server => words.All(word => Texts(server).Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
-    }
+    public static IEnumerable<Server> Matching(IEnumerable<Server> servers, string search) => servers.Matching(search, Texts);
 
     /// <summary>What the panel says; whether a server runs is not among that.</summary>
     public static ServerCondition? Closed(Server server) => server switch
@@ -35,12 +31,6 @@ internal static class ServerSearch
         { Node.IsUnderMaintenance: true } => ServerCondition.Maintenance,
         _ => null,
     };
-
-    private static Server? Only(IReadOnlyList<Server> servers, Func<Server, bool> fits)
-    {
-        var found = servers.Where(fits).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
-    }
 
     private static IEnumerable<string?> Texts(Server server)
     {

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Databases;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Interactions;
-using PteroBot.Panel.Application;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Admin.Servers;
 
@@ -10,10 +11,6 @@ internal static class ServersServices
 {
     public static IServiceCollection AddAdminServers(this IServiceCollection services) => services
         .AddAdminShelf(AdminServers.ReadAsync, TimeSpan.FromSeconds(30))
-        .AddAdminShelf(application => application.Users.AllAsync().ByNameAsync(user => user.Username, user => user.Id), TimeSpan.FromMinutes(1))
-        .AddAdminShelf(application => application.Nodes.AllAsync().ByNameAsync(node => node.Name, node => node.Id), TimeSpan.FromMinutes(1))
-        .AddAdminShelf(application => application.Nests.AllAsync().ByNameAsync(nest => nest.Name, nest => nest.Id), TimeSpan.FromMinutes(1))
-        .AddAdminShelf(application => application.Locations.AllAsync().ByNameAsync(location => location.Code, location => location.Id), TimeSpan.FromMinutes(1))
         .AddSingleton<AdminServers>()
         .AddSingleton<ServerChoices>()
         .AddSingleton<ServerInstallation>()
@@ -22,7 +19,8 @@ internal static class ServersServices
         .AddDrafts()
         .AddSingleton<ServerDatabases>()
         .AddSingleton<ServerDatabasesDesk>()
-        .AddBotModule<ServerDatabaseControls>();
+        .AddBotModule<ServerDatabaseControls>()
+        .AddBulk();
 
     private static IServiceCollection AddDrafts(this IServiceCollection services) => services
         .AddSingleton<DraftVault>()
@@ -34,4 +32,13 @@ internal static class ServersServices
         .AddSingleton<ServerSaving>()
         .AddSingleton<DraftDesk>()
         .AddBotModule<DraftModule>();
+
+    private static IServiceCollection AddBulk(this IServiceCollection services) => services
+        .AddSecretMask()
+        .AddSingleton<BulkVault>()
+        .AddSingleton<BulkPlanning>()
+        .AddSingleton<BulkAction>()
+        .AddSingleton<BulkRunner>()
+        .AddSingleton<BulkDesk>()
+        .AddBotModule<BulkControls>();
 }

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Features.Admin.Users;
 using PteroBot.Panel;
 using PteroBot.Panel.Application;
 
@@ -24,7 +25,7 @@ internal sealed class DraftBeginning(DraftVault vault, AdminShelf<User> users, T
 
     public async Task<Decision<OpenDraft>> NewAsync(AdministrationAccess access, string name, string owner, CancellationToken cancellationToken)
     {
-        if (await users.FindAsync(access, all => DraftOwner.Find(all, owner), cancellationToken) is not { } user)
+        if (await users.FindAsync(access, all => UserSearch.Find(all, owner), cancellationToken) is not { } user)
             return new Explained(DraftOwner.Unknown(owner));
         var texts = new DraftTexts { Now = new Dictionary<string, string>(Usual) { [DraftFields.Name] = name.Trim(), [DraftFields.Owner] = user.Username } };
         return await vault.AddAsync(Empty(access) with { Step = DraftStep.Egg, OwnerId = user.Id }, texts, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PteroBot.Access;
+using PteroBot.Features.Admin.Users;
 using PteroBot.Panel.Application;
 
 namespace PteroBot.Features.Admin.Servers.Drafts;
@@ -85,7 +86,7 @@ internal sealed class DraftChanges(AdminShelf<User> users, AdminShelf<Node> node
     {
         if (!draft.Texts.HasChanged(DraftFields.Owner) && !draft.Draft.IsNew)
             return draft;
-        var user = await users.FindAsync(access, all => DraftOwner.Find(all, draft.Texts[DraftFields.Owner]), cancellationToken);
+        var user = await users.FindAsync(access, all => UserSearch.Find(all, draft.Texts[DraftFields.Owner]), cancellationToken);
         return draft.With(draft.Draft with { OwnerId = user?.Id ?? 0 });
     }
 

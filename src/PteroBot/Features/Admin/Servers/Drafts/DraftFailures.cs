@@ -27,7 +27,7 @@ internal static class DraftFailures
     {
         var detail = Outside.Text(error.Detail, MaxDetail);
         return draft.Variables.FirstOrDefault(variable => variable.Field == error.Field) is { } variable
-            ? new(error.Field, $"{detail} It has to be: {ValueRules.Explain(variable.Rules)}.")
+            ? new(error.Field, $"{detail} Its rules: {ValueRules.Explain(variable.Rules)}.")
             : new(error.Field, detail);
     }
 

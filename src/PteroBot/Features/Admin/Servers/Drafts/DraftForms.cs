@@ -42,13 +42,12 @@ internal static class DraftForms
         ? [.. PageOf(draft.Draft, page).Items.Select((variable, i) => Input(variable, $"v{i}", draft.Texts[variable.Field]))]
         : [.. DraftFields.Of(form).Select(field => Input(field, draft.Texts[field.Path]))];
 
-    // Nothing is required by the form itself: what is missing is told on the draft, where the rest stays as typed.
     private static TextInputBuilder Input(DraftField field, string text) => new(
         field.Label, field.Path, field.IsLong ? TextInputStyle.Paragraph : TextInputStyle.Short, Cut.To(field.Hint, MaxHint),
-        maxLength: field.MaxLength, required: false, value: Given(text, field.MaxLength));
+        maxLength: field.MaxLength, required: field.IsRequired, value: Given(text, field.MaxLength));
 
     private static TextInputBuilder Input(DraftVariable variable, string id, string text) => new(
-        Outside.Plain(variable.Name, MaxLabel), id, TextInputStyle.Short, Cut.To(Hint(variable), MaxHint), maxLength: MaxValue, required: false, value: Given(text, MaxValue));
+        Outside.Plain(variable.Name, MaxLabel), id, TextInputStyle.Short, Cut.To(Hint(variable), MaxHint), maxLength: MaxValue, required: !ValueRules.MayBeEmpty(variable.Rules), value: Given(text, MaxValue));
 
     private static string Hint(DraftVariable variable) => Words.Capitalised(ValueRules.Explain(variable.Rules).Replace("\\", "", StringComparison.Ordinal));
 

@@ -11,6 +11,9 @@ internal static class DraftPages
     /// <summary>The choice that leaves the place to the panel.</summary>
     public const string Anywhere = "anywhere";
 
+    // All of a message's cards together may have 6,000 characters.
+    private const int BesideFields = 1500;
+    private const int FieldLength = 700;
     private const int NameLength = 60;
     private const int ValueLength = 150;
     private const int CommandLength = 600;
@@ -24,9 +27,9 @@ internal static class DraftPages
         var embed = new EmbedBuilder()
             .WithColor(problems.Count > 0 || view.Trouble is not null ? Theme.Amber : Theme.Accent)
             .WithTitle(Title(view))
-            .WithDescription(string.Join('\n', Head(view).Concat(Lines(view))));
+            .WithDescription(Cut.Lines([.. Head(view), .. Lines(view)], view.Draft.Step == DraftStep.Variables ? BesideFields : EmbedBuilder.MaxDescriptionLength, missing => $"and {missing} more lines"));
         foreach (var (name, text) in Fields(view))
-            embed.AddField(name, Cut.To(text, EmbedFieldBuilder.MaxFieldValueLength));
+            embed.AddField(name, Cut.To(text, FieldLength));
         return new Reply { Text = view.Said, Embeds = [embed.WithFooter(Foot(view)).Build()], Components = DraftControls.Of(view) };
     }
 
@@ -128,7 +131,7 @@ internal static class DraftPages
         var value = view.Texts[variable.Field];
         var about = string.IsNullOrWhiteSpace(variable.Description) ? "" : $"\n{Outside.Text(variable.Description, AboutLength)}";
         var isDefault = value == variable.Default ? ", the default" : "";
-        return $"{Outside.Code(variable.Key)} = {(value.Length == 0 ? "empty" : Outside.Code(value, ValueLength))}{isDefault}{about}\nMay be: {ValueRules.Explain(variable.Rules)}";
+        return $"{Outside.Code(variable.Key)} = {(value.Length == 0 ? "empty" : Outside.Code(value, ValueLength))}{isDefault}{about}\nRules: {ValueRules.Explain(variable.Rules)}";
     }
 
     private static IEnumerable<string> Limits(DraftView view)

@@ -18,13 +18,13 @@ internal static class DraftSteps
 
     public static string Name(DraftStep step) => step switch
     {
-        DraftStep.Basics => "Name and owner",
+        DraftStep.Basics => "Basics",
         DraftStep.Egg => "Egg",
-        DraftStep.Start => "Image and start",
+        DraftStep.Start => "Start",
         DraftStep.Variables => "Variables",
         DraftStep.Limits => "Limits",
         DraftStep.Place => "Place",
-        _ => "All of it",
+        _ => "Review",
     };
 
     public static DraftStep? Read(string text) => Enum.TryParse<DraftStep>(text, out var step) && Enum.IsDefined(step) ? step : null;

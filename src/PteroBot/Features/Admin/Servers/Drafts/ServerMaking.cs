@@ -1,16 +1,16 @@
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Panel;
 using PteroBot.Panel.Application;
 using PteroBot.Panel.Client;
 using Server = PteroBot.Panel.Application.Server;
-using ServerLimits = PteroBot.Panel.ServerLimits;
 
 namespace PteroBot.Features.Admin.Servers.Drafts;
 
 /// <summary>Makes the server that a draft describes, under a record.</summary>
 internal sealed class ServerMaking(AuditLog audit, AdminShelf<Server> shelf)
 {
-    /// <exception cref="Panel.PanelException">The panel did not make it.</exception>
+    /// <exception cref="PanelException">The panel did not make it.</exception>
     public async Task<Server> MakeAsync(AdministrationAccess access, OpenDraft draft, CancellationToken cancellationToken)
     {
         var wanted = Of(draft);
@@ -20,7 +20,20 @@ internal sealed class ServerMaking(AuditLog audit, AdminShelf<Server> shelf)
         };
         var made = await audit.ChangeAsync(access.Actor, change, token => access.Application.Servers.CreateAsync(wanted, token), cancellationToken);
         shelf.Forget(access);
-        return made;
+        return await NamedAsync(access, made, cancellationToken);
+    }
+
+    /// <summary>With the names of its owner and node, which the panel does not give at once. It is made, whether they can be read or not.</summary>
+    private static async Task<Server> NamedAsync(AdministrationAccess access, Server made, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await access.Application.Servers.GetAsync(made.Id, AdminServers.Included, cancellationToken);
+        }
+        catch (PanelException)
+        {
+            return made;
+        }
     }
 
     internal static NewServer Of(OpenDraft open)

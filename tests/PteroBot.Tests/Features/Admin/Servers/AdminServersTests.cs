@@ -2,7 +2,7 @@ using System.Net;
 using PteroBot.Audit;
 using PteroBot.Interactions;
 
-namespace PteroBot.Tests.Features.Admin;
+namespace PteroBot.Tests.Features.Admin.Servers;
 
 public sealed class AdminServersTests
 {
@@ -50,7 +50,7 @@ public sealed class AdminServersTests
         var calls = await world.HandleAsync(Typed.Press($"adminservers/suspend/1/{Confirmation.For(2, world.Clock)}", FeatureWorld.Adam));
 
         Assert.Equal(
-            "note: This Discord server's application key may not do that: it lacks **Read & Write** on **Servers**. Make a key that has it at <https://panel.example.com/admin/api>, and add it with /setup.",
+            "note: This Discord server's application key may not do that: it lacks **Read & Write** on **Servers**. Make a key that has it at <https://panel.example.com/admin/api>, and add it with /setup show.",
             calls[^1]);
         Assert.Equal(AuditResult.Refused, Assert.Single(await world.AuditAsync()).Result);
     }

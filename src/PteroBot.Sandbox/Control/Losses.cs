@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Discord;
+using PteroBot.Sandbox.Discord.Gateway;
+using PteroBot.Sandbox.Discord.World;
+
+namespace PteroBot.Sandbox.Control;
+
+/// <summary>What a moderator takes away from the bot: messages, channels, the sight of a channel.</summary>
+internal sealed class Losses(DiscordWorld world)
+{
+    private readonly Places _places = new(world);
+
+    /// <summary>Deletes a <c>message</c>, or a <c>channel</c> by name or id.</summary>
+    public JsonNode Delete(JsonObject body)
+    {
+        lock (world.Gate)
+        {
+            if (body.Id("message") is { } id)
+                world.DeleteMessage(world.TryFindMessage(id, out var message) ? message : throw ControlRefusal.NotFound($"There is no message {id}."));
+            else
+                Delete(Channel(body));
+            return new JsonObject { ["deleted"] = true };
+        }
+    }
+
+    /// <summary>Hides a <c>channel</c> from the bot, or shows it again (<c>"hidden": false</c>).</summary>
+    public JsonNode Hide(JsonObject body)
+    {
+        lock (world.Gate)
+        {
+            var channel = Channel(body);
+            channel.Overwrites.RemoveAll(o => o.Id == world.Bot.Id);
+            var isHidden = body["hidden"] is null || body.Is("hidden");
+            if (isHidden)
+                channel.Overwrites.Add(new Overwrite(world.Bot.Id, IsRole: false, Permissions.None, Permissions.ViewChannel));
+            Tell(channel, "CHANNEL_UPDATE");
+            return new JsonObject { ["hidden"] = isHidden };
+        }
+    }
+
+    private void Delete(DiscordChannel channel)
+    {
+        channel.Guild!.Channels.Remove(channel);
+        world.Channels.Remove(channel.Id);
+        Tell(channel, "CHANNEL_DELETE");
+    }
+
+    private void Tell(DiscordChannel channel, string happened)
+    {
+        var json = channel.ToJson();
+        world.Noticed?.Invoke("channel", (JsonObject)json.DeepClone(), null);
+        world.Tell(happened, json, channel.Guild, Intents.Guilds);
+    }
+
+    private DiscordChannel Channel(JsonObject body) =>
+        _places.Channel(_places.Person("owner"), body["channel"]?.ToString() ?? throw ControlRefusal.Wrong("\"channel\" is missing."), body.String("guild")) is { Guild: not null } channel
+            ? channel
+            : throw ControlRefusal.Impossible("A direct conversation cannot be taken away.");
+}

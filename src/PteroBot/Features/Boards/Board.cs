@@ -1,0 +1,88 @@
+using PteroBot.Live;
+
+namespace PteroBot.Features.Boards;
+
+/// <summary>What a board shows.</summary>
+internal enum BoardKind
+{
+    /// <summary>The servers that were named.</summary>
+    Servers,
+
+    /// <summary>All servers of its creator, those that come later as well.</summary>
+    Own,
+
+    /// <summary>All servers of the guild's community key.</summary>
+    Community,
+
+    /// <summary>The machines of the guild's panel.</summary>
+    Nodes,
+}
+
+/// <summary>How it shows them.</summary>
+internal enum BoardLayout
+{
+    Cards,
+    Table,
+    Compact,
+}
+
+/// <summary>A server on a board, with the name that is shown until its panel tells another.</summary>
+internal sealed record BoardServer(string Identifier, Guid Uuid, string Name)
+{
+    public StandingServer Standing => new(Identifier, Uuid);
+}
+
+/// <summary>A message in a channel that shows servers for ever.</summary>
+internal sealed record Board
+{
+    /// <summary>So many servers fit one board; so many boards fit one guild.</summary>
+    public const int MostServers = 200;
+
+    /// <inheritdoc cref="MostServers"/>
+    public const int MostPerGuild = 25;
+
+    public const int MaxTitle = 100;
+
+    public required string Id { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    /// <summary>How the creator was called; for the audit record of an end that nobody asked for.</summary>
+    public required string CreatorName { get; init; }
+
+    public required BoardKind Kind { get; init; }
+
+    public required ulong ChannelId { get; init; }
+
+    public required ulong MessageId { get; init; }
+
+    /// <summary>Named ones; empty for the other kinds.</summary>
+    public IReadOnlyList<BoardServer> Servers { get; init => field = value ?? []; } = [];
+
+    public BoardLayout Layout { get; init; }
+
+    /// <summary>How often figures are renewed.</summary>
+    public required TimeSpan Interval { get; init; }
+
+    public string? Title { get; init; }
+
+    public bool HasButtons { get; init; } = true;
+
+    /// <summary>Only people with this role may use its buttons; null for everybody. What they may do with a server is asked at the press in any case.</summary>
+    public ulong? PressRole { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What it is called in lists.</summary>
+    public string Name => Title ?? Kind switch
+    {
+        BoardKind.Servers when Servers.Count == 1 => Servers[0].Name,
+        BoardKind.Servers => "Servers",
+        BoardKind.Own => $"Servers of {CreatorName}",
+        BoardKind.Community => "Community servers",
+        _ => "Nodes",
+    };
+
+    /// <summary>The message's address.</summary>
+    public string Link => $"https://discord.com/channels/{Standing.GuildId}/{ChannelId}/{MessageId}";
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Logging;
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Boards;
+
+/// <summary>Ends a board that nobody removed: its message or channel was deleted, or the bot may not write there. Its creator is told.</summary>
+internal sealed class BoardEnds(BoardBook book, AuditLog audit, IBoardMessages messages, ILogger<BoardEnds> log)
+{
+    public async Task EndAsync(Board board, MessageOutcome why, CancellationToken cancellationToken)
+    {
+        if (!await book.DeleteAsync(board.Id, cancellationToken))
+            return;
+        var reason = ReasonOf(why);
+        BoardLog.Ended(log, board.Id, reason);
+        await RecordAsync(board, reason, cancellationToken);
+        await messages.WriteToAsync(board.Standing.CreatorId,
+            $"Your board **{Outside.Text(board.Name, Board.MaxTitle)}** in <#{board.ChannelId}> has ended, because {reason}. Make a new one with /board create.", cancellationToken);
+    }
+
+    private async Task RecordAsync(Board board, string reason, CancellationToken cancellationToken)
+    {
+        var creator = new Actor(board.Standing.CreatorId, board.CreatorName, board.Standing.GuildId, [], ManagesGuild: false);
+        var change = new Change("board.end", board.Id, board.Name, board.Standing.Panel) { Detail = $"By itself: {reason}" };
+        await audit.EndAsync(await audit.BeginAsync(creator, change, cancellationToken), ChangeEnd.Succeeded);
+    }
+
+    private static string ReasonOf(MessageOutcome why) => why switch
+    {
+        MessageOutcome.MessageGone => "its message was deleted",
+        MessageOutcome.ChannelGone => "its channel was deleted",
+        _ => "I may not write there any more",
+    };
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using Discord;
+using Discord.Net;
+using PteroBot.Access;
+using PteroBot.Interactions;
+
+namespace PteroBot.Features.Boards;
+
+/// <summary>How a change of a board's message went.</summary>
+internal enum MessageOutcome
+{
+    Done,
+
+    /// <summary>Discord is slow, limits us or has a problem: the same again later.</summary>
+    NotNow,
+
+    /// <summary>The bot may not write there.</summary>
+    NotPermitted,
+
+    MessageGone,
+    ChannelGone,
+}
+
+/// <summary>Discord, as far as boards need it.</summary>
+internal interface IBoardMessages
+{
+    /// <summary>Whether this process looks after the guild.</summary>
+    Task<bool> KnowsAsync(ulong guildId);
+
+    Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(ulong channelId, Reply reply, CancellationToken cancellationToken);
+
+    Task<MessageOutcome> EditAsync(ulong channelId, ulong messageId, Reply reply, CancellationToken cancellationToken);
+
+    Task<MessageOutcome> DeleteAsync(ulong channelId, ulong messageId, CancellationToken cancellationToken);
+
+    /// <summary>A member with the roles of this moment; null when the person has left the guild, or Discord does not tell.</summary>
+    Task<Actor?> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken);
+
+    /// <summary>A direct message; false when the person takes none.</summary>
+    Task<bool> WriteToAsync(ulong userId, string text, CancellationToken cancellationToken);
+}
+
+/// <inheritdoc/>
+internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
+{
+    public async Task<bool> KnowsAsync(ulong guildId) => await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is not null;
+
+    public async Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(ulong channelId, Reply reply, CancellationToken cancellationToken)
+    {
+        ulong id = 0;
+        var outcome = await InAsync(channelId, async channel => id = (await channel.SendMessageAsync(
+            reply.Text, embeds: [.. reply.Embeds], components: reply.Components, allowedMentions: AllowedMentions.None, options: Options(cancellationToken))).Id, cancellationToken);
+        return (outcome, id);
+    }
+
+    public Task<MessageOutcome> EditAsync(ulong channelId, ulong messageId, Reply reply, CancellationToken cancellationToken) =>
+        InAsync(channelId, channel => channel.ModifyMessageAsync(messageId, message =>
+        {
+            message.Content = reply.Text ?? "";
+            message.Embeds = reply.Embeds.ToArray();
+            message.Components = reply.Components ?? new ComponentBuilder().Build();
+            message.AllowedMentions = AllowedMentions.None;
+        }, Options(cancellationToken)), cancellationToken);
+
+    public Task<MessageOutcome> DeleteAsync(ulong channelId, ulong messageId, CancellationToken cancellationToken) =>
+        InAsync(channelId, channel => channel.DeleteMessageAsync(messageId, Options(cancellationToken)), cancellationToken);
+
+    public async Task<Actor?> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member
+                ? new Actor(member.Id, member.Username, guildId, member.RoleIds, member.GuildPermissions.Has(GuildPermission.ManageGuild))
+                : null;
+        }
+        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<bool> WriteToAsync(ulong userId, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await client.GetUserAsync(userId, options: Options(cancellationToken)) is not { } user)
+                return false;
+            var direct = await user.CreateDMChannelAsync(Options(cancellationToken));
+            await direct.SendMessageAsync(text, allowedMentions: AllowedMentions.None, options: Options(cancellationToken));
+            return true;
+        }
+        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<MessageOutcome> InAsync(ulong channelId, Func<IMessageChannel, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await client.GetChannelAsync(channelId, options: Options(cancellationToken)) is not IMessageChannel channel)
+                return MessageOutcome.ChannelGone;
+            await work(channel);
+            return MessageOutcome.Done;
+        }
+        catch (Exception failure) when (OutcomeOf(failure) is { } outcome)
+        {
+            return outcome;
+        }
+    }
+
+    private static MessageOutcome? OutcomeOf(Exception failure) => failure switch
+    {
+        HttpException { DiscordCode: DiscordErrorCode.UnknownMessage } => MessageOutcome.MessageGone,
+        HttpException { DiscordCode: DiscordErrorCode.UnknownChannel } => MessageOutcome.ChannelGone,
+        HttpException { DiscordCode: DiscordErrorCode.MaximumNumberOfEditsReached } => MessageOutcome.NotNow,
+        HttpException { HttpCode: HttpStatusCode.Forbidden } => MessageOutcome.NotPermitted,
+        HttpException { HttpCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => MessageOutcome.NotNow,
+        HttpRequestException or TimeoutException or RateLimitedException => MessageOutcome.NotNow,
+        _ => null,
+    };
+
+    private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using PteroBot.Live;
+
+namespace PteroBot.Features.Boards;
+
+/// <summary>
+/// Keeps all boards of this process up to date. A changed state is shown at the next tick, figures once per interval, nothing when nobody would see a
+/// difference. Each board is changed for itself: a slow or failing one delays no other.
+/// </summary>
+internal sealed class BoardRefresher(
+    BoardBook book, BoardContents contents, BoardEnds ends, IBoardMessages messages, StandingWatches watches, TimeProvider clock, ILogger<BoardRefresher> log)
+{
+    /// <summary>Boards that were made or removed elsewhere are noticed this often, and new servers of boards that show all.</summary>
+    public static readonly TimeSpan SyncEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>A board where the bot may not write ends after this time.</summary>
+    public static readonly TimeSpan RefusedFor = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, LiveBoard> _open = new();
+    private readonly ChannelPace _pace = new(clock);
+    private DateTimeOffset _syncedAt = DateTimeOffset.MinValue;
+
+    /// <summary>How many boards are kept up to date.</summary>
+    public int Count => _open.Count;
+
+    public LiveBoard? Find(string id) => _open.GetValueOrDefault(id);
+
+    /// <summary>Keeps the board up to date from now on, as it is now.</summary>
+    public async Task OpenAsync(Board board, CancellationToken cancellationToken)
+    {
+        var live = _open.GetOrAdd(board.Id, _ => new LiveBoard(board, watches, clock));
+        live.Board = board;
+        await contents.FillAsync(live, cancellationToken);
+    }
+
+    public void Close(string id)
+    {
+        if (_open.TryRemove(id, out var live))
+            live.Dispose();
+    }
+
+    /// <summary>One tick: looks at every board and changes those that are due. Completes when their changes have; nobody has to wait for it.</summary>
+    public Task RefreshDueAsync(CancellationToken cancellationToken)
+    {
+        var changes = new List<Task> { SyncWhenDueAsync(cancellationToken) };
+        foreach (var live in _open.Values.Where(live => live.IsDue).OrderByDescending(live => live.IsUrgent).ThenBy(live => live.ShownAt))
+        {
+            var (channel, message) = (live.Board.ChannelId, live.Board.MessageId);
+            if (!_pace.HasRoom(channel, message, live.IsUrgent) || Draw(live) is not { } face)
+                continue;
+            _pace.Take(channel, message);
+            changes.Add(ChangeAsync(live, face, cancellationToken));
+        }
+        return Task.WhenAll(changes);
+    }
+
+    /// <summary>Opens the boards of this process's guilds and closes those that are no more.</summary>
+    private async Task SyncWhenDueAsync(CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - _syncedAt < SyncEvery)
+            return;
+        _syncedAt = clock.GetUtcNow();
+        var kept = await book.AllAsync(cancellationToken);
+        foreach (var id in _open.Keys.Except(kept.Select(board => board.Id)).ToList())
+            Close(id);
+        await Task.WhenAll(kept.Select(board => SyncAsync(board, cancellationToken)));
+    }
+
+    private async Task SyncAsync(Board board, CancellationToken cancellationToken)
+    {
+        if (await messages.KnowsAsync(board.Standing.GuildId))
+            await TryOpenAsync(board, cancellationToken);
+        else
+            Close(board.Id);
+    }
+
+    private async Task TryOpenAsync(Board board, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OpenAsync(board, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            BoardLog.NotOpened(log, failure, board.Id);
+        }
+    }
+
+    private BoardFace? Draw(LiveBoard live)
+    {
+        try
+        {
+            return live.DrawChanged();
+        }
+        catch (Exception failure)
+        {
+            BoardLog.NotDrawn(log, failure, live.Board.Id);
+            live.NotBefore = clock.GetUtcNow() + RetryRefused;
+            return null;
+        }
+    }
+
+    private async Task ChangeAsync(LiveBoard live, BoardFace face, CancellationToken cancellationToken)
+    {
+        live.IsBusy = true;
+        try
+        {
+            var (board, states) = (live.Board, live.States());
+            var outcome = await messages.EditAsync(board.ChannelId, board.MessageId, face.ToReply(clock.GetUtcNow()), cancellationToken);
+            await TakeAsync(live, board, () => live.Shown(face, states), outcome, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            BoardLog.NotChanged(log, failure, live.Board.Id);
+            live.NotBefore = clock.GetUtcNow() + RetryRefused;
+        }
+        finally
+        {
+            live.IsBusy = false;
+        }
+    }
+
+    private async Task TakeAsync(LiveBoard live, Board board, Action shown, MessageOutcome outcome, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        switch (outcome)
+        {
+            case MessageOutcome.Done:
+                shown();
+                break;
+            case MessageOutcome.NotNow:
+                BoardLog.Later(log, board.Id);
+                live.NotBefore = now + RetryAfter;
+                break;
+            case MessageOutcome.NotPermitted when now - (live.RefusedSince ??= now) < RefusedFor:
+                live.NotBefore = now + RetryRefused;
+                break;
+            default:
+                Close(board.Id);
+                await ends.EndAsync(board, outcome, cancellationToken);
+                break;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using PteroBot.Features.Power;
+using PteroBot.Live;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Boards;
+
+/// <summary>What the layouts say in the same words.</summary>
+internal static class BoardWords
+{
+    private const int NodeLength = 40;
+
+    /// <summary>The state as a word and what follows it, without figures: <c>Offline</c>, <c> since ...</c>.</summary>
+    public static (string Word, string After) Of(BoardRow row) => row.Now switch
+    {
+        { IsAnswered: false } => ("Asking the panel…", ""),
+        { Ask: { } ask } => ($"{PowerWords.Doing(ask.Signal)}…", $" asked by <@{ask.UserId}>"),
+        { IsKnown: false } => ("Unknown", Unknown(row)),
+        { Condition: ServerCondition.Offline, Since: { } since } => ("Offline", $" since {Moments.Relative(since)}"),
+        var now => (Theme.Of(now.Condition).Word, ""),
+    };
+
+    /// <summary>The same in the middle of a line.</summary>
+    public static string Story(BoardRow row) => Of(row) is var (word, rest) ? word.ToLowerInvariant() + rest : "";
+
+    /// <summary>The same where neither mentions nor moments are read.</summary>
+    public static string Plain(BoardRow row) => row.Now switch
+    {
+        { IsAnswered: false } => "asking…",
+        { Ask: { } ask } => PowerWords.Doing(ask.Signal).ToLowerInvariant() + "…",
+        { HasNoKey: true } => "unknown (no key)",
+        { Condition: ServerCondition.NodeDown } => "unknown (node)",
+        { IsKnown: false } => "unknown",
+        var now => Theme.Of(now.Condition).Word.ToLowerInvariant(),
+    };
+
+    public static string? Players(BoardRow row) => row.Now.Players is { } players ? $"{players.Online} of {players.Most} playing" : null;
+
+    /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>.</summary>
+    public static string Summary(IReadOnlyList<BoardRow> rows) => string.Join(" · ", rows
+        .GroupBy(row => Theme.Of(row.Now.Condition))
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key.Word, StringComparer.Ordinal)
+        .Select(group => $"{group.Key.Dot} {group.Count()} {group.Key.Word.ToLowerInvariant()}"));
+
+    /// <summary>Grey when nothing runs, dark when somebody cannot be asked, green otherwise.</summary>
+    public static Discord.Color ColorOf(IReadOnlyList<BoardRow> rows)
+    {
+        if (rows.Any(row => !row.Now.IsKnown))
+            return Theme.Dark;
+        return rows.Any(row => row.Now.Condition == ServerCondition.Running) ? Theme.Green : Theme.Grey;
+    }
+
+    private static string Unknown(BoardRow row)
+    {
+        var since = row.Now.UnknownSince is { } at ? $" since {Moments.Clock(at)}" : "";
+        var why = row.Now.HasNoKey ? "no key can see it any more" : Sentences.Silence(row.Now.Silence, Outside.Text(row.Node ?? "its node", NodeLength));
+        var last = row.Now.Known == ServerCondition.Unknown ? "" : $"; {Sentences.LastKnown(row.Now).TrimEnd('.').ToLowerInvariant()}";
+        return $"{since}, {why}{last}";
+    }
+}

@@ -1,0 +1,78 @@
+using Discord;
+using PteroBot.Access;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+
+namespace PteroBot.Features.Setup;
+
+/// <summary>Everything about a guild's set-up, tried out.</summary>
+/// <param name="Settings">What is kept.</param>
+/// <param name="Panels">Each panel.</param>
+/// <param name="RoleExists">Whether the admin role is still there; null where that is not known.</param>
+/// <param name="Channel">The channel of the audit log.</param>
+/// <param name="MissingInGuild">Permissions that the bot has not in the guild; null where that is not known.</param>
+/// <param name="HasChannel">Whether the bot sees the channel where the command was typed.</param>
+internal sealed record HealthReport(
+    GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel);
+
+/// <summary>A panel, and how far the bot comes to its nodes.</summary>
+/// <param name="State">The panel with its keys.</param>
+/// <param name="Nodes">Null where no key could be asked with.</param>
+internal sealed record PanelHealth(PanelState State, IReadOnlyList<NodeState>? Nodes);
+
+/// <summary>Tries everything out that a guild has set up.</summary>
+internal sealed class HealthCheck(
+    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord)
+{
+    /// <summary>What the bot needs somewhere, in the words of Discord's settings.</summary>
+    private static readonly (GuildPermission Permission, string Name)[] Needed =
+    [
+        (GuildPermission.ViewChannel, "View Channels"),
+        (GuildPermission.SendMessages, "Send Messages"),
+        (GuildPermission.EmbedLinks, "Embed Links"),
+        (GuildPermission.AttachFiles, "Attach Files"),
+        (GuildPermission.ReadMessageHistory, "Read Message History"),
+    ];
+
+    public async Task<HealthReport> RunAsync(Actor actor, IMessageChannel? here, CancellationToken cancellationToken)
+    {
+        var guildId = actor.GuildId!.Value;
+        var settings = await guilds.FindAsync(guildId, cancellationToken);
+        var channel = await channels.LookAsync(guildId, settings.AuditChannel, cancellationToken);
+        var all = places.AllNamed(settings);
+        var found = await Task.WhenAll(all.Select((panel, at) => PanelAsync(actor, settings, panel, at == 0, cancellationToken)));
+        var guild = await discord.GetGuildAsync(guildId, CacheMode.CacheOnly);
+        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null);
+    }
+
+    private async Task<PanelHealth> PanelAsync(Actor actor, GuildSettings settings, PanelAddress panel, bool isDefault, CancellationToken cancellationToken)
+    {
+        var state = await look.PanelAsync(settings, panel, isDefault, cancellationToken);
+        if (state.Trouble is not null || await ClientAsync(actor, settings, panel, cancellationToken) is not { } client)
+            return new PanelHealth(state, null);
+        try
+        {
+            return new PanelHealth(state, await nodes.RunAsync(client, cancellationToken));
+        }
+        catch (PanelException)
+        {
+            return new PanelHealth(state, null);
+        }
+    }
+
+    /// <summary>With the community key, else with the own key of whoever asks.</summary>
+    private async Task<ClientApi?> ClientAsync(Actor actor, GuildSettings settings, PanelAddress panel, CancellationToken cancellationToken)
+    {
+        if (await guilds.OpenCommunityKeyAsync(settings, panel, cancellationToken) is { } key)
+            return panels.Client(await check.ReachAsync(settings.GuildId, panel, cancellationToken), key);
+        return (await access.AccountAsync(actor, panel, cancellationToken)).Allowed?.Client;
+    }
+
+    private static bool? RoleExists(IGuild? guild, GuildSettings settings) =>
+        guild is null || settings.AdminRole is not { } role ? null : guild.GetRole(role) is not null;
+
+    private static async Task<IReadOnlyList<string>?> MissingAsync(IGuild? guild) =>
+        guild is not null && await guild.GetCurrentUserAsync(CacheMode.CacheOnly) is { } self
+            ? [.. Needed.Where(needed => !self.GuildPermissions.Has(needed.Permission)).Select(needed => needed.Name)]
+            : null;
+}

@@ -1,0 +1,81 @@
+using Discord;
+using PteroBot.Interactions;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Setup;
+
+/// <summary>What <c>/setup check</c> looks like: a line for each thing, the trouble in words.</summary>
+internal static class HealthEmbeds
+{
+    private const string Good = "●";
+    private const string Open = "○";
+    private const string Bad = "⊘";
+
+    public static Reply Of(HealthReport report)
+    {
+        var lines = Lines(report);
+        var wrong = lines.Count(line => line.Mark == Bad);
+        var embed = new EmbedBuilder()
+            .WithColor(wrong > 0 ? Theme.Red : lines.Any(line => line.Mark == Open) ? Theme.Amber : Theme.Green)
+            .WithTitle(wrong > 0 ? $"Health report · {Words.Count(wrong, "thing")} to look at" : "Health report · all that is set up works")
+            .WithDescription(Cut.Lines([.. lines.Select(line => $"{line.Mark} {line.Text}")], EmbedBuilder.MaxDescriptionLength, missing => $"and {missing} more"));
+        return embed.Build();
+    }
+
+    private static List<(string Mark, string Text)> Lines(HealthReport report)
+    {
+        var lines = new List<(string Mark, string Text)>();
+        foreach (var panel in report.Panels)
+            lines.AddRange(Of(panel));
+        if (report.Panels.Count == 0)
+            lines.Add((Open, "**Panel**: none yet. /setup show adds one."));
+        lines.Add((report.Settings.AdminRole is null ? Open : report.RoleExists == false ? Bad : Good,
+            $"**Admin role**: {(report.RoleExists == false ? "the role was deleted, so nobody can use /admin. Choose another one." : SetupWords.Role(report.Settings))}"));
+        lines.Add((report.Channel switch { ChannelState.None => Open, ChannelState.Works => Good, _ => Bad }, $"**Audit channel**: {SetupWords.Channel(report.Settings, report.Channel)}"));
+        lines.Add(Permissions(report));
+        return lines;
+    }
+
+    private static IEnumerable<(string Mark, string Text)> Of(PanelHealth health)
+    {
+        var panel = health.State;
+        yield return (panel.Trouble is null ? Good : Bad, $"**Panel** {OneLine(SetupWords.Panel(panel))}");
+        yield return (panel.Key switch { KeyState.Missing or KeyState.Unknown => Open, KeyState.Works => panel.Rights.Any(right => right.Reads == false) ? Open : Good, _ => Bad },
+            $"**Application key**: {OneLine(SetupWords.Key(panel))}");
+        yield return (panel.Community switch { CommunityState.Missing or CommunityState.Unknown => Open, CommunityState.Works => Good, _ => Bad },
+            $"**Community key**: {OneLine(SetupWords.Community(panel))}");
+        if (panel.Trouble is null)
+            foreach (var line in Nodes(health.Nodes))
+                yield return line;
+    }
+
+    private static IEnumerable<(string Mark, string Text)> Nodes(IReadOnlyList<NodeState>? nodes)
+    {
+        if (nodes is null)
+            return [(Open, "**Nodes**: not tried, for want of a key that sees servers. Add a community key, or /link your own account.")];
+        return nodes.Count == 0 ? [(Open, "**Nodes**: not tried, because the key sees no server.")] : nodes.Select(Node);
+    }
+
+    private static (string Mark, string Text) Node(NodeState node)
+    {
+        var name = $"**Node {Outside.Text(node.Node)}**";
+        return node.Reach switch
+        {
+            NodeReach.Listens => (Good, $"{name}: its live socket opens."),
+            NodeReach.MayNotListen => (Open, $"{name}: answers, but the key may not listen. States lag by up to 20 s; give its account the permission `websocket.connect`."),
+            NodeReach.PanelOnly => (Bad, $"{name}: answers to the panel, but its live socket does not open from here. Check its address, port and certificate in the panel's node settings."),
+            NodeReach.Down => (Bad, $"{name}: does not answer to the panel. Its servers cannot be used now."),
+            _ => (Open, $"{name}: not tried, because no server on it is open."),
+        };
+    }
+
+    private static (string Mark, string Text) Permissions(HealthReport report) => report switch
+    {
+        { MissingInGuild: { Count: > 0 } missing } => (Bad, $"**My permissions**: I lack {Words.Join(missing)}. Allow them in this Discord server's settings, under Roles."),
+        { MissingInGuild: null } => (Open, "**My permissions**: not known yet; try again in a moment."),
+        { HasChannel: false } => (Open, "**My permissions**: all there, but I do not see this channel."),
+        _ => (Good, "**My permissions**: all there. A channel may take them away again for itself."),
+    };
+
+    private static string OneLine(string text) => text.Replace("\n-# ", " ", StringComparison.Ordinal).Replace("\n", " · ", StringComparison.Ordinal);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PteroBot.EndToEnd.Tests.Members;
+
+/// <summary>A sub-command, what makes it complete, and what its owner is told on Survival when it went well.</summary>
+internal sealed record MemberCommand(string Name, string Says, object? Options = null)
+{
+    /// <summary>All sub-commands of the client API, in an order in which each finds what it needs.</summary>
+    public static IReadOnlyList<MemberCommand> All { get; } =
+    [
+        new("console tail", "its last"),
+        new("console send", "Sent to **Survival**", new { command = "list" }),
+        new("activity", "Survival · activity"),
+        new("files browse", "Survival · files"),
+        new("files show", "eula", new { path = "/eula.txt" }),
+        new("files edit", "", new { path = "/eula.txt" }),
+        new("files mkdir", "Made `/kept`", new { name = "kept" }),
+        new("files copy", "Copied `/eula.txt`", new { path = "/eula.txt" }),
+        new("files rename", "is now `/agreed.txt`", new { path = "/eula copy.txt", name = "agreed.txt" }),
+        new("files move", "is now `/kept/agreed.txt`", new { path = "/agreed.txt", folder = "/kept" }),
+        new("files chmod", "has mode `600`", new { path = "/kept/agreed.txt", mode = "600" }),
+        new("files archive", "Packed `/kept`", new { path = "/kept" }),
+        new("files upload", "Uploaded `/new.txt`", new { file = new { filename = "new.txt", content = "one" } }),
+        new("files download", "`/new.txt`", new { path = "/new.txt" }),
+        new("files extract", "Extracted `/world.tar.gz`", new { path = "/world.tar.gz" }),
+        new("files pull", "in the background", new { address = "https://downloads.test/a.jar" }),
+        new("files delete", "Delete new.txt?", new { path = "/new.txt" }),
+        new("backups list", "Backups · Survival"),
+        new("backups lock", "It is unlocked now.", new { backup = "Before the update" }),
+        new("backups download", "works **once**", new { backup = "Before the update" }),
+        new("backups delete", "Delete Before the update?", new { backup = "Before the update" }),
+        new("backups restore", "Restore Survival from Before the update?", new { backup = "Before the update" }),
+        new("backups create", "of **Survival** is finished", new { name = "Nightly" }),
+        new("databases create", "is there.", new { name = "stats" }),
+        new("databases list", "Databases · Survival"),
+        new("databases password", "Password: ||`", new { database = "stats" }),
+        new("databases rotate", "New password for", new { database = "stats" }),
+        new("databases delete", "Delete ", new { database = "stats" }),
+        new("network list", "Network · Survival"),
+        new("network note", "has its note", new { address = "25570", note = "map" }),
+        new("network add", "has a new address"),
+        new("network primary", "is the primary address", new { address = "25570" }),
+        new("network remove", "back?", new { address = "25565" }),
+        new("subusers list", "Subusers · Survival"),
+        new("subusers permissions", "What mia may do", new { person = "mia" }),
+        new("subusers invite", "Share Survival?", new { email = "kim@example.com", set = "viewer" }),
+        new("subusers remove", "Remove mia from Survival?", new { person = "mia" }),
+        new("startup show", "Startup · Survival"),
+        new("startup set", "is set.", new { variable = "SERVER_JARFILE", value = "other.jar" }),
+        new("startup image", "from its next start on", new { image = "Java 17" }),
+        new("settings rename", "has a new description", new { description = "Up there" }),
+        new("settings reinstall", "Reinstall Survival?"),
+        new("account show", "Account **nora**"),
+        new("account activity", "activity"),
+        new("account keys", "Your API keys"),
+        new("account ssh-keys", "Your SSH keys"),
+    ];
+
+    /// <summary>Those that are about a server.</summary>
+    public static IEnumerable<MemberCommand> OfServers => All.Where(command => !command.Name.StartsWith("account ", StringComparison.Ordinal));
+
+    /// <summary>The options, with the server.</summary>
+    public JsonObject For(string server)
+    {
+        var options = JsonSerializer.SerializeToNode(Options ?? new { })!.AsObject();
+        if (!Name.StartsWith("account ", StringComparison.Ordinal))
+            options["server"] = server;
+        return options;
+    }
+}

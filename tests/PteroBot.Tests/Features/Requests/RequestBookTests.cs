@@ -1,0 +1,142 @@
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Features.Admin.Requests;
+using PteroBot.Panel;
+using PteroBot.Panel.Client;
+using PteroBot.Storage;
+
+namespace PteroBot.Tests.Features.Requests;
+
+public sealed class RequestBookTests
+{
+    private const ulong Builders = 555;
+
+    private static readonly Actor Mia = new(3, "mia", FeatureWorld.Harbour, [Builders], ManagesGuild: false);
+    private static readonly Actor Adam = new(2, "adam", FeatureWorld.Harbour, [FeatureWorld.AdminRole], ManagesGuild: false);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_lacks_the_role_or_acts_elsewhere_learns_nothing_of_a_template()
+    {
+        await using var world = await WorldAsync();
+        var book = world.Get<RequestBook>();
+
+        Assert.NotNull((await book.MayAskAsync(Mia, "Small", Token)).Allowed);
+        Assert.IsType<Explained>((await book.MayAskAsync(Mia with { RoleIds = [] }, "Small", Token)).Refusal);
+        Assert.IsType<Explained>((await book.MayAskAsync(Mia with { GuildId = FeatureWorld.Lighthouse }, "Small", Token)).Refusal);
+        Assert.IsType<GuildOnly>((await book.MayAskAsync(Mia with { GuildId = null }, "Small", Token)).Refusal);
+        Assert.Empty(await book.OfferedAsync(Mia with { RoleIds = [1] }, Token));
+    }
+
+    [Fact]
+    public async Task Two_requests_at_the_same_moment_are_one_where_one_is_allowed()
+    {
+        await using var world = await WorldAsync();
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => world.Get<RequestBook>().AskAsync(Mia, "Small", $"World {i}", null, Token)));
+
+        Assert.Single(asked, decision => decision.Allowed is not null);
+        Assert.Single(await world.AuditAsync(), record => record.Action == "request.ask");
+    }
+
+    [Fact]
+    public async Task Of_many_who_press_one_decides_and_each_decision_is_recorded_with_it()
+    {
+        await using var world = await WorldAsync();
+        var request = (await world.Get<RequestBook>().AskAsync(Mia, "Small", "World", null, Token)).Allowed!;
+
+        var approved = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => world.Get<RequestBook>().ApproveAsync(Adam, request.Id, Token)));
+        var denied = await world.Get<RequestBook>().DenyAsync(Adam, request.Id, "no", Token);
+
+        Assert.Single(approved, decision => decision.Allowed is not null);
+        Assert.Contains("said yes", ((Explained)denied.Refusal!).Sentence);
+        Assert.Equal(AuditResult.Pending, Assert.Single(await world.AuditAsync(), record => record.Action == "request.approve").Result);
+    }
+
+    [Fact]
+    public async Task A_yes_that_the_bot_did_not_survive_can_be_taken_up_again_later_and_not_before()
+    {
+        await using var world = await WorldAsync();
+        var request = (await world.Get<RequestBook>().AskAsync(Mia, "Small", "World", null, Token)).Allowed!;
+        await world.Get<RequestBook>().ApproveAsync(Adam, request.Id, Token);
+
+        world.Clock.Advance(RequestBook.Abandoned);
+        var early = await world.Get<RequestBook>().ApproveAsync(Adam, request.Id, Token);
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        var late = await world.Get<RequestBook>().ApproveAsync(Adam, request.Id, Token);
+
+        Assert.Null(early.Allowed);
+        Assert.True(late.Allowed?.IsAgain);
+    }
+
+    [Fact]
+    public async Task Another_guild_s_administrator_decides_nothing_here()
+    {
+        await using var world = await WorldAsync();
+        var request = (await world.Get<RequestBook>().AskAsync(Mia, "Small", "World", null, Token)).Allowed!;
+        var elsewhere = Adam with { GuildId = FeatureWorld.Lighthouse };
+
+        Assert.Null((await world.Get<RequestBook>().ApproveAsync(elsewhere, request.Id, Token)).Allowed);
+        Assert.Null((await world.Get<RequestBook>().DenyAsync(elsewhere, request.Id, "", Token)).Allowed);
+        Assert.Null((await world.Get<RequestBook>().ReleaseAsync(elsewhere, request.Id, Token)).Allowed);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("nobody")]
+    [InlineData("a@b")]
+    [InlineData("Mia <mia@example.com>")]
+    public async Task Without_a_link_a_whole_address_is_wanted(string? email)
+    {
+        await using var world = await WorldAsync();
+        var unlinked = Mia with { UserId = 77 };
+
+        var asked = await world.Get<RequestBook>().AskAsync(unlinked, "Small", "World", email, Token);
+
+        Assert.Contains("no e-mail address", ((Explained)asked.Refusal!).Sentence);
+    }
+
+    [Fact]
+    public async Task The_address_is_forgotten_with_the_decision_and_never_recorded()
+    {
+        await using var world = await WorldAsync();
+        var request = (await world.Get<RequestBook>().AskAsync(Mia with { UserId = 77 }, "Small", "World", "fresh@example.com", Token)).Allowed!;
+
+        var denied = (await world.Get<RequestBook>().DenyAsync(Adam, request.Id, "no room", Token)).Allowed!;
+
+        Assert.Null(denied.Value.Email);
+        Assert.All(await world.AuditAsync(), record => Assert.DoesNotContain("fresh@example.com", record.ToString()));
+    }
+
+    [Fact]
+    public async Task Switched_off_there_is_nothing_of_it()
+    {
+        await using var world = await FeatureWorld.StartAsync();
+
+        Assert.DoesNotContain(world.Get<Discord.Interactions.InteractionService>().SlashCommands, command => command.Module.SlashGroupName == "request");
+    }
+
+    private static async Task<FeatureWorld> WorldAsync()
+    {
+        var world = await FeatureWorld.StartAsync(("Requests:Enabled", "true"));
+        var id = ServerTemplate.IdOf(FeatureWorld.Harbour, "Small");
+        await world.Get<IDocumentStore>().PutAsync(TemplateDocuments.Type, id, new ServerTemplate
+        {
+            GuildId = FeatureWorld.Harbour,
+            Panel = PanelStub.Address.ToString(),
+            Name = "Small",
+            TakenFrom = "Survival",
+            EggId = 1,
+            EggName = "Paper",
+            Image = "image",
+            Startup = "java",
+            Environment = await world.Get<ISecretSealer>().SealAsync(new SecretText("{}"), ServerTemplate.Purpose(id), Token),
+            Limits = new ServerLimits { Memory = 1024 },
+            FeatureLimits = new FeatureLimits(),
+            Roles = [Builders],
+            Quota = 1,
+        }, Token);
+        return world;
+    }
+}
