@@ -66,6 +66,10 @@ internal sealed class Administration(GuildVault guilds, PanelOfPlace places, Pan
     private PanelAddress? PanelOf(GuildSettings guild, string? mark) =>
         places.AllNamed(guild).FirstOrDefault(panel => mark is null || PanelPages.Mark(panel) == mark);
 
+    /// <summary>Whether there is a role at all that administers the panel from this guild.</summary>
+    public async Task<bool> HasAnyRoleAsync(ulong guildId, CancellationToken cancellationToken) =>
+        options.Value.RoleIds.Length > 0 || (await guilds.FindAsync(guildId, cancellationToken)).AdminRole is not null;
+
     private bool HasRole(Actor actor, GuildSettings guild)
     {
         foreach (var role in actor.RoleIds)

@@ -44,6 +44,9 @@ internal sealed record NotGuildAdministrator : Refusal;
 /// <summary>The person neither has the guild's admin role nor may manage the Discord server.</summary>
 internal sealed record NotAuditor : Refusal;
 
+/// <summary>The person may neither manage the Discord server nor has its admin role.</summary>
+internal sealed record NotSharingManager : Refusal;
+
 /// <summary>This works in a Discord server only, not in a direct message.</summary>
 internal sealed record GuildOnly : Refusal;
 

@@ -27,6 +27,7 @@ internal static class RefusalText
         NotAdministrator => "Only panel administrators of this Discord server can do that.",
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
         NotAuditor => "Only panel administrators and people who may manage this Discord server can read what was done here.",
+        NotSharingManager => "Only people who may manage this Discord server, or have its admin role, can see that.",
         GuildOnly => "This works in a Discord server only, not in a direct message.",
         GuildHasNoPanel => "This Discord server has no panel yet. Somebody who manages it can name one with /setup show.",
         PanelNotHere => "That panel is not one of this Discord server's any more.",

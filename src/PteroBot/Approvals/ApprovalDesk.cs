@@ -49,7 +49,7 @@ internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnu
         {
             var intent = new Intent(request.Action) { Command = await book.CommandAsync(request, cancellationToken), ApprovedBy = request.DecidedBy };
             if (!(await access.ServerAsync(Who.Of(asker), request.Reference, intent, cancellationToken)).TryGet(out var server, out var refusal))
-                return $"Nothing was done. {RefusalText.Of(refusal)}";
+                return refusal is RoleTooSoon ? $"Nothing was done. {RefusalText.Of(refusal)}" : $"<@{request.AskedBy}> may not do that any more, so nothing was done.";
             return server.Server.Uuid == request.Server && server.Account.Panel.ToString() == request.Panel
                 ? await works.First(work => work.Does(request.Action)).RunAsync(server, intent, cancellationToken)
                 : "Nothing was done: the server is another one now.";

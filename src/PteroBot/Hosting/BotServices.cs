@@ -26,6 +26,7 @@ using PteroBot.Features.Power;
 using PteroBot.Features.Schedules;
 using PteroBot.Features.Servers;
 using PteroBot.Features.Settings;
+using PteroBot.Features.Sharing;
 using PteroBot.Features.Setup;
 using PteroBot.Features.Startup;
 using PteroBot.Features.Status;
@@ -84,6 +85,7 @@ internal static class BotServices
         .AddSingleton<GrantCooldowns>()
         .AddSingleton<GrantTerms>()
         .AddSingleton<SharedServers>()
+        .AddSingleton<LentServers>()
         .AddSingleton<ServerDirectory>()
         .AddSingleton<AccessControl>()
         .AddSingleton<Administration>()
@@ -103,6 +105,7 @@ internal static class BotServices
         .AddLinks()
         .AddAccount()
         .AddSetup()
+        .AddSharing()
         .AddServers()
         .AddStatus()
         .AddPower()

@@ -40,6 +40,14 @@ internal sealed class AuditorsOnlyAttribute : GateAttribute
         await services.GetRequiredService<Administration>().RefuseReadingAsync(context.Actor, context.Cancellation);
 }
 
+/// <summary>Only who may manage the Discord server or has the guild's admin role, asked anew at every use: whoever may see what is shared with whom.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class SharingManagerAttribute : GateAttribute
+{
+    protected override async ValueTask<Refusal?> CheckAsync(BotContext context, ICommandInfo handler, IServiceProvider services) =>
+        context.Actor.ManagesGuild || await services.GetRequiredService<Administration>().RefuseAsync(context.Actor, context.Cancellation) is null ? null : new NotSharingManager();
+}
+
 /// <summary>The button's id ends with a <see cref="Confirmation"/>: only the person who was asked, only for five minutes.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ConfirmedAttribute : GateAttribute

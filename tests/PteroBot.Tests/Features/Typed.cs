@@ -9,7 +9,7 @@ internal static class Typed
 {
     private static ulong _lastId = 900_000;
 
-    public static RecordedReplies Command(string command, IGuildUser user, params (string Name, string Value)[] values)
+    public static RecordedReplies Command(string command, IGuildUser user, params (string Name, object Value)[] values)
     {
         var words = command.Split(' ');
         var data = new Mock<IApplicationCommandInteractionData>();
@@ -27,7 +27,7 @@ internal static class Typed
 
     public static RecordedReplies Press(string customId, IGuildUser user, params string[] values) => FakeInteractions.Button(customId, user, user.GuildId, values);
 
-    private static IApplicationCommandInteractionDataOption[] Options(string[] words, (string Name, string Value)[] values)
+    private static IApplicationCommandInteractionDataOption[] Options(string[] words, (string Name, object Value)[] values)
     {
         if (words.Length == 0)
             return [.. values.Select(v => Option(v.Name, ApplicationCommandOptionType.String, v.Value, []))];

@@ -18,6 +18,9 @@ internal sealed class RecordedReplies
     /// <summary>The mentions that each message allowed.</summary>
     public List<AllowedMentions?> Mentions { get; } = [];
 
+    /// <summary>The last embed that was shown, as text; empty when there was none.</summary>
+    public string Embed { get; private set; } = "";
+
     /// <summary>Fails calls: gets the call and says with what.</summary>
     public Func<string, Exception?> Failing { get; set; } = _ => null;
 
@@ -61,6 +64,8 @@ internal sealed class RecordedReplies
     private Task SayAsync(string how, string? text, Embed[]? embeds, AllowedMentions? mentions)
     {
         Mentions.Add(mentions);
+        if (embeds?.FirstOrDefault() is { } embed)
+            Embed = string.Join('\n', [embed.Title, embed.Description, .. embed.Fields.Select(field => $"{field.Name}: {field.Value}")]);
         return AddAsync($"{how}: {(string.IsNullOrEmpty(text) ? embeds?.FirstOrDefault()?.Title : text)}");
     }
 }

@@ -1,5 +1,6 @@
 using Discord.Interactions;
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 
@@ -13,7 +14,11 @@ namespace PteroBot.Features.Help;
 /// <param name="Commands">All commands, by full name.</param>
 /// <param name="Mention">Makes a command clickable.</param>
 internal sealed record HelpView(
-    PanelAddress? Panel, Link? Link, bool IsAdministrator, bool ManagesGuild, IReadOnlyList<HelpCommand> Commands, Func<string, string> Mention);
+    PanelAddress? Panel, Link? Link, bool IsAdministrator, bool ManagesGuild, IReadOnlyList<HelpCommand> Commands, Func<string, string> Mention)
+{
+    /// <summary>Whether one of the person's roles was granted anything here.</summary>
+    public bool HasShared { get; init; }
+}
 
 /// <summary>A command with its full name and its description.</summary>
 internal sealed record HelpCommand(string Name, string Description)
@@ -27,7 +32,7 @@ internal sealed record HelpCommand(string Name, string Description)
 }
 
 /// <summary>Finds out who asks for help.</summary>
-internal sealed class HelpDesk(PanelOfPlace places, LinkVault links, Administration administration, InteractionService service, CommandMentions mentions)
+internal sealed class HelpDesk(PanelOfPlace places, LinkVault links, Administration administration, GrantBook grants, InteractionService service, CommandMentions mentions)
 {
     public async Task<HelpView> LookAsync(Actor actor, CancellationToken cancellationToken)
     {
@@ -38,7 +43,10 @@ internal sealed class HelpDesk(PanelOfPlace places, LinkVault links, Administrat
             await administration.RefuseAsync(actor, cancellationToken) is null,
             actor.ManagesGuild,
             [.. service.SlashCommands.Select(command => new HelpCommand(PathOf(command), command.Description)).OrderBy(command => command.Name, StringComparer.Ordinal)],
-            mentions.Of);
+            mentions.Of)
+        {
+            HasShared = actor.GuildId is { } guild && (await grants.OfRolesAsync(guild, actor.RoleIds, cancellationToken)).Count > 0,
+        };
     }
 
     private static string PathOf(SlashCommandInfo command)

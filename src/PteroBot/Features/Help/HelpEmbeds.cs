@@ -33,6 +33,8 @@ internal static class HelpEmbeds
             yield return view.ManagesGuild
                 ? $"This Discord server has no panel yet. Begin with {view.Mention("setup show")}, then {view.Mention("link")} your own account."
                 : $"This Discord server has no panel yet; somebody who manages it can name one. You can {view.Mention("link")} an account of any panel yourself.";
+        if (view.HasShared)
+            yield return $"Servers are shared with your roles here: {view.Mention("servers")} shows them{(view.Link is null ? ", without an account" : "")}.";
         if (view.IsAdministrator)
             yield return "You are a panel administrator here.";
     }
@@ -46,14 +48,14 @@ internal static class HelpEmbeds
         yield return ("By the clock", Take(left, ["schedules"]));
         yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
-        var setup = Take(left, ["setup", "audit"]);
+        var setup = Take(left, ["setup", "access", "audit"]);
         var boards = Take(left, ["board"]);
         var admin = Take(left, ["admin"]);
         yield return ("More", left);
         if (view.ManagesGuild || view.IsAdministrator)
             yield return ("Boards", boards);
         if (view.ManagesGuild || view.IsAdministrator)
-            yield return ("This Discord server", [.. setup.Where(c => view.ManagesGuild || c.Top != "setup")]);
+            yield return ("This Discord server", [.. setup.Where(c => view.ManagesGuild || (c.Top != "setup" && c.Name is not ("access grant" or "access revoke")))]);
         if (view.IsAdministrator)
             yield return ("The whole panel", admin);
     }

@@ -47,7 +47,7 @@ public sealed class EveryWayInTests
 
     private static RecordedReplies Type(SlashCommandInfo command) =>
         Typed.Command(command.ToString(), SharedWorld.Cleo, [.. command.Parameters.Where(parameter => parameter.ParameterType == typeof(string))
-            .Select(parameter => (parameter.Name, ValueOf(parameter)))]);
+            .Select(parameter => (parameter.Name, (object)ValueOf(parameter)))]);
 
     private static string ValueOf(SlashCommandParameterInfo parameter) =>
         parameter.Choices.Count > 0 ? parameter.Choices.First().Value.ToString()! : parameter.Name == "server" ? FeatureWorld.Survival : "Survival";

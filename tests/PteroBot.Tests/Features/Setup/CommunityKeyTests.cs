@@ -1,0 +1,76 @@
+using Discord;
+using PteroBot.Access;
+using PteroBot.Tests.Access;
+using PteroBot.Tests.Access.Grants;
+using PteroBot.Tests.Interactions;
+using static PteroBot.Tests.Interactions.FakeInteractions;
+
+namespace PteroBot.Tests.Features.Setup;
+
+public sealed class CommunityKeyTests
+{
+    private static readonly IUser Nora = Member(1, AccessWorld.Harbour, [], GuildPermission.ManageGuild);
+    private static readonly string Mark = PanelPages.Mark(AccessWorld.Panel);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_account_key_is_kept_sealed()
+    {
+        await using var world = await StartAsync();
+        world.Script.Account(GrantWorld.CommunityKey, "harbour");
+
+        var calls = await world.HandleAsync(Submit(GrantWorld.CommunityKey));
+
+        Assert.StartsWith("edit: The community key works and is kept: it acts as **harbour**", calls[^1]);
+        var guild = await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token);
+        Assert.Equal(GrantWorld.CommunityKey, (await world.Get<GuildVault>().OpenCommunityKeyAsync(guild, AccessWorld.Panel, Token))?.Reveal());
+    }
+
+    [Fact]
+    public async Task An_application_key_is_refused_without_being_sent()
+    {
+        await using var world = await StartAsync();
+
+        var calls = await world.HandleAsync(Submit(AccessWorld.GuildKey));
+
+        Assert.Contains("application key", calls[^1]);
+        Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(AccessWorld.GuildKey, StringComparison.Ordinal));
+        Assert.Null((await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token)).Find(AccessWorld.Panel)?.CommunityKey);
+    }
+
+    [Fact]
+    public async Task The_key_goes_nowhere_when_the_panel_changed_while_the_modal_was_open()
+    {
+        await using var world = await StartAsync();
+        await world.SetUpAsync(panel: AccessWorld.OtherPanel);
+
+        await world.HandleAsync(Submit(GrantWorld.CommunityKey));
+
+        Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(GrantWorld.CommunityKey, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("setup/community/")]
+    [InlineData("setup/forgetcommunity/")]
+    public async Task Only_who_manages_the_guild_may_touch_it(string id)
+    {
+        await using var world = await StartAsync();
+        await world.LendAsync();
+
+        var calls = await world.HandleAsync(Button(id + Mark, Member(3, AccessWorld.Harbour, [AccessWorld.AdminRole], name: "sam"), AccessWorld.Harbour));
+
+        Assert.EndsWith("Only people who may manage this Discord server can do that.", calls[^1]);
+        Assert.NotNull((await world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token)).Find(AccessWorld.Panel)?.CommunityKey);
+    }
+
+    private static RecordedReplies Submit(string key) => Modal($"setup/community/{Mark}", Nora, AccessWorld.Harbour, ("key", key));
+
+    private static async Task<AccessWorld> StartAsync()
+    {
+        var world = new AccessWorld();
+        await world.SetUpAsync();
+        world.Script.Servers(GrantWorld.CommunityKey, (GrantWorld.Survival, "Survival"));
+        return world;
+    }
+}

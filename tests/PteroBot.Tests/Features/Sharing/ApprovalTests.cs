@@ -1,0 +1,197 @@
+using System.Net;
+using Discord;
+using PteroBot.Access;
+using PteroBot.Access.Grants;
+using PteroBot.Approvals;
+using PteroBot.Storage;
+using PteroBot.Tests.Interactions;
+
+namespace PteroBot.Tests.Features.Sharing;
+
+public sealed class ApprovalTests
+{
+    private static readonly GrantedAction Restart = new(ServerAction.Restart) { NeedsApproval = true };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_press_becomes_a_card_for_the_administrators_and_nothing_is_sent()
+    {
+        await using var world = await StartAsync();
+
+        var answers = await AskAsync(world);
+
+        Assert.Contains(answers, answer => answer.Contains("To restart **Survival** an administrator has to approve it.", StringComparison.Ordinal));
+        Assert.Equal("note to all: Restart Survival?", answers[^1]);
+        Assert.Empty(world.Sent());
+        Assert.Equal(ApprovalState.Waiting, (await RequestAsync(world)).State);
+    }
+
+    [Fact]
+    public async Task An_administrator_approves_and_it_is_done_for_the_asker()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        var approve = Press("yes", await RequestAsync(world), FeatureWorld.Adam);
+
+        await world.HandleAsync(approve);
+
+        Assert.Contains("restart", Assert.Single(world.Sent()));
+        Assert.StartsWith("note to all: <@7> ", approve.Calls[^1]);
+        Assert.Equal([7UL], approve.Mentions[^1]?.UserIds);
+        var record = Assert.Single(await world.AuditAsync());
+        Assert.Equal(("power.restart", 7UL, SharedWorld.Crew, 2UL), (record.Action, record.UserId, record.GrantedRole, record.ApprovedBy));
+    }
+
+    [Fact]
+    public async Task Two_who_press_at_once_do_it_once()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        var request = await RequestAsync(world);
+        var (one, two) = (Press("yes", request, FeatureWorld.Adam), Press("yes", request, FakeInteractions.Member(9, FeatureWorld.Harbour, [FeatureWorld.AdminRole], name: "second")));
+
+        await Task.WhenAll(world.HandleAsync(one), world.HandleAsync(two));
+
+        Assert.Single(world.Sent());
+        Assert.Single(new[] { one, two }, replies => replies.Calls[^1].EndsWith("has approved it already.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_the_admin_role_may_press_and_nobody_approves_for_themselves()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        var request = await RequestAsync(world);
+        var both = FakeInteractions.Member(7, FeatureWorld.Harbour, [SharedWorld.Crew, FeatureWorld.AdminRole], name: "cleo");
+
+        var stranger = await world.HandleAsync(Press("yes", request, FeatureWorld.Mia));
+        var owner = await world.HandleAsync(Press("yes", request, SharingWorld.Owner));
+        var elsewhere = await world.HandleAsync(Press("yes", request, SharingWorld.Elsewhere));
+        var asker = await world.HandleAsync(Press("yes", request, both));
+
+        Assert.EndsWith("Only panel administrators of this Discord server can do that.", stranger[^1]);
+        Assert.EndsWith("Only panel administrators of this Discord server can do that.", owner[^1]);
+        Assert.EndsWith("Only panel administrators of this Discord server can do that.", elsewhere[^1]);
+        Assert.EndsWith("You asked for it yourself; somebody else has to approve it.", asker[^1]);
+        Assert.Empty(world.Sent());
+    }
+
+    [Fact]
+    public async Task A_role_that_was_taken_meanwhile_takes_the_right_with_it()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        world.Knows(7, FakeInteractions.Member(7, FeatureWorld.Harbour, [], name: "cleo"));
+
+        await world.HandleAsync(Press("yes", await RequestAsync(world), FeatureWorld.Adam));
+
+        Assert.Empty(world.Sent());
+    }
+
+    [Fact]
+    public async Task A_grant_that_was_revoked_meanwhile_is_worth_nothing()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        await world.HandleAsync(Typed.Command("access revoke", SharingWorld.Owner, ("role", SharingWorld.Crew)));
+
+        await world.HandleAsync(Press("yes", await RequestAsync(world), FeatureWorld.Adam));
+
+        Assert.Empty(world.Sent());
+    }
+
+    [Fact]
+    public async Task Whoever_left_is_not_acted_for()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        world.Knows(7, null);
+
+        var approve = Press("yes", await RequestAsync(world), FeatureWorld.Adam);
+        await world.HandleAsync(approve);
+
+        Assert.Contains("<@7> is no longer here, so nothing was done.", approve.Embed);
+        Assert.Empty(world.Sent());
+    }
+
+    [Fact]
+    public async Task A_denied_request_is_told_to_the_asker_and_stays_denied()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        var request = await RequestAsync(world);
+
+        var denied = await world.HandleAsync(Press("no", request, FeatureWorld.Adam));
+        var late = await world.HandleAsync(Press("yes", request, FeatureWorld.Adam));
+
+        Assert.Equal("note to all: <@7> <@2> denied it.", denied[^1]);
+        Assert.EndsWith("<@2> has denied it already.", late[^1]);
+        Assert.Equal("approval.deny", Assert.Single(await world.AuditAsync()).Action);
+        Assert.Empty(world.Sent());
+    }
+
+    [Fact]
+    public async Task Nobody_answers_a_request_after_its_time()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        world.Clock.Advance(ApprovalBook.Patience);
+
+        var late = await world.HandleAsync(Press("yes", await RequestAsync(world), FeatureWorld.Adam));
+
+        Assert.EndsWith("This request is over: nobody answered in time. Whoever asked can ask again.", late[^1]);
+        Assert.Empty(world.Sent());
+    }
+
+    [Fact]
+    public async Task Asking_twice_puts_up_one_card()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+
+        var again = await AskAsync(world);
+
+        Assert.Contains("and it waits for an administrator until", again[^1]);
+        Assert.Equal(1, await world.Get<IDocumentStore>().CountAsync(ApprovalDocuments.Type, ApprovalDocuments.Type.All, Token));
+    }
+
+    [Fact]
+    public async Task A_forged_or_forgotten_id_is_told_as_such()
+    {
+        await using var world = await StartAsync();
+
+        var answers = await world.HandleAsync(Typed.Press("approval/yes/0193aaaaaaaaaaaaaaaaaaaaaaaaaaaa", FeatureWorld.Adam));
+
+        Assert.EndsWith("I no longer know what that was about. Whoever asked can ask again.", answers[^1]);
+    }
+
+    [Fact]
+    public async Task A_command_waits_sealed_and_its_secrets_are_not_on_the_card()
+    {
+        await using var world = await SharedWorld.StartAsync(new GrantedAction(ServerAction.Command) { NeedsApproval = true, Commands = new CommandRules(["login"], IsAllowList: true) });
+        var ask = Typed.Command("console send", SharedWorld.Cleo, ("server", FeatureWorld.Survival), ("command", "login password=PlantedSecret"));
+
+        await world.HandleAsync(ask);
+
+        Assert.Contains("\n`login ", ask.Embed);
+        Assert.DoesNotContain("PlantedSecret", ask.Embed);
+        Assert.Equal("login password=PlantedSecret", await world.Get<ApprovalBook>().CommandAsync(await RequestAsync(world), Token));
+        Assert.Empty(world.Sent());
+    }
+
+    private static async Task<FeatureWorld> StartAsync()
+    {
+        var world = await SharedWorld.StartAsync(Restart);
+        world.Http.On("POST", $"/api/client/servers/{FeatureWorld.Survival}/power", HttpStatusCode.NoContent, "");
+        world.Knows(7, SharedWorld.Cleo);
+        return world;
+    }
+
+    private static Task<IReadOnlyList<string>> AskAsync(FeatureWorld world) => world.HandleAsync(Typed.Press($"power/restart/{FeatureWorld.Survival}/7/abcdef", SharedWorld.Cleo));
+
+    private static RecordedReplies Press(string answer, ApprovalRequest request, IGuildUser who) => Typed.Press($"approval/{answer}/{request.Id}", who);
+
+    private static async Task<ApprovalRequest> RequestAsync(FeatureWorld world) =>
+        (await world.Get<IDocumentStore>().QueryAsync(ApprovalDocuments.Type, ApprovalDocuments.ByGuild.Where(FeatureWorld.Harbour), Token))[^1].Value;
+}
