@@ -222,7 +222,7 @@ public sealed class AdminNodesTests
     private static async Task<FeatureWorld> StartAsync()
     {
         var world = await FeatureWorld.StartAsync();
-        return world.List("nodes", AdminScript.Node(1, "node-1"), AdminScript.Node(2, "node-2")).List("locations", AdminScript.Location(1, "harbour"))
+        return world.List("nodes", AdminScript.Node(1, "node-1"), AdminScript.Node(2, "node-2")).List("nests").List("locations", AdminScript.Location(1, "harbour"))
             .One("nodes/1", AdminScript.Node(1, "node-1", servers: []));
     }
 }

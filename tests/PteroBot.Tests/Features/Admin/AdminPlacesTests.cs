@@ -129,7 +129,7 @@ public sealed class AdminPlacesTests
     private static async Task<FeatureWorld> StartAsync()
     {
         var world = await FeatureWorld.StartAsync();
-        return world.List("locations", AdminScript.Location(1, "harbour", AdminScript.Node(1, "node-1")), AdminScript.Location(2, "empty"))
+        return world.List("nests").List("locations", AdminScript.Location(1, "harbour", AdminScript.Node(1, "node-1")), AdminScript.Location(2, "empty"))
             .One("locations/1", AdminScript.Location(1, "harbour", AdminScript.Node(1, "node-1"))).One("locations/2", AdminScript.Location(2, "empty"));
     }
 }

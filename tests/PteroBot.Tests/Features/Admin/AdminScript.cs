@@ -3,7 +3,10 @@ using PteroBot.Interactions;
 
 namespace PteroBot.Tests.Features.Admin;
 
-/// <summary>A panel's application API, as far as a test of its administration needs it.</summary>
+/// <summary>
+/// A panel's application API, as far as a test of its administration needs it. Where locations are asked for, there have to be nests as well: the
+/// library tells by them which panel it is.
+/// </summary>
 internal static class AdminScript
 {
     public const string Root = "/api/application";
