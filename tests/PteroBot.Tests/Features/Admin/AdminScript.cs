@@ -50,7 +50,7 @@ internal static class AdminScript
     public static IReadOnlyList<string> Sent(this FeatureWorld world, string method) => [.. world.Http.Requests.Where(request => request.Method == method).Select(request => request.Body)];
 
     public static async Task<string> RunAsync(this FeatureWorld world, string command, params (string Name, string Value)[] options) =>
-        (await world.HandleAsync(Typed.Command(command, FeatureWorld.Adam, options)))[^1];
+        (await world.HandleAsync(Typed.Command(command, FeatureWorld.Adam, [.. options.Select(option => (option.Name, (object)option.Value))])))[^1];
 
     public static async Task<string> PressAsync(this FeatureWorld world, string id, params string[] values) =>
         (await world.HandleAsync(Typed.Press(id.Replace("CONFIRMED", Confirmation.For(FeatureWorld.Adam.Id, world.Clock).ToString(), StringComparison.Ordinal), FeatureWorld.Adam, values)))[^1];
