@@ -40,10 +40,11 @@ public sealed class CommunityKeyTests
     }
 
     [Fact]
-    public async Task The_key_goes_nowhere_when_the_panel_changed_while_the_modal_was_open()
+    public async Task The_key_goes_nowhere_when_the_panel_was_forgotten_while_the_form_was_open()
     {
         await using var world = await StartAsync();
         await world.SetUpAsync(panel: AccessWorld.OtherPanel);
+        await world.Get<GuildVault>().ChangeAsync(AccessWorld.Harbour, guild => guild.Without(AccessWorld.Panel), Token);
 
         await world.HandleAsync(Submit(GrantWorld.CommunityKey));
 
