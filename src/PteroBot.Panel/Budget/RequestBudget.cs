@@ -106,13 +106,15 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         return turn;
     }
 
-    private bool HasRoom(PanelUse use) => _sent + _byOthers < (use == PanelUse.Interactive ? _limit : _limit / 2);
+    private bool HasRoom(PanelUse use) => _sent + _byOthers < Share(use);
+
+    // A limit of one call leaves the background one, when nobody else asks.
+    private int Share(PanelUse use) => Math.Max(1, use == PanelUse.Interactive ? _limit : _limit / 2);
 
     private TimeSpan Expected(int ahead, PanelUse use)
     {
-        var share = Math.Max(1, use == PanelUse.Interactive ? _limit : _limit / 2);
         var first = (_end ?? clock.GetUtcNow() + Window) - clock.GetUtcNow();
-        return first + Window * (ahead / share);
+        return first + Window * (ahead / Share(use));
     }
 
     private void Learn(Turn turn, RateReport told)

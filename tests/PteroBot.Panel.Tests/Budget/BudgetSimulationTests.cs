@@ -10,6 +10,9 @@ public sealed class BudgetSimulationTests
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
+    // A hundred callers of a panel that allows one call a minute wait for hours.
+    private static readonly TimeSpan Endless = TimeSpan.FromDays(1);
+
     [Theory]
     [InlineData(720)]
     [InlineData(256)]
@@ -31,6 +34,27 @@ public sealed class BudgetSimulationTests
             var panel = SimulateAsync(limit, callers, TimeSpan.FromMinutes(4), TimeSpan.FromSeconds(1), () => TimeSpan.FromMilliseconds(random.Next(slowest + 1))).GetAwaiter().GetResult();
             return panel.Refused == 0 && panel.Accepted > 0;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+    }
+
+    [Theory]
+    [InlineData(1, 123)]
+    [InlineData(2, 400)]
+    public async Task The_smallest_limits_are_kept_with_hundreds_of_callers(int limit, int callers)
+    {
+        var panel = await SimulateAsync(limit, callers, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(1), () => TimeSpan.FromSeconds(5));
+
+        Assert.Equal(0, panel.Refused);
+        Assert.True(panel.Accepted >= limit * 8, $"{panel.Accepted} of {limit * 10}");
+    }
+
+    [Fact]
+    public async Task Background_work_has_its_turn_even_at_one_call_a_minute()
+    {
+        var budget = new RequestBudget(1, new ManualClock());
+
+        var (turn, _) = await budget.EnterAsync(PanelUse.Background, TimeSpan.Zero, CancellationToken.None);
+
+        Assert.NotNull(turn);
     }
 
     private static async Task<CountingPanel> SimulateAsync(int limit, int callers, TimeSpan duration, TimeSpan step, Func<TimeSpan> latency)
@@ -193,7 +217,7 @@ public sealed class BudgetSimulationTests
     }
 
     private static Task<(Turn? Turn, TimeSpan Wait)> Enter(RequestBudget budget, int i) =>
-        budget.EnterAsync(i % 4 == 0 ? PanelUse.Background : PanelUse.Interactive, TimeSpan.FromHours(1), CancellationToken.None).AsTask();
+        budget.EnterAsync(i % 4 == 0 ? PanelUse.Background : PanelUse.Interactive, Endless, CancellationToken.None).AsTask();
 
     /// <summary>Laravel's limiter: a window of a minute that begins with a call.</summary>
     private sealed class CountingPanel(int limit, TimeProvider clock)
