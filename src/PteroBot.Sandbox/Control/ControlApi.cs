@@ -33,6 +33,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         Map(app, "POST", "/sandbox/faults", (_, body, _) => Task.FromResult(_faults.SwitchOn(body)));
         Map(app, "DELETE", "/sandbox/faults", (_, _, _) => Task.FromResult(_faults.SwitchAllOff()));
         Map(app, "GET", "/sandbox/traffic", (context, _, _) => Task.FromResult<JsonNode>(Traffic(context.Request.Query)));
+        Map(app, "GET", "/sandbox/traffic/counts", (_, _, _) => Task.FromResult<JsonNode>(Counts()));
         Map(app, "POST", "/sandbox/bot", (_, body, cancel) => BotAsync(body, cancel));
         Map(app, "POST", "/sandbox/reset", (_, _, cancel) => ResetAsync(cancel));
         app.MapGet("/sandbox/events", _events.ServeAsync);
@@ -54,6 +55,9 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         _ = long.TryParse(query["since"], out var since);
         return Json.Array(sandbox.Traffic.Since(since, query["target"]).Select(entry => entry.Entry.ToJson(entry.Number)));
     }
+
+    private JsonArray Counts() => Json.Array(sandbox.Traffic.Counts.Select(count =>
+        new JsonObject { ["target"] = count.Key.Target, ["method"] = count.Key.Method, ["count"] = count.Value }));
 
     private async Task<JsonNode> BotAsync(JsonObject body, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace PteroBot.Sandbox.Hosting;
 
 /// <summary>The real bot as a process of its own; it ends with the sandbox at the latest.</summary>
-internal sealed class BotProcess(BotData data, BotConsole console, Func<IReadOnlyDictionary<string, string>> settings) : IAsyncDisposable
+internal sealed class BotProcess(string program, BotData data, BotConsole console, Func<IReadOnlyDictionary<string, string>> settings) : IAsyncDisposable
 {
     private const int Terminate = 15;
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
@@ -97,7 +97,7 @@ internal sealed class BotProcess(BotData data, BotConsole console, Func<IReadOnl
 
     private ProcessStartInfo StartInfo()
     {
-        var start = new ProcessStartInfo("dotnet", [AssemblyPath])
+        var start = new ProcessStartInfo("dotnet", [program])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

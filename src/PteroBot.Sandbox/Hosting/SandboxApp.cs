@@ -20,10 +20,10 @@ internal sealed class SandboxApp : IAsyncDisposable
         Options = options;
         Discord = new SimulatedDiscord(options.Discord, time, Traffic);
         Panel = new PanelSimulation(
-            new PanelSimulationOptions { ExtraServers = options.Servers, Flavour = options.Panel, Speed = options.Speed, TimeZone = options.PanelZone }, time) { Traffic = Record };
+            new PanelSimulationOptions { ExtraServers = options.Servers, Flavour = options.Panel, Speed = options.Speed, TimeZone = options.PanelZone }, options.PanelTime ?? time) { Traffic = Record };
         Console = new BotConsole(options.ShowBotConsole ? System.Console.Out : TextWriter.Null);
         BotData = new BotData(options.DataFolder);
-        Bot = new BotProcess(BotData, Console, BotSettings);
+        Bot = new BotProcess(options.BotProgram ?? BotProcess.AssemblyPath, BotData, Console, BotSettings);
         _control = new ControlApi(this, time);
         _web = BuildWeb();
     }

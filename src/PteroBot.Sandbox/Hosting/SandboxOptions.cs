@@ -31,6 +31,12 @@ internal sealed record SandboxOptions
     /// <summary>More settings of the bot, as environment variables.</summary>
     public IReadOnlyDictionary<string, string> BotSettings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The program to start in the place of the bot; null takes the bot itself.</summary>
+    public string? BotProgram { get; init; }
+
+    /// <summary>The time of panel and nodes; null takes that of the sandbox.</summary>
+    public TimeProvider? PanelTime { get; init; }
+
     /// <summary>Whether console lines of the bot are repeated on the sandbox's own console.</summary>
     public bool ShowBotConsole { get; init; }
 

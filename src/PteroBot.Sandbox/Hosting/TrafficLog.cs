@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace PteroBot.Sandbox.Hosting;
@@ -43,6 +44,7 @@ internal sealed class TrafficLog
 {
     public const int BodyLimit = 65_536;
     private readonly RingBuffer<TrafficEntry> _entries = new(5_000);
+    private readonly ConcurrentDictionary<(string Target, string Method), long> _counts = new();
 
     /// <summary>Told of every entry, on the thread that made it.</summary>
     public Action<long, TrafficEntry>? Added { get; set; }
@@ -51,12 +53,16 @@ internal sealed class TrafficLog
 
     public void Add(TrafficEntry entry)
     {
+        _counts.AddOrUpdate((entry.Target, entry.Method), 1, (_, count) => count + 1);
         var kept = entry with { Request = Cut(entry.Request), Response = Cut(entry.Response) };
         Added?.Invoke(_entries.Add(kept), kept);
     }
 
     public IReadOnlyList<(long Number, TrafficEntry Entry)> Since(long number, string? target = null) =>
         [.. _entries.Since(number).Where(e => target is null || e.Item.Target == target)];
+
+    /// <summary>How many there were of each method since the start, those that are no longer kept too.</summary>
+    public IReadOnlyDictionary<(string Target, string Method), long> Counts => _counts;
 
     public void Clear() => _entries.Clear();
 

@@ -59,7 +59,6 @@ internal static class BotServices
 
     /// <summary>The store with all that lies in it; enough for <c>keys rotate</c>.</summary>
     public static IServiceCollection AddBotStorage(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(TimeProvider.System)
         .AddPteroBotStorage(configuration)
         .AddDocumentType(LinkDocuments.Type)
         .AddDocumentType(GuildDocuments.Type)

@@ -12,7 +12,12 @@ internal static class Startup
 {
     private const string Usage = "Usage: pterobot [--Section:Name=value ...], pterobot health, or pterobot keys rotate.";
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken cancellationToken = default)
+    /// <param name="args">The command line.</param>
+    /// <param name="output">Where answers go.</param>
+    /// <param name="errors">Where complaints go.</param>
+    /// <param name="clock">Another time than the real one, for tests.</param>
+    /// <param name="cancellationToken">Stops the bot.</param>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider? clock = null, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -20,7 +25,7 @@ internal static class Startup
             var settings = Settings.Read(args[words.Length..]);
             return words switch
             {
-                [] => await RunBotAsync(settings, cancellationToken),
+                [] => await RunBotAsync(settings, clock, cancellationToken),
                 ["health"] => Commands.Health(settings, output, errors),
                 ["keys", "rotate"] => await Commands.RotateKeysAsync(settings, output, cancellationToken),
                 _ => Misused(words, errors),
@@ -39,9 +44,9 @@ internal static class Startup
         }
     }
 
-    private static async Task<int> RunBotAsync(ConfigurationManager settings, CancellationToken cancellationToken)
+    private static async Task<int> RunBotAsync(ConfigurationManager settings, TimeProvider? clock, CancellationToken cancellationToken)
     {
-        using var host = Build(settings);
+        using var host = Build(settings, clock);
         // All wrong settings at once, before anything begins.
         host.Services.GetService<IStartupValidator>()?.Validate();
         await host.StartAsync(cancellationToken);
@@ -53,13 +58,14 @@ internal static class Startup
     private static bool HasCrashed(IHost host) =>
         host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(worker => worker.ExecuteTask?.IsFaulted == true);
 
-    internal static IHost Build(ConfigurationManager settings)
+    internal static IHost Build(ConfigurationManager settings, TimeProvider? clock = null)
     {
         // The empty builder: no file watchers, no event source, no second look at the same settings.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Configuration = settings });
         var redaction = new Redaction(settings["Discord:Token"], settings["Security:MasterKey"], settings["Security:NewMasterKey"]);
         builder.Logging.AddSerilog(Logs.Create(settings, redaction), dispose: true);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddBot(settings);
         return builder.Build();
     }

@@ -47,11 +47,11 @@ internal sealed class BoardSandbox : IAsyncDisposable
         await PostAsync("sandbox/people/owner/command", new { name = "board create", options = new { show = "own", layout = "table" }, channel = "general", wait = 20_000 });
     }
 
-    /// <summary>How many requests the panel has had, or how many changes of messages in channels Discord.</summary>
-    public async Task<int> CountAsync(string target)
+    /// <summary>How many requests the panel has had, or how many changes of messages Discord.</summary>
+    public async Task<long> CountAsync(string target)
     {
-        var traffic = (await _control.GetFromJsonAsync<JsonArray>($"sandbox/traffic?target={target}"))!;
-        return target == "panel" ? traffic.Count : traffic.Count(entry => (string?)entry!["method"] == "PATCH" && ((string?)entry["path"])?.Contains("/messages/", StringComparison.Ordinal) == true);
+        var counts = (await _control.GetFromJsonAsync<JsonArray>("sandbox/traffic/counts"))!;
+        return counts.Where(count => (string?)count!["target"] == target && (target == "panel" || (string?)count["method"] == "PATCH")).Sum(count => (long)count!["count"]!);
     }
 
     public TimeSpan Cpu()

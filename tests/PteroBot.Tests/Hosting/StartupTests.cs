@@ -67,5 +67,5 @@ public sealed class StartupTests : IDisposable
         _errors.Dispose();
     }
 
-    private Task<int> RunAsync(params string[] args) => Startup.RunAsync(args, _output, _errors, TestContext.Current.CancellationToken);
+    private Task<int> RunAsync(params string[] args) => Startup.RunAsync(args, _output, _errors, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -21,6 +21,9 @@ internal sealed class PanelWorld
 
     public Lock Gate { get; } = new();
 
+    /// <summary>Told, with the gate held, when the power state of a server has changed.</summary>
+    public Action<Server>? StateChanged { get; set; }
+
     public PanelSimulationOptions Options { get; }
 
     public WorldAddresses Addresses { get; }
