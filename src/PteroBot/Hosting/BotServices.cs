@@ -78,6 +78,7 @@ internal static class BotServices
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddSingleton<LinkVault>()
         .AddSingleton<GuildVault>()
+        .AddSingleton<Departures>()
         .AddSingleton<PanelOfPlace>()
         .AddSingleton<PanelReach>()
         .AddSingleton<GrantBook>()

@@ -5,15 +5,16 @@ using PteroBot.Panel.Client;
 namespace PteroBot.Live;
 
 /// <summary>
-/// Which keys may feed what stands in a guild, in this order: its creator's own link, then the guild's community key. Asked again and again, so that an
-/// unlinked key is not used any more. Background use: nobody waits, and half of the request budget stays with people.
+/// Which keys may feed what stands in a guild, in this order: its creator's own link while they are a member, then the guild's community key. Asked again and again, so
+/// that an unlinked key is not used any more. Background use: nobody waits, and half of the request budget stays with people.
 /// </summary>
-internal sealed class StandingKeys(LinkVault links, GuildVault guilds, PanelOfPlace places, PanelReach reach, IPanels panels)
+internal sealed class StandingKeys(LinkVault links, GuildVault guilds, Departures departures, PanelOfPlace places, PanelReach reach, IPanels panels)
 {
     public async Task<ClientApi?> CreatorAsync(Standing standing, CancellationToken cancellationToken)
     {
         if (await PlaceAsync(standing, cancellationToken) is not var (guild, panel)
             || await links.FindAsync(standing.CreatorId, panel, cancellationToken) is not { } link
+            || await departures.HasLeftAsync(standing.GuildId, standing.CreatorId, cancellationToken)
             || await links.OpenAsync(link, cancellationToken) is not { } key)
             return null;
         return panels.Client(await reach.OfAsync(guild, panel, link.Dialect, cancellationToken), key, PanelUse.Background);

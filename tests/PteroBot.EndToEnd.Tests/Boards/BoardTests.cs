@@ -12,7 +12,7 @@ public sealed class BoardTests
     public async Task A_board_shows_what_happens_to_its_servers_and_goes_on_after_the_bot_was_killed()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
-        var (owner, board) = await PostAsync(sandbox, new { servers = "survival, skyblock", title = "Harbour" });
+        var (owner, board) = await sandbox.PostBoardAsync(new { servers = "survival, skyblock", title = "Harbour" });
 
         await owner.EventuallySeesAsync(board, seen => seen.Says("1 running") && seen.Says("1 offline"), what: "the first picture");
         await sandbox.PostAsync("sandbox/bot", new { action = "kill" });
@@ -28,7 +28,7 @@ public sealed class BoardTests
     public async Task With_the_panel_and_the_nodes_down_it_says_unknown_and_never_offline()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
-        var (owner, board) = await PostAsync(sandbox, new { servers = "survival" });
+        var (owner, board) = await sandbox.PostBoardAsync(new { servers = "survival" });
         await owner.EventuallySeesAsync(board, seen => seen.Says("Running"));
 
         await sandbox.FaultAsync(new { target = "wings", kind = "down" });
@@ -44,7 +44,7 @@ public sealed class BoardTests
     public async Task Buttons_act_with_the_rights_of_whoever_presses()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
-        var (owner, board) = await PostAsync(sandbox, new { servers = "survival" });
+        var (owner, board) = await sandbox.PostBoardAsync(new { servers = "survival" });
         board = await owner.EventuallySeesAsync(board, seen => seen.Pressable.Contains("Stop"));
 
         var stranger = await sandbox.As("stranger").PressAsync(board, "Stop");
@@ -59,7 +59,7 @@ public sealed class BoardTests
     public async Task A_deleted_message_ends_the_board_and_its_creator_gets_a_letter()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
-        var (owner, board) = await PostAsync(sandbox, new { servers = "survival", title = "Harbour" });
+        var (owner, board) = await sandbox.PostBoardAsync(new { servers = "survival", title = "Harbour" });
         await owner.EventuallySeesAsync(board, seen => seen.Says("Running"));
 
         await sandbox.PostAsync("sandbox/delete", new { message = board.Id });
@@ -75,7 +75,7 @@ public sealed class BoardTests
     public async Task A_board_is_edited_moved_listed_and_removed()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
-        var (owner, board) = await PostAsync(sandbox, new { show = "own", title = "Everything" });
+        var (owner, board) = await sandbox.PostBoardAsync(new { show = "own", title = "Everything" });
         await owner.EventuallySeesAsync(board, seen => seen.Says("suspended") && seen.Says("running"));
 
         await owner.RunAsync("board edit", new { board = "everything", layout = "table" });
@@ -87,14 +87,5 @@ public sealed class BoardTests
         Assert.Contains("Everything", listed.Text, StringComparison.Ordinal);
         Assert.True(member.Impossible is not null || member.Text.Contains("Boards are for people who may manage messages", StringComparison.Ordinal));
         Assert.DoesNotContain(await owner.SeesAsync(), seen => seen.Id == board.Id);
-    }
-
-    private static async Task<(Person Owner, Message Board)> PostAsync(SandboxHost sandbox, object options)
-    {
-        await sandbox.LinkAsync("owner");
-        var owner = sandbox.As("owner");
-        var created = await owner.RunAsync("board create", options);
-        Assert.Contains("stands in", created.Text, StringComparison.Ordinal);
-        return (owner, await owner.EventuallySeesAsync(seen => !seen.IsEphemeral && created.Text.Contains(seen.Id, StringComparison.Ordinal)));
     }
 }

@@ -15,17 +15,17 @@ public sealed class DayTests
     private const int Seed = 29_11_2026;
 
     // The panel's own answer about a polled server may be 20 seconds old, and so may the bot's last question.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan ClosedTolerance = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan ClosedTolerance = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan BetweenChanges = TimeSpan.FromSeconds(18);
-    private static readonly TimeSpan BetweenTroubles = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan BetweenTroubles = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(16);
 
     // A start takes a second or two of real time, and after it the old picture stays until every server has answered.
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Length = TimeSpan.FromHours(
-        double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_HOURS") ?? "2", CultureInfo.InvariantCulture));
+        double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_HOURS") ?? "1.5", CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task Boards_are_right_all_the_time_through_everything_that_happens_in_a_day()

@@ -1,4 +1,6 @@
+using Discord;
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 using PteroBot.Access;
 using PteroBot.Live;
 using PteroBot.Panel;
@@ -62,6 +64,36 @@ public sealed class StandingWatchesTests : IAsyncLifetime
 
         Assert.Equal(ServerCondition.Unknown, blind.Condition);
         Assert.Empty(_world.AskedOfServers);
+    }
+
+    [Fact]
+    public async Task The_link_of_a_creator_who_has_left_the_guild_is_not_used()
+    {
+        var guild = new Mock<IGuild>();
+        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        using var watch = _watches.Open(Standing(creator: 1), Survival);
+
+        await UntilAsync(watch, s => s.HasNoKey);
+
+        Assert.Empty(_world.AskedOfServers);
+    }
+
+    [Fact]
+    public async Task Discord_is_asked_once_in_ten_minutes_whether_somebody_has_left_and_its_silence_changes_nothing()
+    {
+        var guild = new Mock<IGuild>();
+        guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).ThrowsAsync(new TimeoutException());
+        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        var departures = new Departures(_world.Get<IDiscordClient>(), _world.Clock);
+
+        var silent = await departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None);
+        guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).ReturnsAsync((IGuildUser?)null!);
+        var soon = await departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None);
+        _world.Clock.Advance(Departures.FreshFor);
+        var later = await departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None);
+
+        Assert.Equal((false, false, true), (silent, soon, later));
+        guild.Verify(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>()), Times.Exactly(2));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
     /// <summary>After a start the old picture stays until every server has answered, or this long.</summary>
     public static readonly TimeSpan FirstAnswers = TimeSpan.FromSeconds(30);
 
+    // A new board shows nothing yet, so it shows soon what is known.
+    private static readonly TimeSpan FirstAnswersOfNew = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private readonly DateTimeOffset _openedAt = clock.GetUtcNow();
     private IReadOnlyList<Seat> _seats = [];
@@ -90,12 +93,14 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
 
     public void Dispose() => Show([]);
 
+    private bool IsNew => _openedAt - Board.CreatedAt < FirstAnswers;
+
     private bool IsWanted(DateTimeOffset now)
     {
         if (!_isFilled)
             return false;
         if (_shownKey is null)
-            return now - _openedAt >= FirstAnswers || _seats.All(seat => seat.Watch.Current.IsAnswered);
+            return now - _openedAt >= (IsNew ? FirstAnswersOfNew : FirstAnswers) || _seats.All(seat => seat.Watch.Current.IsAnswered);
         return now - ShownAt >= Board.Interval || IsUrgent;
     }
 
