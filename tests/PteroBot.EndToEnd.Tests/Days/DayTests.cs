@@ -121,5 +121,5 @@ public sealed class DayTests
     }
 
     [CollectionDefinition(Alone, DisableParallelization = true)]
-    public sealed class AloneCollection;
+    public sealed class NothingBeside;
 }
