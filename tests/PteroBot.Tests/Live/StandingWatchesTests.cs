@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
 using PteroBot.Live;
 using PteroBot.Panel;
+using PteroBot.Tests.Access;
 using PteroBot.Tests.Features;
 
 namespace PteroBot.Tests.Live;
