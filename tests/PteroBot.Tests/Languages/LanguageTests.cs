@@ -124,9 +124,9 @@ public sealed class LanguageTests
             .SelectMany(method => Arguments(method.GetParameters()).Select(arguments => new Member(method, arguments))),
     ];
 
-    private static IEnumerable<object?[]> Arguments(IReadOnlyList<ParameterInfo> parameters) => parameters.Count == 0
+    private static IEnumerable<object?[]> Arguments(ParameterInfo[] parameters) => parameters.Length == 0
         ? [[]]
-        : Values(parameters[0]).SelectMany(_ => Arguments([.. parameters.Skip(1)]), (first, rest) => (object?[])[first, .. rest]);
+        : Values(parameters[0]).SelectMany(_ => Arguments(parameters[1..]), (first, rest) => (object?[])[first, .. rest]);
 
     private static IEnumerable<object?> Values(ParameterInfo parameter) => parameter.ParameterType switch
     {
