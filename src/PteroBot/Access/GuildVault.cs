@@ -13,39 +13,37 @@ internal sealed class GuildVault(IDocumentStore store, ISecretSealer sealer, Tim
 
     /// <summary>Reads, changes and writes as one.</summary>
     public Task<GuildSettings> ChangeAsync(ulong guildId, Func<GuildSettings, GuildSettings> change, CancellationToken cancellationToken) =>
-        store.TransactAsync(async (session, token) =>
-        {
-            var changed = change(Read(guildId, await session.FindAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), token)));
-            await session.PutAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), changed, token);
-            return changed;
-        }, cancellationToken);
+        store.TransactAsync((session, token) => ChangeAsync(session, guildId, change, token), cancellationToken);
 
-    /// <summary>Keeps the guild's application key for that panel, in place of an older one.</summary>
-    public async Task SaveKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
+    /// <summary>The same as a part of somebody's transaction.</summary>
+    public static async Task<GuildSettings> ChangeAsync(IDocumentSession session, ulong guildId, Func<GuildSettings, GuildSettings> change, CancellationToken cancellationToken)
     {
-        var sealedKey = await SealAsync(key.Reveal(), GuildPanel.ApplicationPurpose(guildId, panel.ToString()), cancellationToken);
-        await ChangeAsync(guildId, guild => guild.With(panel, kept => kept with { ApplicationKey = sealedKey }), cancellationToken);
+        var changed = change(Read(guildId, await session.FindAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), cancellationToken)));
+        await session.PutAsync(GuildDocuments.Type, GuildSettings.IdOf(guildId), changed, cancellationToken);
+        return changed;
     }
 
-    /// <summary>Keeps the account key that grants on that panel are carried out with, in place of an older one.</summary>
-    public async Task SaveCommunityKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
+    /// <summary>The change that keeps the guild's application key for that panel, in place of an older one.</summary>
+    public async Task<Func<GuildSettings, GuildSettings>> SealKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
+    {
+        var sealedKey = await SealAsync(key.Reveal(), GuildPanel.ApplicationPurpose(guildId, panel.ToString()), cancellationToken);
+        return guild => guild.With(panel, kept => kept with { ApplicationKey = sealedKey });
+    }
+
+    /// <summary>The change that keeps the account key that grants on that panel are carried out with, in place of an older one.</summary>
+    public async Task<Func<GuildSettings, GuildSettings>> SealCommunityKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
     {
         var sealedKey = await SealAsync(key.Reveal(), GuildPanel.CommunityPurpose(guildId, panel.ToString()), cancellationToken);
         var account = new CommunityAccount(report.Account?.Username ?? "", report.OpensEverything, clock.GetUtcNow());
-        await ChangeAsync(guildId, guild => guild.With(panel, kept => kept with
-        {
-            CommunityKey = sealedKey,
-            Community = account,
-            Software = report.Dialect.Name,
-        }), cancellationToken);
+        return guild => guild.With(panel, kept => kept with { CommunityKey = sealedKey, Community = account, Software = report.Dialect.Name });
     }
 
-    /// <summary>Keeps the headers that go with every request to that panel from this guild; none takes them away.</summary>
-    public async Task SaveHeadersAsync(ulong guildId, PanelAddress panel, IReadOnlyDictionary<string, string> headers, CancellationToken cancellationToken)
+    /// <summary>The change that keeps the headers that go with every request to that panel from this guild; none takes them away.</summary>
+    public async Task<Func<GuildSettings, GuildSettings>> SealHeadersAsync(ulong guildId, PanelAddress panel, IReadOnlyDictionary<string, string> headers, CancellationToken cancellationToken)
     {
         SealedText? sealedHeaders = headers.Count == 0 ? null : await SealAsync(
             JsonSerializer.Serialize(new(headers), AccessJson.Default.DictionaryStringString), GuildPanel.HeadersPurpose(guildId, panel.ToString()), cancellationToken);
-        await ChangeAsync(guildId, guild => guild.With(panel, kept => kept with { Headers = sealedHeaders }), cancellationToken);
+        return guild => guild.With(panel, kept => kept with { Headers = sealedHeaders });
     }
 
     /// <summary>The application key for that panel; null when there is none, or it cannot be opened any more.</summary>

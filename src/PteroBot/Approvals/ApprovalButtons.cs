@@ -1,13 +1,14 @@
 using Discord;
 using Discord.Interactions;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 
 namespace PteroBot.Approvals;
 
 /// <summary>Approve and Deny. Only who has the admin role may press them, asked at the press.</summary>
 [GuildOnly]
 [PanelAdministrator]
-internal sealed class ApprovalButtons(ApprovalDesk desk) : BotModule
+internal sealed class ApprovalButtons(ApprovalDesk desk, GuildLanguages languages) : BotModule
 {
     public const string Area = "approval";
     public const string Yes = "yes";
@@ -22,9 +23,10 @@ internal sealed class ApprovalButtons(ApprovalDesk desk) : BotModule
             await RefuseAsync(refusal);
             return;
         }
-        await ReplyAsync(ApprovalEmbeds.Working(request));
-        var end = await desk.RunAsync(await MemberAsync(request.AskedBy), request, Cancellation);
-        await ReplyAsync(ApprovalEmbeds.Done(request, end));
+        var language = await languages.OfAsync(request.GuildId, Cancellation);
+        await ReplyAsync(language.Say(() => ApprovalEmbeds.Working(request)));
+        var end = await desk.RunAsync(await MemberAsync(request.AskedBy), request, language, Cancellation);
+        await ReplyAsync(language.Say(() => ApprovalEmbeds.Done(request, end)));
         await Context.Replies.PublishAsync(ApprovalEmbeds.Told(request, end), request.AskedBy, Cancellation);
     }
 
@@ -37,8 +39,9 @@ internal sealed class ApprovalButtons(ApprovalDesk desk) : BotModule
             await RefuseAsync(refusal);
             return;
         }
-        await ReplyAsync(ApprovalEmbeds.Denied(request));
-        await Context.Replies.PublishAsync(ApprovalEmbeds.Told(request, $"<@{request.DecidedBy}> denied it."), request.AskedBy, Cancellation);
+        var language = await languages.OfAsync(request.GuildId, Cancellation);
+        await ReplyAsync(language.Say(() => ApprovalEmbeds.Denied(request)));
+        await Context.Replies.PublishAsync(ApprovalEmbeds.Told(request, language.DeniedIt($"<@{request.DecidedBy}>")), request.AskedBy, Cancellation);
     }
 
     private async Task<IGuildUser?> MemberAsync(ulong userId)

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Languages;
 
 namespace PteroBot.Approvals;
 
@@ -10,6 +11,7 @@ internal interface IApprovedWork
     /// <summary>Does it, and tells in a sentence that everybody may read how it ended.</summary>
     /// <param name="server">The server, opened anew for whoever asked.</param>
     /// <param name="intent">What was approved.</param>
+    /// <param name="language">What the end is told in.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    Task<string> RunAsync(ServerAccess server, Intent intent, CancellationToken cancellationToken);
+    Task<string> RunAsync(ServerAccess server, Intent intent, Language language, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Audit;
@@ -21,16 +22,16 @@ internal static class AuditLine
     /// <summary>What was done or wanted, without who: <c>restarted **Survival**</c>.</summary>
     public static string Told(AuditRecord record)
     {
-        var words = AuditWords.Of(record.Action);
+        var words = Language.Current.Change(record.Action);
         var done = Fill(words.Did, record);
         var wanted = Fill(words.Do, record);
         return record.Result switch
         {
             AuditResult.Succeeded => done,
-            AuditResult.Refused => $"was refused: {wanted}{Why(record)}",
-            AuditResult.Failed => $"did not succeed: {wanted}{Why(record)}",
-            AuditResult.Pending => $"is about to {wanted}",
-            _ => $"wanted to {wanted}; how it ended is not known{Why(record)}",
+            AuditResult.Refused => $"{Language.Current.Refused(wanted)}{Why(record)}",
+            AuditResult.Failed => $"{Language.Current.Failed(wanted)}{Why(record)}",
+            AuditResult.Pending => Language.Current.AboutTo(wanted),
+            _ => $"{Language.Current.EndUnknown(wanted)}{Why(record)}",
         };
     }
 
@@ -56,16 +57,16 @@ internal static class AuditLine
     {
         var filled = words
             .Replace("{}", Target(record), StringComparison.Ordinal)
-            .Replace("{role}", Mention("@&", record.Target, "nobody"), StringComparison.Ordinal)
-            .Replace("{channel}", Mention("#", record.Target, "no channel"), StringComparison.Ordinal)
-            .Replace("{member}", Mention("@", record.Target, "nobody"), StringComparison.Ordinal)
+            .Replace("{role}", Mention("@&", record.Target, Language.Current.Nobody), StringComparison.Ordinal)
+            .Replace("{channel}", Mention("#", record.Target, Language.Current.NoChannel), StringComparison.Ordinal)
+            .Replace("{member}", Mention("@", record.Target, Language.Current.Nobody), StringComparison.Ordinal)
             .TrimEnd();
         return record.Detail is { Length: > 0 } detail ? $"{filled}: {Outside.Code(detail, DetailLength)}" : filled;
     }
 
     /// <summary>By what right, where it was not the person's own.</summary>
     private static string Right(AuditRecord record) =>
-        (record.GrantedRole is { } role ? $" · shared with <@&{role}>" : "") + (record.ApprovedBy is { } administrator ? $", approved by <@{administrator}>" : "");
+        (record.GrantedRole is { } role ? $" · {Language.Current.SharedWith($"<@&{role}>")}" : "") + (record.ApprovedBy is { } administrator ? $", {Language.Current.ApprovedBy($"<@{administrator}>")}" : "");
 
     private static string Target(AuditRecord record) =>
         (record.TargetName ?? record.Target) is { Length: > 0 } target ? $"**{Outside.Text(target, TargetLength)}**" : "";

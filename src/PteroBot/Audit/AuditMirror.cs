@@ -3,6 +3,7 @@ using System.Text;
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
+using PteroBot.Languages;
 using PteroBot.Storage;
 
 namespace PteroBot.Audit;
@@ -16,7 +17,7 @@ internal sealed record MirrorOutcome(bool HasMore, string? Trouble = null);
 /// Repeats a guild's records in the channel that it chose, a message full at a time. How far it came lies in the store, so nothing is lost
 /// between two starts, and what stands in the way (no channel, no permission) never reaches the change itself.
 /// </summary>
-internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDiscordClient discord, TimeProvider clock)
+internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, GuildLanguages languages, IDiscordClient discord, TimeProvider clock)
 {
     /// <summary>Records completed at the same time are written in any order: they are left alone for so long.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
@@ -51,7 +52,8 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
     public async Task<MirrorOutcome> DeliverAsync(ulong guildId, CancellationToken cancellationToken)
     {
         // With several processes each has its part of the guilds.
-        if ((await guilds.FindAsync(guildId, cancellationToken)).AuditChannel is not { } channelId || await discord.GetGuildAsync(guildId, CacheMode.CacheOnly) is null)
+        var guild = await guilds.FindAsync(guildId, cancellationToken);
+        if (guild.AuditChannel is not { } channelId || await discord.GetGuildAsync(guildId, CacheMode.CacheOnly) is null)
             return new MirrorOutcome(HasMore: false);
         if ((await store.FindAsync(MirrorDocuments.Type, GuildSettings.IdOf(guildId), cancellationToken))?.Value is not { } mark)
         {
@@ -59,7 +61,7 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
             return new MirrorOutcome(HasMore: false);
         }
         var due = await DueAsync(guildId, mark, cancellationToken);
-        return due.Rows.Count == 0 ? new MirrorOutcome(due.HasMore) : await SendAsync(guildId, channelId, due, cancellationToken);
+        return due.Rows.Count == 0 ? new MirrorOutcome(due.HasMore) : await SendAsync(guild, channelId, due, cancellationToken);
     }
 
     private async Task<Due> DueAsync(ulong guildId, MirrorMark mark, CancellationToken cancellationToken)
@@ -74,9 +76,10 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
         return new Due(due, skips, HasMore: due.Count < rows.Count || rows.Count == Batch);
     }
 
-    private async Task<MirrorOutcome> SendAsync(ulong guildId, ulong channelId, Due due, CancellationToken cancellationToken)
+    private async Task<MirrorOutcome> SendAsync(GuildSettings guild, ulong channelId, Due due, CancellationToken cancellationToken)
     {
-        var (text, count) = TextOf(due);
+        var guildId = guild.GuildId;
+        var (text, count) = (await languages.OfAsync(guild)).Say(() => TextOf(due));
         if (await TrySendAsync(guildId, channelId, text, cancellationToken) is { } trouble)
         {
             _troubles[guildId] = trouble;
@@ -111,7 +114,7 @@ internal sealed class AuditMirror(IDocumentStore store, GuildVault guilds, IDisc
 
     private static (string Text, int Count) TextOf(Due due)
     {
-        var text = new StringBuilder(due.Skips ? "-# Earlier entries are not repeated here; /audit has all of them.\n" : "");
+        var text = new StringBuilder(due.Skips ? $"-# {Language.Current.EarlierIsNotRepeated}\n" : "");
         var count = 0;
         foreach (var record in due.Rows)
         {

@@ -133,6 +133,7 @@ internal static class AuditWords
         ["setup.connection"] = new("set headers or certificate of {}", "set headers or certificate of {}"),
         ["setup.role"] = new("set the admin role to {role}", "set the admin role to {role}"),
         ["setup.audit"] = new("send the audit log to {channel}", "sent the audit log to {channel}"),
+        ["setup.language"] = new("choose the language {}", "chose the language {}"),
         ["request.template"] = new("offer the template {}", "offered the template {}"),
         ["request.template.roles"] = new("choose who may ask for {}", "chose who may ask for {}"),
         ["request.template.drop"] = new("remove the template {}", "removed the template {}"),

@@ -32,6 +32,7 @@ using PteroBot.Features.Startup;
 using PteroBot.Features.Status;
 using PteroBot.Features.Subusers;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rooms;
@@ -79,6 +80,7 @@ internal static class BotServices
         .AddSingleton<LinkVault>()
         .AddSingleton<GuildVault>()
         .AddSingleton<Departures>()
+        .AddSingleton<GuildLanguages>()
         .AddSingleton<PanelOfPlace>()
         .AddSingleton<PanelReach>()
         .AddSingleton<GrantBook>()

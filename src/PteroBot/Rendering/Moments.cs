@@ -1,3 +1,5 @@
+using PteroBot.Languages;
+
 namespace PteroBot.Rendering;
 
 /// <summary>Points in time, which each reader's own Discord writes in their own zone, and spans of it.</summary>
@@ -21,7 +23,7 @@ internal static class Moments
             < 60 => $"{seconds} s",
             < 3600 => Two(seconds / 60, "min", seconds % 60, "s"),
             < 86400 => Two(seconds / 3600, "h", seconds % 3600 / 60, "min"),
-            _ => Two(seconds / 86400, "d", seconds % 86400 / 3600, "h"),
+            _ => Two(seconds / 86400, Language.Current.DayUnit, seconds % 86400 / 3600, "h"),
         };
     }
 

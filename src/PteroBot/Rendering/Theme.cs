@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Rendering;
@@ -16,19 +17,21 @@ internal static class Theme
     public static readonly Color Red = new(0xDA373C);
     public static readonly Color Accent = new(0x5865F2);
 
-    public static Look Of(ServerCondition condition) => condition switch
+    public static Look Of(ServerCondition condition) => Of(condition, Language.Current.Word(condition));
+
+    private static Look Of(ServerCondition condition, string word) => condition switch
     {
-        ServerCondition.Running => new("●", "Running", Green),
-        ServerCondition.Starting => new("◐", "Starting", Amber),
-        ServerCondition.Stopping => new("◑", "Stopping", Amber),
-        ServerCondition.Offline => new("○", "Offline", Grey),
-        ServerCondition.Suspended => new("⊘", "Suspended", Red),
-        ServerCondition.Installing => new("◐", "Installing", Amber),
-        ServerCondition.InstallFailed => new("⊘", "Installation failed", Red),
-        ServerCondition.RestoringBackup => new("◐", "Restoring a backup", Amber),
-        ServerCondition.Transferring => new("◐", "Moving to another node", Amber),
-        ServerCondition.Maintenance => new("⊘", "Node in maintenance", Amber),
-        ServerCondition.NodeDown or ServerCondition.Unknown => new("◌", "Unknown", Dark),
+        ServerCondition.Running => new("●", word, Green),
+        ServerCondition.Starting => new("◐", word, Amber),
+        ServerCondition.Stopping => new("◑", word, Amber),
+        ServerCondition.Offline => new("○", word, Grey),
+        ServerCondition.Suspended => new("⊘", word, Red),
+        ServerCondition.Installing => new("◐", word, Amber),
+        ServerCondition.InstallFailed => new("⊘", word, Red),
+        ServerCondition.RestoringBackup => new("◐", word, Amber),
+        ServerCondition.Transferring => new("◐", word, Amber),
+        ServerCondition.Maintenance => new("⊘", word, Amber),
+        ServerCondition.NodeDown or ServerCondition.Unknown => new("◌", word, Dark),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 }

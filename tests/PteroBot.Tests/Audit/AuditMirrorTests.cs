@@ -6,6 +6,7 @@ using Moq;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Hosting;
+using PteroBot.Languages;
 using PteroBot.Storage;
 using PteroBot.Tests.Access;
 
@@ -105,6 +106,22 @@ public sealed class AuditMirrorTests
     }
 
     [Fact]
+    public async Task The_lines_are_in_the_language_of_the_guild()
+    {
+        await using var world = await WorldAsync();
+        await world.Get<GuildVault>().ChangeAsync(AccessWorld.Harbour, guild => guild with { Language = "de" }, Token);
+        var mirror = await BeginAsync(world);
+        await DoAsync(world, "power.restart", ChangeEnd.Succeeded);
+        await DoAsync(world, "power.kill", ChangeEnd.Refused("no"));
+        Settle(world);
+
+        await mirror.DeliverAsync(AccessWorld.Harbour, Token);
+
+        Assert.Contains("hat **Survival** neu gestartet", Assert.Single(_sent));
+        Assert.Contains("durfte nicht: **Survival** sofort beenden · no", _sent[0]);
+    }
+
+    [Fact]
     public async Task What_was_before_the_channel_was_chosen_is_not_told_and_neither_is_what_others_did()
     {
         await using var world = await WorldAsync();
@@ -178,7 +195,7 @@ public sealed class AuditMirrorTests
         return world;
     }
 
-    private AuditMirror Mirror(AccessWorld world) => new(world.Get<IDocumentStore>(), world.Get<GuildVault>(), _discord.Object, world.Clock);
+    private AuditMirror Mirror(AccessWorld world) => new(world.Get<IDocumentStore>(), world.Get<GuildVault>(), world.Get<GuildLanguages>(), _discord.Object, world.Clock);
 
     private async Task<AuditMirror> BeginAsync(AccessWorld world)
     {

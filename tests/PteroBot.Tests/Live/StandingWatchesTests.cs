@@ -4,6 +4,7 @@ using Moq;
 using PteroBot.Access;
 using PteroBot.Live;
 using PteroBot.Panel;
+using PteroBot.Tests.Access;
 using PteroBot.Tests.Features;
 
 namespace PteroBot.Tests.Live;

@@ -1,3 +1,4 @@
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Boards;
@@ -77,10 +78,10 @@ internal sealed record Board
     public string Name => Title ?? Kind switch
     {
         BoardKind.Servers when Servers.Count == 1 => Servers[0].Name,
-        BoardKind.Servers => "Servers",
-        BoardKind.Own => $"Servers of {CreatorName}",
-        BoardKind.Community => "Community servers",
-        _ => "Nodes",
+        BoardKind.Servers => Language.Current.Servers,
+        BoardKind.Own => Language.Current.ServersOf(CreatorName),
+        BoardKind.Community => Language.Current.CommunityServers,
+        _ => Language.Current.Nodes,
     };
 
     /// <summary>The message's address.</summary>

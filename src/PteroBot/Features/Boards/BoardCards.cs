@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -18,7 +19,7 @@ internal static class BoardCards
 
     /// <summary>At worst 560 characters each, so that ten fit a message.</summary>
     public static IReadOnlyList<Embed> Of(IReadOnlyList<BoardRow> rows, string panel) =>
-        rows.Count == 0 ? [new EmbedBuilder().WithColor(Theme.Grey).WithDescription(BoardLists.Nothing).Build()] : [.. rows.Select(row => Of(row, panel))];
+        rows.Count == 0 ? [new EmbedBuilder().WithColor(Theme.Grey).WithDescription(Language.Current.NoServers).Build()] : [.. rows.Select(row => Of(row, panel))];
 
     private static Embed Of(BoardRow row, string panel) => new EmbedBuilder()
         .WithTitle(Outside.Text(row.Name, NameLength))
@@ -49,10 +50,14 @@ internal static class BoardCards
     {
         if (!row.Now.IsKnown || row.Now.Usage is not { } usage)
             yield break;
-        yield return $"`CPU   ` {row.CpuCourse(Course)}  {Percent.OfLimit(usage.CpuPercent, row.CpuLimit)}";
-        yield return $"`Memory` {row.MemoryCourse(Course)}  {Sizes.OfLimit(usage.MemoryBytes, row.MemoryLimit)}";
-        yield return $"`Disk  ` {Sizes.OfLimit(usage.DiskBytes, row.DiskLimit)}";
-        string?[] foot = [BoardWords.Players(row), row.Now.StartedAt is { } started ? $"up since {Moments.Relative(started)}" : null];
+        foreach (var line in Labels.Aligned(
+        [
+            (Language.Current.Processor, $"{row.CpuCourse(Course)}  {Percent.OfLimit(usage.CpuPercent, row.CpuLimit)}"),
+            (Language.Current.Memory, $"{row.MemoryCourse(Course)}  {Sizes.OfLimit(usage.MemoryBytes, row.MemoryLimit)}"),
+            (Language.Current.Disk, Sizes.OfLimit(usage.DiskBytes, row.DiskLimit)),
+        ]))
+            yield return line;
+        string?[] foot = [BoardWords.Players(row), row.Now.StartedAt is { } started ? Language.Current.UpSince(Moments.Relative(started)) : null];
         if (foot.Any(part => part is not null))
             yield return Words.Capitalised(string.Join(" · ", foot.OfType<string>()));
     }

@@ -2,6 +2,7 @@ using Discord;
 using PteroBot.Features.Power;
 using PteroBot.Features.Status;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
@@ -36,12 +37,12 @@ internal static class BoardControls
             WithPower(controls, board, leaf.Items[0]);
         else if (board.HasButtons && leaf.Total > 0)
             controls.WithSelectMenu(Menu(board, leaf));
-        return Built(WithPages(controls, board, leaf, isPrivate, "servers"));
+        return Built(WithPages(controls, board, leaf, isPrivate, Language.Current.AllServers(leaf.Total)));
     }
 
     /// <inheritdoc cref="Of"/>
-    public static MessageComponent? Pages<T>(Board board, Leaf<T> leaf, bool isPrivate, string what) =>
-        Built(WithPages(new ComponentBuilder(), board, leaf, isPrivate, what));
+    public static MessageComponent? Pages<T>(Board board, Leaf<T> leaf, bool isPrivate, string all) =>
+        Built(WithPages(new ComponentBuilder(), board, leaf, isPrivate, all));
 
     private static MessageComponent? Built(ComponentBuilder controls) => controls.Build() is { Components.Count: > 0 } built ? built : null;
 
@@ -51,26 +52,26 @@ internal static class BoardControls
             return;
         foreach (var (signal, style) in Power)
             controls.WithButton(PowerWords.Label(signal), Signal(board.Id, signal), style, disabled: !CardRightsTable.MakesSense(signal, row.Now));
-        controls.WithButton("More…", Card(board.Id), ButtonStyle.Secondary);
+        controls.WithButton(Language.Current.More, Card(board.Id), ButtonStyle.Secondary);
     }
 
     /// <summary>The message is everybody's and stays on its first page; the others open for whoever wants them.</summary>
-    private static ComponentBuilder WithPages<T>(ComponentBuilder controls, Board board, Leaf<T> leaf, bool isPrivate, string what)
+    private static ComponentBuilder WithPages<T>(ComponentBuilder controls, Board board, Leaf<T> leaf, bool isPrivate, string all)
     {
         if (leaf.Count == 1)
             return controls;
         if (!isPrivate)
-            return controls.WithButton($"All {leaf.Total} {what}…", More(board.Id), ButtonStyle.Secondary, row: 1);
+            return controls.WithButton(all, More(board.Id), ButtonStyle.Secondary, row: 1);
         return controls
             .WithButton("◀", Page(board.Id, leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-            .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of(Area, "here"), ButtonStyle.Secondary, disabled: true, row: 1)
+            .WithButton(Language.Current.Of($"{leaf.Number}", $"{leaf.Count}"), CustomId.Of(Area, "here"), ButtonStyle.Secondary, disabled: true, row: 1)
             .WithButton("▶", Page(board.Id, leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
     }
 
     /// <summary>Without states: a change of one is seen above, and two edits for it are one too many.</summary>
     private static SelectMenuBuilder Menu(Board board, Leaf<BoardRow> leaf)
     {
-        var menu = new SelectMenuBuilder().WithCustomId(Open(board.Id)).WithPlaceholder("Open a server…");
+        var menu = new SelectMenuBuilder().WithCustomId(Open(board.Id)).WithPlaceholder(Language.Current.OpenAServer);
         foreach (var row in leaf.Items)
             menu.AddOption(Outside.Plain(row.Name, LabelLength), row.Identifier, row.Node is null ? null : Outside.Plain(row.Node, HintLength));
         return menu;

@@ -1,22 +1,23 @@
 using Microsoft.Extensions.Logging;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
 
 /// <summary>Ends a board that nobody removed: its message or channel was deleted, or the bot may not write there. Its creator is told.</summary>
-internal sealed class BoardEnds(BoardBook book, AuditLog audit, IBoardMessages messages, ILogger<BoardEnds> log)
+internal sealed class BoardEnds(BoardBook book, AuditLog audit, IBoardMessages messages, GuildLanguages languages, ILogger<BoardEnds> log)
 {
     public async Task EndAsync(Board board, MessageOutcome why, CancellationToken cancellationToken)
     {
         if (!await book.DeleteAsync(board.Id, cancellationToken))
             return;
-        var reason = ReasonOf(why);
+        var (reason, language) = (ReasonOf(why, Language.English), await languages.OfAsync(board.Standing.GuildId, cancellationToken));
         BoardLog.Ended(log, board.Id, reason);
         await RecordAsync(board, reason, cancellationToken);
         await messages.WriteToAsync(board.Standing.CreatorId,
-            $"Your board **{Outside.Text(board.Name, Board.MaxTitle)}** in <#{board.ChannelId}> has ended, because {reason}. Make a new one with /board create.", cancellationToken);
+            language.BoardEnded($"**{Outside.Text(language.Say(() => board.Name), Board.MaxTitle)}**", $"<#{board.ChannelId}>", ReasonOf(why, language)), cancellationToken);
     }
 
     private async Task RecordAsync(Board board, string reason, CancellationToken cancellationToken)
@@ -26,10 +27,10 @@ internal sealed class BoardEnds(BoardBook book, AuditLog audit, IBoardMessages m
         await audit.EndAsync(await audit.BeginAsync(creator, change, cancellationToken), ChangeEnd.Succeeded);
     }
 
-    private static string ReasonOf(MessageOutcome why) => why switch
+    private static string ReasonOf(MessageOutcome why, Language language) => why switch
     {
-        MessageOutcome.MessageGone => "its message was deleted",
-        MessageOutcome.ChannelGone => "its channel was deleted",
-        _ => "I may not write there any more",
+        MessageOutcome.MessageGone => language.MessageDeleted,
+        MessageOutcome.ChannelGone => language.ChannelDeleted,
+        _ => language.MayNotWrite,
     };
 }

@@ -1,5 +1,6 @@
 using Discord;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
@@ -39,7 +40,7 @@ internal sealed record BoardFace(string? Text, IReadOnlyList<Embed> Embeds, Mess
     private static Embed Dated(Embed embed, DateTimeOffset changed)
     {
         var builder = embed.ToEmbedBuilder();
-        return builder.WithDescription($"{builder.Description}\n\nChanged {Moments.Relative(changed)}").Build();
+        return builder.WithDescription($"{builder.Description}\n\n{Language.Current.Changed(Moments.Relative(changed))}").Build();
     }
 
     private static string Heading(Board board, IReadOnlyList<BoardRow> rows) => $"**{Outside.Text(board.Name, Board.MaxTitle)}** · {BoardWords.Summary(rows)}";

@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -10,19 +11,17 @@ internal static class BoardLists
     /// <summary>As many as a menu under it can open; with the longest lines they stay within what a description holds.</summary>
     public const int PageSize = 25;
 
-    public const string Nothing = "There is no server to show.";
-
     private const int NameLength = 32;
     private const int CellName = 16;
     private const int Course = 9;
     private const int AddressLength = 24;
     private const int RowLength = 150;
 
-    public static IReadOnlyList<Embed> Compact(IReadOnlyList<BoardRow> rows) => [Embed(rows.Count == 0 ? Nothing : string.Join('\n', rows.Select(Line)))];
+    public static IReadOnlyList<Embed> Compact(IReadOnlyList<BoardRow> rows) => [Embed(rows.Count == 0 ? Language.Current.NoServers : string.Join('\n', rows.Select(Line)))];
 
-    public static IReadOnlyList<Embed> Table(IReadOnlyList<BoardRow> rows) => [Embed(rows.Count == 0 ? Nothing : $"```\n{Cells.Table([Head, .. rows.Select(Row)])}\n```")];
+    public static IReadOnlyList<Embed> Table(IReadOnlyList<BoardRow> rows) => [Embed(rows.Count == 0 ? Language.Current.NoServers : $"```\n{Cells.Table([Head, .. rows.Select(Row)])}\n```")];
 
-    private static readonly string[] Head = ["", "Server", "CPU", "Memory", "Last hour", "Players"];
+    private static string[] Head => ["", Language.Current.Server, Language.Current.Processor, Language.Current.Memory, Language.Current.LastHour, Language.Current.Players];
 
     private static string Line(BoardRow row)
     {
@@ -34,7 +33,7 @@ internal static class BoardLists
             name,
             Percent.Of(usage.CpuPercent),
             Sizes.Short(usage.MemoryBytes, row.MemoryLimit),
-            row.Now.Players is { } players ? $"{players.Online} of {players.Most}" : null,
+            row.Now.Players is { } players ? Language.Current.Of($"{players.Online}", $"{players.Most}") : null,
             row.Address is null ? null : Outside.Code(row.Address, AddressLength),
         ];
         return Cut.To(string.Join(" · ", parts.OfType<string>()), RowLength);

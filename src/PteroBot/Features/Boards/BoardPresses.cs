@@ -13,7 +13,7 @@ internal sealed class BoardPresses(BoardBook book, BoardRefresher boards)
     {
         if (await book.FindAsync(actor.GuildId ?? 0, id, cancellationToken) is not { } board || boards.Find(board.Id) is not { } live)
             return new Explained(Removed);
-        return live.Draw(page, isPrivate: true).ToReply(live.ShownAt);
+        return live.Language.Say(() => live.Draw(page, isPrivate: true).ToReply(live.ShownAt));
     }
 
     /// <summary>The server that is meant. It has to be on the board: another one is not opened from here.</summary>

@@ -110,7 +110,7 @@ internal sealed class BoardRefresher(
         try
         {
             var (board, states) = (live.Board, live.States());
-            var outcome = await messages.EditAsync(board.ChannelId, board.MessageId, face.ToReply(clock.GetUtcNow()), cancellationToken);
+            var outcome = await messages.EditAsync(board.ChannelId, board.MessageId, live.Language.Say(() => face.ToReply(clock.GetUtcNow())), cancellationToken);
             await TakeAsync(live, board, () => live.Shown(face, states), outcome, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

@@ -1,4 +1,5 @@
 using PteroBot.Features.Power;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -12,10 +13,10 @@ internal static class BoardWords
     /// <summary>The state as a word and what follows it, without figures: <c>Offline</c>, <c> since ...</c>.</summary>
     public static (string Word, string After) Of(BoardRow row) => row.Now switch
     {
-        { IsAnswered: false } => ("Asking the panel…", ""),
-        { Ask: { } ask } => ($"{PowerWords.Doing(ask.Signal)}…", $" asked by <@{ask.UserId}>"),
-        { IsKnown: false } => ("Unknown", Unknown(row)),
-        { Condition: ServerCondition.Offline, Since: { } since } => ("Offline", $" since {Moments.Relative(since)}"),
+        { IsAnswered: false } => (Language.Current.Asking, ""),
+        { Ask: { } ask } => ($"{PowerWords.Doing(ask.Signal)}…", $" {Language.Current.AskedBy($"<@{ask.UserId}>")}"),
+        { IsKnown: false } => (Theme.Of(ServerCondition.Unknown).Word, Unknown(row)),
+        { Condition: ServerCondition.Offline, Since: { } since } => (Theme.Of(ServerCondition.Offline).Word, Language.Current.AfterOffline(Moments.Relative(since))),
         var now => (Theme.Of(now.Condition).Word, ""),
     };
 
@@ -25,15 +26,15 @@ internal static class BoardWords
     /// <summary>The same where neither mentions nor moments are read.</summary>
     public static string Plain(BoardRow row) => row.Now switch
     {
-        { IsAnswered: false } => "asking…",
+        { IsAnswered: false } => Language.Current.AskingShortly,
         { Ask: { } ask } => PowerWords.Doing(ask.Signal).ToLowerInvariant() + "…",
-        { HasNoKey: true } => "unknown (no key)",
-        { Condition: ServerCondition.NodeDown } => "unknown (node)",
-        { IsKnown: false } => "unknown",
+        { HasNoKey: true } => Language.Current.UnknownWithoutKey,
+        { Condition: ServerCondition.NodeDown } => Language.Current.UnknownByNode,
+        { IsKnown: false } => Theme.Of(ServerCondition.Unknown).Word.ToLowerInvariant(),
         var now => Theme.Of(now.Condition).Word.ToLowerInvariant(),
     };
 
-    public static string? Players(BoardRow row) => row.Now.Players is { } players ? $"{players.Online} of {players.Most} playing" : null;
+    public static string? Players(BoardRow row) => row.Now.Players is { } players ? Language.Current.Playing(players.Online, players.Most) : null;
 
     /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>.</summary>
     public static string Summary(IReadOnlyList<BoardRow> rows) => string.Join(" · ", rows
@@ -52,8 +53,8 @@ internal static class BoardWords
 
     private static string Unknown(BoardRow row)
     {
-        var since = row.Now.UnknownSince is { } at ? $" since {Moments.Clock(at)}" : "";
-        var why = row.Now.HasNoKey ? "no key can see it any more" : Sentences.Silence(row.Now.Silence, Outside.Text(row.Node ?? "its node", NodeLength));
+        var since = row.Now.UnknownSince is { } at ? Language.Current.AfterUnknown(Moments.Clock(at)) : "";
+        var why = row.Now.HasNoKey ? Language.Current.NoKeySeesIt : Sentences.Silence(row.Now.Silence, Outside.Text(row.Node ?? Language.Current.ItsNode, NodeLength));
         var last = row.Now.Known == ServerCondition.Unknown ? "" : $"; {Sentences.LastKnown(row.Now).TrimEnd('.').ToLowerInvariant()}";
         return $"{since}, {why}{last}";
     }

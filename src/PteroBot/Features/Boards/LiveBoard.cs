@@ -1,3 +1,4 @@
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Boards;
@@ -19,6 +20,9 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
     private IReadOnlyList<object?> _shownStates = [];
 
     public Board Board { get; set; } = board;
+
+    /// <summary>What is read in its channel.</summary>
+    public Language Language { get; set; } = Language.English;
 
     /// <summary>One change of the message at a time.</summary>
     public bool IsBusy { get; set; }
@@ -77,8 +81,8 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
         return null;
     }
 
-    public BoardFace Draw(int page = 1, bool isPrivate = false) =>
-        Board.Kind == BoardKind.Nodes ? NodesFace.Of(Board, Nodes, page, isPrivate) : BoardFace.Of(Board, Rows(), page, isPrivate);
+    public BoardFace Draw(int page = 1, bool isPrivate = false) => Language.Say(() =>
+        Board.Kind == BoardKind.Nodes ? NodesFace.Of(Board, Nodes, page, isPrivate) : BoardFace.Of(Board, Rows(), page, isPrivate));
 
     /// <summary>The message shows this now.</summary>
     /// <param name="face">What was sent.</param>

@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
@@ -17,30 +18,34 @@ internal static class NodesFace
             .WithTitle(Outside.Text(board.Name, Board.MaxTitle))
             .WithColor(ColorOf(picture))
             .WithDescription(string.Join("\n\n", Paragraphs(board, picture, leaf).Where(text => text.Length > 0)));
-        return new BoardFace(null, [embed.Build()], BoardControls.Pages(board, leaf, isPrivate, "nodes"));
+        return new BoardFace(null, [embed.Build()], BoardControls.Pages(board, leaf, isPrivate, Language.Current.AllNodes(leaf.Total)));
     }
 
     private static IEnumerable<string> Paragraphs(Board board, NodesPicture? picture, Leaf<NodeRow> leaf)
     {
         yield return picture switch
         {
-            null => "Asking the panel…",
-            { Trouble: { } trouble } => $"◌ Unknown since {Moments.Clock(picture.At)}, because {trouble}.",
-            _ => $"{Words.Count(picture.Nodes.Count, "node")} · {Words.Count(picture.Nodes.Sum(node => node.Servers), "server")}",
+            null => Language.Current.Asking,
+            { Trouble: { } trouble } => $"◌ {Language.Current.NodesUnknown(Moments.Clock(picture.At), trouble)}",
+            _ => $"{Language.Current.CountNodes(picture.Nodes.Count)} · {Language.Current.CountServers(picture.Nodes.Sum(node => node.Servers))}",
         };
         if (leaf.Total > 0)
             yield return board.Layout == BoardLayout.Table
-                ? $"```\n{Cells.Table([["", "Node", "Servers", "Memory", "Disk"], .. leaf.Items.Select(Row)])}\n```"
+                ? $"```\n{Cells.Table([["", Language.Current.Node, Language.Current.Servers, Language.Current.Memory, Language.Current.Disk], .. leaf.Items.Select(Row)])}\n```"
                 : string.Join(board.Layout == BoardLayout.Cards ? "\n\n" : "\n", leaf.Items.Select(node => board.Layout == BoardLayout.Cards ? Card(node) : Line(node)));
     }
 
     private static string Card(NodeRow node) =>
-        $"{Dot(node)} **{Outside.Text(node.Name, NameLength)}** · {State(node)}\n"
-        + $"`Memory` {Bar.Of(node.MemoryGiven, node.Memory)}  {Sizes.OfLimit(Sizes.Bytes(node.MemoryGiven), Sizes.Bytes(node.Memory))} given\n"
-        + $"`Disk  ` {Bar.Of(node.DiskGiven, node.Disk)}  {Sizes.OfLimit(Sizes.Bytes(node.DiskGiven), Sizes.Bytes(node.Disk))} given";
+        string.Join('\n', [$"{Dot(node)} **{Outside.Text(node.Name, NameLength)}** · {State(node)}", .. Labels.Aligned(
+        [
+            (Language.Current.Memory, Share(node.MemoryGiven, node.Memory)),
+            (Language.Current.Disk, Share(node.DiskGiven, node.Disk)),
+        ])]);
+
+    private static string Share(long given, long limit) => $"{Bar.Of(given, limit)}  {Language.Current.Given(Sizes.OfLimit(Sizes.Bytes(given), Sizes.Bytes(limit)))}";
 
     private static string Line(NodeRow node) =>
-        $"{Dot(node)} **{Outside.Text(node.Name, NameLength)}** · {State(node)} · {Sizes.Short(Sizes.Bytes(node.MemoryGiven), Sizes.Bytes(node.Memory))} given";
+        $"{Dot(node)} **{Outside.Text(node.Name, NameLength)}** · {State(node)} · {Language.Current.Given(Sizes.Short(Sizes.Bytes(node.MemoryGiven), Sizes.Bytes(node.Memory)))}";
 
     private static string[] Row(NodeRow node) =>
     [
@@ -52,10 +57,10 @@ internal static class NodesFace
     {
         string?[] parts =
         [
-            node.IsUnderMaintenance ? "in maintenance" : node.IsDown ? "does not answer" : null,
-            Words.Count(node.Servers, "server"),
-            node.Watched > 0 ? $"{node.Running} of {node.Watched} watched running" : null,
-            node.Suspended > 0 ? $"{node.Suspended} suspended" : null,
+            node.IsUnderMaintenance ? Language.Current.InMaintenance : node.IsDown ? Language.Current.DoesNotAnswer : null,
+            Language.Current.CountServers(node.Servers),
+            node.Watched > 0 ? Language.Current.WatchedRunning(node.Running, node.Watched) : null,
+            node.Suspended > 0 ? Language.Current.SuspendedServers(node.Suspended) : null,
         ];
         return string.Join(" · ", parts.OfType<string>());
     }

@@ -1,8 +1,8 @@
 using PteroBot.Access;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Panel.Application;
-using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
 
@@ -10,20 +10,20 @@ namespace PteroBot.Features.Boards;
 internal sealed class NodesReader(Administration administration, IBoardMessages discord, ServerFeeds feeds, TimeProvider clock)
 {
     /// <summary>The machines; with what stands in the way of reading them, those of the last time.</summary>
-    public async Task<NodesPicture> ReadAsync(Board board, NodesPicture? last, CancellationToken cancellationToken)
+    public async Task<NodesPicture> ReadAsync(Board board, Language language, NodesPicture? last, CancellationToken cancellationToken)
     {
         var standing = board.Standing;
         if (await discord.MemberAsync(standing.GuildId, standing.CreatorId, cancellationToken) is not { } creator)
-            return Troubled(last, "its creator is not here any more");
+            return Troubled(last, language.CreatorLeft);
         if (!(await administration.OpenAsync(creator, MarkOf(standing), cancellationToken)).TryGet(out var access, out var refusal))
-            return Troubled(last, refusal is NotAdministrator ? "its creator does not administer the panel any more" : "this Discord server has no application key for it any more");
+            return Troubled(last, refusal is NotAdministrator ? language.CreatorIsNoAdministrator : language.NoApplicationKey);
         try
         {
             return new NodesPicture(await ReadAsync(access, cancellationToken), clock.GetUtcNow());
         }
         catch (PanelException failure)
         {
-            return Troubled(last, Sentences.Silence(SilenceReasons.Of(failure), ""));
+            return Troubled(last, language.Silence(SilenceReasons.Of(failure), ""));
         }
     }
 

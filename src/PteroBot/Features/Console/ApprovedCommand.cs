@@ -1,6 +1,7 @@
 using PteroBot.Access;
 using PteroBot.Approvals;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console;
@@ -12,7 +13,7 @@ internal sealed class ApprovedCommand(ConsoleDesk desk) : IApprovedWork
 
     public bool Does(ServerAction action) => action == ServerAction.Command;
 
-    public async Task<string> RunAsync(ServerAccess server, Intent intent, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(ServerAccess server, Intent intent, Language language, CancellationToken cancellationToken)
     {
         if (intent.Command is not { } command)
             return "Nothing was done: the command cannot be read any more.";
@@ -21,7 +22,7 @@ internal sealed class ApprovedCommand(ConsoleDesk desk) : IApprovedWork
             return RefusalText.Of(refusal);
         return sent.Outcome switch
         {
-            ConsoleOutcome.Sent => $"The command was sent to {name}.",
+            ConsoleOutcome.Sent => language.CommandSent(name),
             ConsoleOutcome.Offline => $"{name} is offline, so nothing was sent.",
             ConsoleOutcome.Failed failed => PanelFailureText.Of(failed.Failure),
             _ => $"The console of {name} did not open in time.",

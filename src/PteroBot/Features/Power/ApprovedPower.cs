@@ -1,5 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Approvals;
+using PteroBot.Languages;
 using PteroBot.Panel;
 
 namespace PteroBot.Features.Power;
@@ -9,8 +10,8 @@ internal sealed class ApprovedPower(PowerDesk power) : IApprovedWork
 {
     public bool Does(ServerAction action) => SignalOf(action) is not null;
 
-    public Task<string> RunAsync(ServerAccess server, Intent intent, CancellationToken cancellationToken) =>
-        power.RunAsync(server, SignalOf(intent.Action)!.Value, cancellationToken);
+    public Task<string> RunAsync(ServerAccess server, Intent intent, Language language, CancellationToken cancellationToken) =>
+        power.RunAsync(server, SignalOf(intent.Action)!.Value, language, cancellationToken);
 
     private static PowerSignal? SignalOf(ServerAction action) => Enum.GetValues<PowerSignal>().Cast<PowerSignal?>().FirstOrDefault(signal => PowerDesk.ActionOf(signal!.Value) == action);
 }

@@ -1,5 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Features.Status;
+using PteroBot.Languages;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
@@ -11,14 +12,18 @@ internal sealed class PowerDesk(PowerControl control, CardDesk desk)
     private const int NameLength = 60;
 
     /// <summary>Carries it out, and tells in a sentence how it ended. Unless the server looks closed, everyone's cards show the order before this returns to its caller for the first time.</summary>
-    public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, CancellationToken cancellationToken)
+    public Task<string> RunAsync(ServerAccess server, PowerSignal signal, CancellationToken cancellationToken) =>
+        RunAsync(server, signal, Language.English, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(ServerAccess, PowerSignal, CancellationToken)"/>
+    public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, Language language, CancellationToken cancellationToken)
     {
         using var watch = desk.Watch(server);
         var order = new PowerOrder(server, signal) { LooksClosed = desk.LooksClosed(server) };
         var outcome = await control.RunAsync(order, server.Client.Power, watch, cancellationToken);
         if (outcome is PowerOutcome.CameDown && !server.May(ServerAction.ReadConsole))
             outcome = new PowerOutcome.CameDown(null);
-        return PowerTexts.Of(outcome, $"**{Outside.Text(server.Server.Name, NameLength)}**", Outside.Text(server.Server.Node));
+        return language.Say(() => PowerTexts.Of(outcome, $"**{Outside.Text(server.Server.Name, NameLength)}**", Outside.Text(server.Server.Node)));
     }
 
     public static ServerAction ActionOf(PowerSignal signal) => signal switch

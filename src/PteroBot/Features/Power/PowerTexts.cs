@@ -1,4 +1,5 @@
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rendering;
@@ -13,23 +14,23 @@ internal static class PowerTexts
     public static string Of(PowerOutcome outcome, string name, string node) => outcome switch
     {
         PowerOutcome.Done done => Of(done, name),
-        PowerOutcome.AlreadySo so => $"{name} is already {Theme.Of(so.Condition).Word.ToLowerInvariant()}.",
-        PowerOutcome.StillStopping => $"{name} is stopping. Wait until it is offline; Kill ends it at once.",
+        PowerOutcome.AlreadySo so => Language.Current.AlreadySo(name, Theme.Of(so.Condition).Word.ToLowerInvariant()),
+        PowerOutcome.StillStopping => Language.Current.StillStopping(name),
         PowerOutcome.InProgress busy => $"<@{busy.Other.UserId}> asked to {PowerWords.Verb(busy.Other.Signal)} {name} {Moments.Relative(busy.Other.At)}, and that is not finished yet.",
-        PowerOutcome.Closed closed => Sentences.Closed(closed.Condition, name, node) ?? $"{name} takes no orders now.",
+        PowerOutcome.Closed closed => Sentences.Closed(closed.Condition, name, node) ?? Language.Current.TakesNoOrders(name),
         PowerOutcome.Refused { Failure: NodeFailedException { Reached: false } } => Sentences.Closed(ServerCondition.NodeDown, name, node)!,
         PowerOutcome.Refused refused => PanelFailureText.Of(refused.Failure),
-        PowerOutcome.CameDown fallen => $"{name} went offline again while it was starting.{LastLine(fallen.LastLine)}",
+        PowerOutcome.CameDown fallen => $"{Language.Current.FellWhileStarting(name)}{LastLine(fallen.LastLine)}",
         PowerOutcome.NotYet late => Of(late, name),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
     private static string Of(PowerOutcome.Done done, string name) => done.Signal switch
     {
-        PowerSignal.Start => $"{name} is running after {Moments.Span(done.Took)}.",
-        PowerSignal.Restart => $"{name} is up again after {Moments.Span(done.Took)}.",
-        PowerSignal.Stop => $"{name} is offline after {Moments.Span(done.Took)}.",
-        PowerSignal.Kill => $"{name} was killed and is offline.",
+        PowerSignal.Start => Language.Current.Runs(name, Moments.Span(done.Took)),
+        PowerSignal.Restart => Language.Current.RunsAgain(name, Moments.Span(done.Took)),
+        PowerSignal.Stop => Language.Current.IsOffline(name, Moments.Span(done.Took)),
+        PowerSignal.Kill => Language.Current.WasKilled(name),
         _ => throw new ArgumentOutOfRangeException(nameof(done)),
     };
 
@@ -38,14 +39,14 @@ internal static class PowerTexts
         var waited = Moments.Span(late.Waited);
         return late switch
         {
-            { Now.IsKnown: false } => $"The panel accepted it, but nobody can tell how {name} is now. {Sentences.LastKnown(late.Now)}".TrimEnd(),
-            { Now.Condition: ServerCondition.Starting } => $"{name} is still starting after {waited}. That is normal for large worlds; /status shows when it is up.",
-            { Now.Condition: ServerCondition.Stopping } => $"{name} is still stopping after {waited}. The node gives it ten minutes; Kill ends it at once.",
-            { HasReacted: true } => $"{name} is {Theme.Of(late.Now.Condition).Word.ToLowerInvariant()} after {waited} and has not come further.",
-            { Now.IsLive: false } => $"The panel accepted it, but has told nothing new about {name} in {waited}. Your key may not listen to the server, so its state can be 20 s old.",
-            _ => $"The panel accepted it, but {name} has not reacted in {waited}. Another action may hold it; its console on the panel tells more.",
+            { Now.IsKnown: false } => $"{Language.Current.NobodyCanTell(name)} {Sentences.LastKnown(late.Now)}".TrimEnd(),
+            { Now.Condition: ServerCondition.Starting } => Language.Current.StartsFor(name, waited),
+            { Now.Condition: ServerCondition.Stopping } => Language.Current.StopsFor(name, waited),
+            { HasReacted: true } => Language.Current.NoFurther(name, Theme.Of(late.Now.Condition).Word.ToLowerInvariant(), waited),
+            { Now.IsLive: false } => Language.Current.NothingNew(name, waited),
+            _ => Language.Current.NoReaction(name, waited),
         };
     }
 
-    private static string LastLine(string? line) => line is null ? "" : $" Its last line was {Outside.Code(line, LineLength)}.";
+    private static string LastLine(string? line) => line is null ? "" : $" {Language.Current.LastLine(Outside.Code(line, LineLength))}";
 }

@@ -1,3 +1,4 @@
+using PteroBot.Languages;
 using PteroBot.Panel;
 
 namespace PteroBot.Features.Power;
@@ -6,7 +7,7 @@ namespace PteroBot.Features.Power;
 internal static class PowerWords
 {
     /// <summary>On a button: <c>Restart</c>.</summary>
-    public static string Label(PowerSignal signal) => signal.ToString();
+    public static string Label(PowerSignal signal) => Language.Current.Label(signal);
 
     /// <summary>In a sentence: <c>restart</c>.</summary>
     public static string Verb(PowerSignal signal) => signal switch
@@ -22,12 +23,5 @@ internal static class PowerWords
     public static bool TryParse(string verb, out PowerSignal signal) => Enum.TryParse(verb, ignoreCase: true, out signal) && Enum.IsDefined(signal);
 
     /// <summary>While it happens: <c>Restarting</c>.</summary>
-    public static string Doing(PowerSignal signal) => signal switch
-    {
-        PowerSignal.Start => "Starting",
-        PowerSignal.Stop => "Stopping",
-        PowerSignal.Restart => "Restarting",
-        PowerSignal.Kill => "Killing",
-        _ => throw new ArgumentOutOfRangeException(nameof(signal)),
-    };
+    public static string Doing(PowerSignal signal) => Language.Current.Doing(signal);
 }

@@ -2,12 +2,13 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using PteroBot.Audit;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Setup;
 
 /// <summary>Tries out the channel in which the audit log is repeated.</summary>
-internal sealed class AuditChannel(IDiscordClient discord, AuditMirror mirror)
+internal sealed class AuditChannel(IDiscordClient discord, AuditMirror mirror, GuildLanguages languages)
 {
     /// <summary>Whether it can be written to: by writing there what it is for.</summary>
     public async Task<bool> TryAsync(ulong guildId, ulong channelId, string chosenBy, CancellationToken cancellationToken)
@@ -16,7 +17,8 @@ internal sealed class AuditChannel(IDiscordClient discord, AuditMirror mirror)
         {
             if (await FindAsync(guildId, channelId, cancellationToken) is not { } channel)
                 return false;
-            await channel.SendMessageAsync($"What is changed through the bot is listed here from now on. Chosen by **{Outside.Text(chosenBy)}** in /setup.",
+            var language = await languages.OfAsync(guildId, cancellationToken);
+            await channel.SendMessageAsync(language.MirrorBegins($"**{Outside.Text(chosenBy)}**"),
                 allowedMentions: AllowedMentions.None, options: new RequestOptions { CancelToken = cancellationToken });
             return true;
         }

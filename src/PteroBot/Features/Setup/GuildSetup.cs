@@ -1,12 +1,13 @@
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Languages;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Setup;
 
 /// <summary>Keeps what a guild's administrators set up, each step after it was tried out.</summary>
-internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck check, AuditChannel channels, AuditMirror mirror, AuditLog audit)
+internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck check, AuditChannel channels, AuditMirror mirror, GuildLanguages languages, AuditLog audit)
 {
     /// <summary>Adds a panel; the first one becomes the default.</summary>
     /// <exception cref="PanelException">No panel answers there.</exception>
@@ -94,7 +95,7 @@ internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck c
                 return new SetupOutcome.ConnectionMalformed(fault!);
             var settings = await check.ReachAsync(guildId, panel, cancellationToken);
             await check.AnswersAsync(Reached(settings, form), cancellationToken);
-            await audit.ChangeAsync(actor, ChangeOf("setup.connection", panel), token => KeepConnectionAsync(guildId, panel, form, token), cancellationToken);
+            await KeepAsync(actor, guildId, ChangeOf("setup.connection", panel), await SealConnectionAsync(guildId, panel, form, cancellationToken), cancellationToken);
             return new SetupOutcome.Kept($"{Name(panel)} answers this way, and it is kept.");
         }, cancellationToken);
 
@@ -118,28 +119,36 @@ internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck c
         return new SetupOutcome.Kept(channel is { } chosen ? $"Changes are listed in <#{chosen}> from now on." : "The audit log is not repeated in a channel. /audit has it all the same.");
     }
 
+    /// <summary>Sets what is spoken in the channels; null for what Discord knows of the guild.</summary>
+    public async Task<SetupOutcome> SetLanguageAsync(Actor actor, ulong guildId, Language? language, CancellationToken cancellationToken)
+    {
+        var change = new Change("setup.language", language?.Code, language?.Name ?? "of this Discord server");
+        await KeepAsync(actor, guildId, change, guild => guild with { Language = language?.Code }, cancellationToken);
+        return new SetupOutcome.Kept($"Public messages are in {(language ?? await languages.DefaultAsync(guildId)).Name} from now on; boards follow within a minute.");
+    }
+
     private async Task<SetupOutcome> KeepKeyAsync(Actor actor, ulong guildId, PanelAddress panel, PanelKey key, CancellationToken cancellationToken)
     {
-        await audit.ChangeAsync(actor, ChangeOf("setup.key", panel), token => guilds.SaveKeyAsync(guildId, panel, key, token), cancellationToken);
+        await KeepAsync(actor, guildId, ChangeOf("setup.key", panel), await guilds.SealKeyAsync(guildId, panel, key, cancellationToken), cancellationToken);
         return new SetupOutcome.Kept("The application key works and is kept.");
     }
 
     private async Task<SetupOutcome> KeepCommunityKeyAsync(
         Actor actor, ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
     {
-        await audit.ChangeAsync(actor, ChangeOf("setup.community", panel), token => guilds.SaveCommunityKeyAsync(guildId, panel, key, report, token), cancellationToken);
+        await KeepAsync(actor, guildId, ChangeOf("setup.community", panel), await guilds.SealCommunityKeyAsync(guildId, panel, key, report, cancellationToken), cancellationToken);
         var whose = $"The community key works and is kept: it acts as **{Outside.Text(report.Account?.Username)}** and opens {Words.Count(report.Servers ?? 0, "server")}.";
         return new SetupOutcome.Kept(report.OpensEverything
             ? $"{whose}\nThat account administers the whole panel. An ordinary account that has just the servers to be shared is safer."
             : whose);
     }
 
-    private async Task KeepConnectionAsync(ulong guildId, PanelAddress panel, ConnectionForm form, CancellationToken cancellationToken)
+    private async Task<Func<GuildSettings, GuildSettings>> SealConnectionAsync(ulong guildId, PanelAddress panel, ConnectionForm form, CancellationToken cancellationToken)
     {
-        if (form.Headers is { } headers)
-            await guilds.SaveHeadersAsync(guildId, panel, headers, cancellationToken);
-        if (form.ChangesCertificate)
-            await guilds.ChangeAsync(guildId, guild => guild.With(panel, kept => kept with { Authority = form.Authority, PinnedCertificate = form.Pin }), cancellationToken);
+        var withHeaders = form.Headers is { } headers ? await guilds.SealHeadersAsync(guildId, panel, headers, cancellationToken) : guild => guild;
+        return guild => form.ChangesCertificate
+            ? withHeaders(guild).With(panel, kept => kept with { Authority = form.Authority, PinnedCertificate = form.Pin })
+            : withHeaders(guild);
     }
 
     private static PanelSettings Reached(PanelSettings settings, ConnectionForm form)
@@ -152,8 +161,9 @@ internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck c
     private async Task<SetupOutcome> WithAsync(ulong guildId, string mark, Func<PanelAddress, Task<SetupOutcome>> work, CancellationToken cancellationToken) =>
         await look.FindAsync(guildId, mark, cancellationToken) is { } panel ? await work(panel) : new SetupOutcome.PanelGone();
 
+    /// <summary>Kept and recorded as one.</summary>
     private Task<GuildSettings> KeepAsync(Actor actor, ulong guildId, Change change, Func<GuildSettings, GuildSettings> how, CancellationToken cancellationToken) =>
-        audit.ChangeAsync(actor, change, token => guilds.ChangeAsync(guildId, how, token), cancellationToken);
+        audit.RecordAsync(actor, change, (session, token) => GuildVault.ChangeAsync(session, guildId, how, token), cancellationToken);
 
     private static Change ChangeOf(string action, PanelAddress panel) => new(action, PanelPages.Name(panel), PanelPages.Name(panel), panel.ToString());
 

@@ -2,6 +2,7 @@ using Discord;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 
 namespace PteroBot.Features.Setup;
 
@@ -101,6 +102,25 @@ internal sealed class SetupButtons(GuildSetup setup, SetupLook look, HealthCheck
     [ComponentInteraction($"{Area}/{SetupIds.Channel}/*")]
     [Reply(ReplyKind.Update)]
     public async Task SetChannelAsync(string mark) => await ShowAsync(mark, await setup.SetChannelAsync(Actor, GuildId, ChosenId(), Cancellation));
+
+    [ComponentInteraction($"{Area}/{SetupIds.Languages}/*")]
+    [Reply(ReplyKind.Update)]
+    public async Task ShowLanguagesAsync(string mark) => await ReplyAsync(SetupEmbeds.Languages(await look.LookAsync(GuildId, mark, Cancellation)));
+
+    [ComponentInteraction($"{Area}/{SetupIds.Language}/*")]
+    [Reply(ReplyKind.Update)]
+    public async Task SetLanguageAsync(string mark)
+    {
+        var chosen = Chosen.FirstOrDefault();
+        if (Language.Find(chosen) is { } || chosen == SetupIds.GuildLanguage)
+            await ShowAsync(mark, await setup.SetLanguageAsync(Actor, GuildId, Language.Find(chosen), Cancellation));
+        else
+            await RefuseAsync(new OldControl());
+    }
+
+    [ComponentInteraction($"{Area}/{SetupIds.Forgetting}/*")]
+    [Reply(ReplyKind.Update)]
+    public async Task ShowForgettingAsync(string mark) => await ReplyAsync(SetupEmbeds.Forgetting(await look.LookAsync(GuildId, mark, Cancellation)));
 
     private ulong? ChosenId() => Chosen.Count > 0 && ulong.TryParse(Chosen.First(), out var id) ? id : null;
 

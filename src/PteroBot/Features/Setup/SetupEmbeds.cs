@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Discord;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
@@ -18,6 +19,18 @@ internal static class SetupEmbeds
         Embeds = [Embed(state)],
         Components = Controls(state).Build(),
     };
+
+    /// <summary>The same card, where a language is chosen.</summary>
+    public static Reply Languages(SetupState state) => Reply.Of(Embed(state), new ComponentBuilder()
+        .WithSelectMenu(LanguageMenu(state), row: 0)
+        .WithButton("Back", SetupIds.Of(SetupIds.Check, state.Panel), ButtonStyle.Secondary, row: 1));
+
+    /// <summary>The same card, where something is forgotten.</summary>
+    public static Reply Forgetting(SetupState state) => Reply.Of(Embed(state), new ComponentBuilder()
+        .WithButton("Forget the application key", SetupIds.Of(SetupIds.Forget, state.Panel), ButtonStyle.Danger, disabled: state.Panel?.Kept?.ApplicationKey is null)
+        .WithButton("Forget the community key", SetupIds.Of(SetupIds.ForgetCommunity, state.Panel), ButtonStyle.Danger, disabled: state.Panel?.Kept?.CommunityKey is null)
+        .WithButton("Forget the panel…", SetupIds.Of(SetupIds.AskRemove, state.Panel), ButtonStyle.Danger, disabled: state.Panel?.Kept is null)
+        .WithButton("Back", SetupIds.Of(SetupIds.Check, state.Panel), ButtonStyle.Secondary));
 
     public static Reply AskRemove(PanelAddress panel, CustomId confirm) => Reply.Of(
         new EmbedBuilder()
@@ -65,6 +78,7 @@ internal static class SetupEmbeds
         return embed
             .AddField("Admin role", SetupWords.Role(state.Settings))
             .AddField("Audit channel", SetupWords.Channel(state.Settings, state.Channel))
+            .AddField("Language of public messages", SetupWords.LanguageOf(state))
             .Build();
     }
 
@@ -84,9 +98,8 @@ internal static class SetupEmbeds
         if (panel is { IsDefault: false })
             controls.WithButton("Make it the default", SetupIds.Of(SetupIds.Default, panel), ButtonStyle.Secondary, row: 4);
         return controls
-            .WithButton("Forget the application key", SetupIds.Of(SetupIds.Forget, panel), ButtonStyle.Secondary, disabled: panel?.Kept?.ApplicationKey is null, row: 4)
-            .WithButton("Forget the community key", SetupIds.Of(SetupIds.ForgetCommunity, panel), ButtonStyle.Secondary, disabled: panel?.Kept?.CommunityKey is null, row: 4)
-            .WithButton("Forget the panel…", SetupIds.Of(SetupIds.AskRemove, panel), ButtonStyle.Danger, disabled: panel?.Kept is null, row: 4)
+            .WithButton("Language…", SetupIds.Of(SetupIds.Languages, panel), ButtonStyle.Secondary, row: 4)
+            .WithButton("Forget…", SetupIds.Of(SetupIds.Forgetting, panel), ButtonStyle.Secondary, disabled: panel?.Kept is null, row: 4)
             .WithButton("Health report", SetupIds.Of(SetupIds.Report, panel), ButtonStyle.Secondary, row: 4);
     }
 
@@ -95,6 +108,16 @@ internal static class SetupEmbeds
         var menu = new SelectMenuBuilder().WithCustomId(SetupIds.Of(SetupIds.Panel, state.Panel)).WithPlaceholder("Another panel…");
         foreach (var one in state.Panels.Take(SelectMenuBuilder.MaxOptionCount))
             menu.AddOption(Outside.Plain(PanelPages.Name(one), LabelLength), PanelPages.Mark(one), one == state.Panels[0] ? "The default" : null, isDefault: one == state.Panel?.Address);
+        return menu;
+    }
+
+    private static SelectMenuBuilder LanguageMenu(SetupState state)
+    {
+        var chosen = Language.Find(state.Settings.Language);
+        var menu = new SelectMenuBuilder().WithCustomId(SetupIds.Of(SetupIds.Language, state.Panel)).WithPlaceholder("Language of public messages…")
+            .AddOption($"As Discord has it for this server: {state.Language.Name}", SetupIds.GuildLanguage, isDefault: chosen is null);
+        foreach (var language in Language.All)
+            menu.AddOption(language.Name, language.Code, isDefault: language == chosen);
         return menu;
     }
 

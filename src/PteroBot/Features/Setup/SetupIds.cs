@@ -20,6 +20,12 @@ internal static class SetupIds
     public const string Report = "report";
     public const string Role = "role";
     public const string Channel = "channel";
+    public const string Languages = "languages";
+    public const string Language = "language";
+    public const string Forgetting = "forgetting";
+
+    /// <summary>In the place of a language: that of the guild.</summary>
+    public const string GuildLanguage = "guild";
 
     /// <summary>In the place of a mark, where there is no panel.</summary>
     public const string NoPanel = "none";

@@ -1,10 +1,11 @@
 using PteroBot.Access;
+using PteroBot.Languages;
 using PteroBot.Panel;
 
 namespace PteroBot.Features.Setup;
 
 /// <summary>What a guild has set up, tried out now.</summary>
-internal sealed class SetupLook(GuildVault guilds, PanelOfPlace places, PanelCheck check, AuditChannel channels)
+internal sealed class SetupLook(GuildVault guilds, PanelOfPlace places, PanelCheck check, AuditChannel channels, GuildLanguages languages)
 {
     /// <summary>The guild's panel with this mark (<see cref="PanelPages.Mark"/>); null when it is none of this guild's.</summary>
     public async Task<PanelAddress?> FindAsync(ulong guildId, string mark, CancellationToken cancellationToken) =>
@@ -20,7 +21,7 @@ internal sealed class SetupLook(GuildVault guilds, PanelOfPlace places, PanelChe
         var panel = panels.FirstOrDefault(one => PanelPages.Mark(one) == mark) ?? (panels.Count > 0 ? panels[0] : null);
         var channel = channels.LookAsync(guildId, settings.AuditChannel, cancellationToken);
         var state = panel is null ? null : await PanelAsync(settings, panel, isDefault: panel == panels[0], cancellationToken);
-        return new SetupState(settings, panels, state, await channel);
+        return new SetupState(settings, panels, state, await channel, await languages.DefaultAsync(guildId));
     }
 
     /// <summary>One panel with its keys.</summary>

@@ -12,7 +12,7 @@ namespace PteroBot.Features.Setup;
 [GuildAdministrator]
 internal sealed class SetupModule(SetupLook look, HealthCheck health) : BotModule
 {
-    [SlashCommand("show", "Panels, keys, admin role and audit channel: see and change them")]
+    [SlashCommand("show", "Panels, keys, admin role, audit channel, language: see and change them")]
     public async Task ShowAsync() => await ReplyAsync(SetupEmbeds.Card(await look.LookAsync(Actor.GuildId!.Value, null, Cancellation)));
 
     [SlashCommand("check", "Try out everything that is set up, and say what is wrong")]

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Languages;
 using PteroBot.Panel;
 
 namespace PteroBot.Features.Setup;
@@ -8,7 +9,8 @@ namespace PteroBot.Features.Setup;
 /// <param name="Panels">All panels that apply here, the default one first.</param>
 /// <param name="Panel">The one that the card is about; null when there is none.</param>
 /// <param name="Channel">The channel of the audit log.</param>
-internal sealed record SetupState(GuildSettings Settings, IReadOnlyList<PanelAddress> Panels, PanelState? Panel, ChannelState Channel)
+/// <param name="Language">What is spoken in the channels while nothing is chosen.</param>
+internal sealed record SetupState(GuildSettings Settings, IReadOnlyList<PanelAddress> Panels, PanelState? Panel, ChannelState Channel, Language Language)
 {
     public bool IsReady => Panel is { Trouble: null, Key: KeyState.Works } && Settings.AdminRole is not null
         && Panel.Community is CommunityState.Missing or CommunityState.Works && Channel is ChannelState.None or ChannelState.Works;

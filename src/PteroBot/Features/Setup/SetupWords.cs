@@ -1,5 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Setup;
@@ -52,6 +53,10 @@ internal static class SetupWords
         ChannelState.Gone => "The channel is gone, or I do not see it any more. Choose another one.",
         _ => "None: changes are in /audit only.",
     };
+
+    public static string LanguageOf(SetupState state) => Language.Find(state.Settings.Language) is { } chosen
+        ? $"{chosen.Name}. What only one person sees is English."
+        : $"{state.Language.Name}, as Discord has it for this server. What only one person sees is English.";
 
     private static string Rights(IReadOnlyList<ReadRight> rights)
     {

@@ -2,6 +2,7 @@ using Discord;
 using PteroBot.Access;
 using PteroBot.Features.Power;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 
@@ -38,15 +39,15 @@ internal static class CardButtons
         if (CardRightsTable.HasPower(snapshot.Condition))
             foreach (var (signal, style) in Power)
                 buttons.WithButton(PowerWords.Label(signal), id.Power(signal), style, disabled: !id.Rights.Allow(signal) || !CardRightsTable.MakesSense(signal, snapshot));
-        buttons.WithButton("Refresh", id.Refresh, ButtonStyle.Secondary);
+        buttons.WithButton(Language.Current.Refresh, id.Refresh, ButtonStyle.Secondary);
         var isNodeDown = snapshot.Condition == ServerCondition.NodeDown;
         if (CardRightsTable.HasPower(snapshot.Condition))
             buttons
-                .WithButton("Console", ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
-                .WithButton("Files", Shortcut.Files(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
-                .WithButton("Backups", Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1);
+                .WithButton(Language.Current.Console, ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
+                .WithButton(Language.Current.Files, Shortcut.Files(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
+                .WithButton(Language.Current.Backups, Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1);
         return buttons
-            .WithButton("Panel", style: ButtonStyle.Link, url: panelPage, row: 1)
+            .WithButton(Language.Current.Panel, style: ButtonStyle.Link, url: panelPage, row: 1)
             .Build();
     }
 }

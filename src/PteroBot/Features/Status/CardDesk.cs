@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Status;
 
 /// <summary>Opens cards: checks the person, reads the server, joins its feed.</summary>
-internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, TimeProvider clock)
+internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, GuildLanguages languages, TimeProvider clock)
 {
     private const string KeyLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 6;
@@ -25,7 +26,8 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
         if (Lacks(read, request.Action))
             return new MissingPermission();
         var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
-        return new OpenCard(server, read.Facts, new LiveCard(id, read.Facts, Watch(server), replies.EditAsync));
+        var language = await languages.OfAsync(request.Actor.GuildId, cancellationToken);
+        return new OpenCard(server, read.Facts, new LiveCard(id, read.Facts, Watch(server), language, replies.EditAsync));
     }
 
     /// <summary>Puts the card into the channel and keeps it up to date from now on.</summary>

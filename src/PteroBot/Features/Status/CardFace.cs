@@ -1,5 +1,6 @@
 using Discord;
 using PteroBot.Features.Power;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rendering;
@@ -22,7 +23,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
     /// <summary>The face, with the time of the last answer under it.</summary>
     public Embed ToEmbed(string page, DateTimeOffset at)
     {
-        string?[] foot = [Foot, HasAnswer ? $"updated {Moments.Relative(at)}" : null];
+        string?[] foot = [Foot, HasAnswer ? Language.Current.Updated(Moments.Relative(at)) : null];
         var line = Words.Capitalised(string.Join(" · ", foot.Where(part => !string.IsNullOrEmpty(part))));
         return new EmbedBuilder().WithTitle(Title).WithUrl(page).WithColor(Color).WithDescription($"{Body}\n\n{line}".TrimEnd()).Build();
     }
@@ -30,7 +31,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
     private static string Headline(ServerSnapshot snapshot)
     {
         if (snapshot.Ask is { } ask)
-            return $"{Theme.Of(Toward(ask.Signal)).Dot} **{PowerWords.Doing(ask.Signal)}…** asked by <@{ask.UserId}>";
+            return $"{Theme.Of(Toward(ask.Signal)).Dot} **{PowerWords.Doing(ask.Signal)}…** {Language.Current.AskedBy($"<@{ask.UserId}>")}";
         var look = Theme.Of(snapshot.Condition);
         return $"{look.Dot} **{look.Word}**";
     }
@@ -50,20 +51,20 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
     {
         ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage),
         ServerCondition.Starting => [.. LastLine(facts, snapshot), .. Figures(facts, snapshot.Usage)],
-        ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(facts, snapshot)] : [],
+        ServerCondition.Offline => Crashed(snapshot) ? [Language.Current.WentDownWhileStarting, .. LastLine(facts, snapshot)] : [],
         ServerCondition.Unknown => [Silent(facts, snapshot), .. Said(Sentences.LastKnown(snapshot))],
         ServerCondition.NodeDown => [Sentences.Closed(snapshot.Condition, "", Outside.Text(facts.Node))!, .. Said(Sentences.LastKnown(snapshot))],
-        _ => Said(Sentences.Closed(snapshot.Condition, "This server", Outside.Text(facts.Node)) ?? ""),
+        _ => Said(Sentences.Closed(snapshot.Condition, Language.Current.ThisServer, Outside.Text(facts.Node)) ?? ""),
     };
 
     /// <summary>The labels stand in code marks so that the bars begin in one column.</summary>
-    private static IEnumerable<string> Figures(CardFacts facts, ServerUsage? usage) => usage is null ? [] :
+    private static IEnumerable<string> Figures(CardFacts facts, ServerUsage? usage) => usage is null ? [] : Labels.Aligned(
     [
-        $"`CPU    ` {Gauge(usage.CpuPercent, facts.CpuLimit)}{Percent.OfLimit(usage.CpuPercent, facts.CpuLimit)}",
-        $"`Memory ` {Gauge(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}{Sizes.OfLimit(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}",
-        $"`Disk   ` {Gauge(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}{Sizes.OfLimit(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}",
-        $"`Network` ↓ {Sizes.Of(usage.ReceivedBytes)}  ↑ {Sizes.Of(usage.SentBytes)}",
-    ];
+        (Language.Current.Processor, $"{Gauge(usage.CpuPercent, facts.CpuLimit)}{Percent.OfLimit(usage.CpuPercent, facts.CpuLimit)}"),
+        (Language.Current.Memory, $"{Gauge(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}{Sizes.OfLimit(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}"),
+        (Language.Current.Disk, $"{Gauge(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}{Sizes.OfLimit(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}"),
+        (Language.Current.Network, $"↓ {Sizes.Of(usage.ReceivedBytes)}  ↑ {Sizes.Of(usage.SentBytes)}"),
+    ]);
 
     /// <summary>Without a limit there is nothing that a bar could be full of.</summary>
     private static string Gauge(double used, double limit) => limit <= 0 ? "" : $"{Bar.Of(used, limit)}  ";
@@ -74,15 +75,15 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 
     private static string Silent(CardFacts facts, ServerSnapshot snapshot) => snapshot switch
     {
-        { IsAnswered: false } => "Asking the panel…",
-        { Silence: SilenceReason.Unreachable, Known: not ServerCondition.Unknown } => $"The panel has not answered since {Moments.Clock(snapshot.At)}.",
+        { IsAnswered: false } => Language.Current.Asking,
+        { Silence: SilenceReason.Unreachable, Known: not ServerCondition.Unknown } => Language.Current.NotAnsweredSince(Moments.Clock(snapshot.At)),
         _ => $"{Words.Capitalised(Sentences.Silence(snapshot.Silence, Outside.Text(facts.Node)))}. {Sentences.AfterSilence(snapshot.Silence)}".TrimEnd(),
     };
 
     private static string Duration(ServerSnapshot snapshot) => snapshot switch
     {
-        { Condition: ServerCondition.Running, StartedAt: { } started } => $"Up since {Moments.Relative(started)}",
-        { Condition: ServerCondition.Offline, Since: { } since } => $"Offline since {Moments.Day(since)}",
+        { Condition: ServerCondition.Running, StartedAt: { } started } => Language.Current.UpSince(Moments.Relative(started)),
+        { Condition: ServerCondition.Offline, Since: { } since } => Language.Current.OfflineSince(Moments.Day(since)),
         _ => "",
     };
 

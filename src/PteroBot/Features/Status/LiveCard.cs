@@ -1,4 +1,5 @@
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Status;
@@ -7,8 +8,9 @@ namespace PteroBot.Features.Status;
 /// <param name="id">What its controls carry.</param>
 /// <param name="facts">The server.</param>
 /// <param name="watch">The server's feed; the card leaves it when it is disposed.</param>
+/// <param name="language">What the channel reads.</param>
 /// <param name="edit">Changes the message; false when it cannot be changed any more.</param>
-internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Func<Reply, CancellationToken, Task<bool>> edit) : IDisposable
+internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Language language, Func<Reply, CancellationToken, Task<bool>> edit) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly CancellationTokenSource _replaced = new();
@@ -31,7 +33,7 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Func
         try
         {
             var snapshot = watch.Current;
-            var face = (CardFace.Of(facts, snapshot), _text);
+            var face = (language.Say(() => CardFace.Of(facts, snapshot)), _text);
             if (_shown == face)
                 return true;
             _shown = null;
@@ -55,10 +57,10 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Func
     /// <summary>Leaves the feed. The lock and the signal hold nothing of the system's and stay usable for whoever comes late.</summary>
     public void Dispose() => watch.Dispose();
 
-    private Reply Render(ServerSnapshot snapshot, (CardFace Face, string? Text) shown) => new()
+    private Reply Render(ServerSnapshot snapshot, (CardFace Face, string? Text) shown) => language.Say(() => new Reply
     {
         Text = shown.Text,
         Embeds = [shown.Face.ToEmbed(facts.PanelPage, snapshot.At)],
         Components = CardButtons.Of(id, snapshot, facts.PanelPage),
-    };
+    });
 }

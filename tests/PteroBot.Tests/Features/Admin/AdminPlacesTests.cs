@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Panel;
+using PteroBot.Tests.Access;
 
 namespace PteroBot.Tests.Features.Admin;
 

@@ -3,6 +3,7 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Boards;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Tests.Features.Boards;
@@ -202,7 +203,7 @@ public sealed class BoardDayTests : IAsyncLifetime
             var watches = new StandingWatches(feeds, world.Get<StandingKeys>(), world.Get<StandingLists>(), world.Get<SocketPace>(), world.Clock);
             var book = world.Get<BoardBook>();
             var nodes = new NodesReader(world.Get<Administration>(), messages, feeds, world.Clock);
-            Boards = new BoardRefresher(book, new BoardContents(watches, nodes, book), new BoardEnds(book, world.Get<AuditLog>(), messages, NullLogger<BoardEnds>.Instance),
+            Boards = new BoardRefresher(book, new BoardContents(watches, nodes, book, world.Get<GuildLanguages>()), new BoardEnds(book, world.Get<AuditLog>(), messages, world.Get<GuildLanguages>(), NullLogger<BoardEnds>.Instance),
                 messages, watches, world.Clock, NullLogger<BoardRefresher>.Instance);
         }
 

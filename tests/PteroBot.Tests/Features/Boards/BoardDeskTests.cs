@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Tests.Features.Boards;
@@ -24,7 +25,7 @@ public sealed class BoardDeskTests : IAsyncLifetime
         _world.WithSurvival("running");
         var (book, watches) = (_world.Get<BoardBook>(), _world.Get<StandingWatches>());
         var nodes = new NodesReader(_world.Get<Administration>(), _messages, _world.Get<ServerFeeds>(), _world.Clock);
-        _boards = new BoardRefresher(book, new BoardContents(watches, nodes, book), new BoardEnds(book, _world.Get<AuditLog>(), _messages, NullLogger<BoardEnds>.Instance),
+        _boards = new BoardRefresher(book, new BoardContents(watches, nodes, book, _world.Get<GuildLanguages>()), new BoardEnds(book, _world.Get<AuditLog>(), _messages, _world.Get<GuildLanguages>(), NullLogger<BoardEnds>.Instance),
             _messages, watches, _world.Clock, NullLogger<BoardRefresher>.Instance);
         _desk = new BoardDesk(book, _boards, _world.Get<BoardServers>(), _messages, _world.Get<AuditLog>(), Options.Create(new BoardsOptions()), _world.Clock);
     }

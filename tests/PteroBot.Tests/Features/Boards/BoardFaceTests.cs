@@ -1,5 +1,6 @@
 using Discord;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.TestKit;
@@ -26,7 +27,8 @@ public sealed class BoardFaceTests
         IReadOnlyList<BoardRow> rows = [.. Enumerable.Range(0, 200).Select(i => Row($"s{i:0000000}", names[i % 5], Running.With(states[i / 5 % 5], Boards.Noon)))];
         var board = Board(layout) with { Title = new string('*', 100) };
 
-        var pages = Enumerable.Range(1, 25).Select(page => BoardFace.Of(board, rows, page, isPrivate: page > 1).ToReply(Boards.Noon)).ToList();
+        var pages = Language.All.SelectMany(language => Enumerable.Range(1, 25).Select(page =>
+            language.Say(() => BoardFace.Of(board, rows, page, isPrivate: page > 1).ToReply(Boards.Noon)))).ToList();
 
         Assert.All(pages, page =>
         {
@@ -37,6 +39,20 @@ public sealed class BoardFaceTests
             Assert.InRange(page.Components!.Components.Count, 1, 5);
             Assert.DoesNotContain("@everyone", string.Concat(page.Embeds.Select(embed => layout == BoardLayout.Table ? "" : embed.Title + embed.Description)), StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void A_board_is_drawn_in_its_guilds_language()
+    {
+        var row = Row("7250dc0e", "Survival", Running.With(new ServerNews.Figures(Busy), Boards.Noon));
+
+        var face = Language.Find("de")!.Say(() => BoardFace.Of(Board(BoardLayout.Cards), [row]));
+
+        Assert.Contains("**Läuft**", face.Embeds[0].Description);
+        Assert.Contains("`Speicher`", face.Embeds[0].Description);
+        Assert.Contains("2,1 von 4 GiB", face.Embeds[0].Description);
+        Assert.Contains("Neu starten", face.Key);
+        Assert.NotEqual(face.Key, BoardFace.Of(Board(BoardLayout.Cards), [row]).Key);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Tests.Live;
 
@@ -230,7 +231,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
     {
         var (book, watches) = (_world.Get<BoardBook>(), _world.Get<StandingWatches>());
         var nodes = new NodesReader(_world.Get<Administration>(), _messages, _world.Get<ServerFeeds>(), _world.Clock);
-        return new BoardRefresher(book, new BoardContents(watches, nodes, book), new BoardEnds(book, _world.Get<AuditLog>(), _messages, NullLogger<BoardEnds>.Instance),
+        return new BoardRefresher(book, new BoardContents(watches, nodes, book, _world.Get<GuildLanguages>()), new BoardEnds(book, _world.Get<AuditLog>(), _messages, _world.Get<GuildLanguages>(), NullLogger<BoardEnds>.Instance),
             _messages, watches, _world.Clock, NullLogger<BoardRefresher>.Instance);
     }
 

@@ -24,7 +24,7 @@ public sealed class SetupFlowTests
     [
         "/setup show", "/setup check", $"setup/check/{Mark}", $"setup/report/{Mark}", $"setup/panel/{Mark}", $"setup/add/{Mark}", $"setup/default/{Mark}", $"setup/askremove/{Mark}",
         $"setup/remove/{Mark}/CONFIRMED", $"setup/key/{Mark}", $"setup/community/{Mark}", $"setup/connection/{Mark}", $"setup/forget/{Mark}", $"setup/forgetcommunity/{Mark}",
-        $"setup/role/{Mark}", $"setup/channel/{Mark}", "submit setup/add", $"submit setup/key/{Mark}", $"submit setup/community/{Mark}", $"submit setup/connection/{Mark}",
+        $"setup/role/{Mark}", $"setup/channel/{Mark}", $"setup/languages/{Mark}", $"setup/language/{Mark}", $"setup/forgetting/{Mark}", "submit setup/add", $"submit setup/key/{Mark}", $"submit setup/community/{Mark}", $"submit setup/connection/{Mark}",
     ];
 
     [Theory]
@@ -172,6 +172,40 @@ public sealed class SetupFlowTests
     }
 
     [Fact]
+    public async Task The_language_is_kept_and_given_back_and_an_unknown_one_is_not_taken()
+    {
+        await using var world = await HarbourAsync();
+
+        var calls = await world.HandleAsync(Button($"setup/language/{Mark}", Nora, AccessWorld.Harbour, "de"));
+        var chosen = (await GuildAsync(world)).Language;
+        var refused = await world.HandleAsync(Button($"setup/language/{Mark}", Nora, AccessWorld.Harbour, "tlh"));
+        var still = (await GuildAsync(world)).Language;
+        await world.HandleAsync(Button($"setup/language/{Mark}", Nora, AccessWorld.Harbour, "guild"));
+
+        Assert.StartsWith("edit: Public messages are in Deutsch from now on", calls[^1]);
+        Assert.EndsWith("This button is from an older version. Run the command again.", refused[^1]);
+        Assert.Equal(("de", "de", null), (chosen, still, (await GuildAsync(world)).Language));
+        Assert.Equal(["setup.language", "setup.language"], (await RecordsAsync(world)).Select(record => record.Action));
+    }
+
+    [Fact]
+    public async Task A_step_that_is_not_recorded_is_not_kept_either()
+    {
+        await using var world = await HarbourAsync();
+        var vault = world.Get<GuildVault>();
+        var change = new Change("setup.role", "555");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => world.Get<AuditLog>().RecordAsync<GuildSettings>(new Actor(1, "nora", AccessWorld.Harbour, [], ManagesGuild: true), change, async (session, token) =>
+        {
+            await GuildVault.ChangeAsync(session, AccessWorld.Harbour, guild => guild with { AdminRole = 555 }, token);
+            throw new InvalidOperationException("The store fills up here.");
+        }, Token));
+
+        Assert.Equal(AccessWorld.AdminRole, (await vault.FindAsync(AccessWorld.Harbour, Token)).AdminRole);
+        Assert.Empty(await RecordsAsync(world));
+    }
+
+    [Fact]
     public async Task The_role_of_everyone_is_not_taken()
     {
         await using var world = await HarbourAsync();
@@ -190,10 +224,10 @@ public sealed class SetupFlowTests
         world.Clock.Advance(TimeSpan.FromSeconds(1));
         await world.HandleAsync(Button($"setup/forget/{Mark}", Nora, AccessWorld.Harbour));
 
-        var records = await world.Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.ByGuild.Where(AccessWorld.Harbour), Token);
+        var records = await RecordsAsync(world);
 
-        Assert.Equal(["setup.role", "setup.key.remove"], records.Select(r => r.Value.Action));
-        Assert.All(records, r => Assert.Equal(AuditResult.Succeeded, r.Value.Result));
+        Assert.Equal(["setup.role", "setup.key.remove"], records.Select(record => record.Action));
+        Assert.All(records, record => Assert.Equal(AuditResult.Succeeded, record.Result));
     }
 
     [Fact]
@@ -353,6 +387,9 @@ public sealed class SetupFlowTests
     }
 
     private static Task<GuildSettings> GuildAsync(AccessWorld world) => world.Get<GuildVault>().FindAsync(AccessWorld.Harbour, Token);
+
+    private static async Task<IReadOnlyList<AuditRecord>> RecordsAsync(AccessWorld world) =>
+        [.. (await world.Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.ByGuild.Where(AccessWorld.Harbour), Token)).Select(record => record.Value)];
 
     private static async Task<AccessWorld> HarbourAsync(bool withKey = true)
     {

@@ -2,6 +2,7 @@ using Discord;
 using PteroBot.Access;
 using PteroBot.Access.Grants;
 using PteroBot.Panel;
+using PteroBot.Tests.Access;
 using PteroBot.Tests.Access.Grants;
 using PteroBot.Tests.Interactions;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using PteroBot.Features.Status;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.TestKit;
 using PteroBot.Tests.Interactions;
@@ -170,6 +171,7 @@ public sealed class LiveCardsTests : IDisposable
         new CardId("7250dc0e", CardRights.All, "k3"),
         Survival,
         _feeds.Watch(new FeedKey("https://panel.example.com", "7250dc0e"), "nora", _source),
+        Language.English,
         (reply, _) =>
         {
             _edits.Writer.TryWrite(reply);

@@ -1,13 +1,15 @@
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Rendering;
+using PteroBot.Storage;
 
 namespace PteroBot.Features.Admin.Requests;
 
 /// <summary>The controls of <c>/request</c>. Who may decide is asked at every press, for the person who presses.</summary>
 [GuildOnly]
-internal sealed class RequestButtons(RequestBook book, TemplateBook templates, RequestMaking making, RequestPost post) : BotModule
+internal sealed class RequestButtons(RequestBook book, TemplateBook templates, RequestMaking making, RequestPost post, GuildLanguages languages) : BotModule
 {
     private const string Area = RequestIds.Area;
 
@@ -33,11 +35,11 @@ internal sealed class RequestButtons(RequestBook book, TemplateBook templates, R
             return;
         }
         var request = end.Request.Value;
-        await ReplyAsync(RequestEmbeds.Card(end.Request, await templates.FindAsync(request.GuildId, request.Template, Cancellation)));
+        await ShowAsync(end.Request);
         if (end.Trouble is { } trouble)
             await NoteAsync(trouble);
         else
-            await post.TellAsync(request, RequestEmbeds.Approved(request, end.IsNewAccount), Cancellation);
+            await post.TellAsync(request, (await LanguageAsync()).Say(() => RequestEmbeds.Approved(request, end.IsNewAccount)), Cancellation);
     }
 
     [ComponentInteraction($"{Area}/{RequestIds.Deny}/*")]
@@ -55,8 +57,8 @@ internal sealed class RequestButtons(RequestBook book, TemplateBook templates, R
             await RefuseAsync(refusal);
             return;
         }
-        await ReplyAsync(RequestEmbeds.Card(denied, await templates.FindAsync(denied.Value.GuildId, denied.Value.Template, Cancellation)));
-        await post.TellAsync(denied.Value, RequestEmbeds.Denied(denied.Value), Cancellation);
+        await ShowAsync(denied);
+        await post.TellAsync(denied.Value, (await LanguageAsync()).Say(() => RequestEmbeds.Denied(denied.Value)), Cancellation);
     }
 
     [ComponentInteraction($"{Area}/{RequestIds.Release}/*")]
@@ -65,7 +67,7 @@ internal sealed class RequestButtons(RequestBook book, TemplateBook templates, R
     public async Task ReleaseAsync(string id)
     {
         if ((await book.ReleaseAsync(Actor, id, Cancellation)).TryGet(out var released, out var refusal))
-            await ReplyAsync(RequestEmbeds.Card(released, await templates.FindAsync(released.Value.GuildId, released.Value.Template, Cancellation)));
+            await ShowAsync(released);
         else
             await RefuseAsync(refusal);
     }
@@ -92,6 +94,15 @@ internal sealed class RequestButtons(RequestBook book, TemplateBook templates, R
         await templates.RemoveAsync(Actor, template, Cancellation);
         return RequestEmbeds.Templates(await templates.AllAsync(template.GuildId, Cancellation));
     });
+
+    private Task<Language> LanguageAsync() => languages.OfAsync(Actor.GuildId, Cancellation);
+
+    /// <summary>The card is everybody's.</summary>
+    private async Task ShowAsync(Stored<ServerRequest> request)
+    {
+        var template = await templates.FindAsync(request.Value.GuildId, request.Value.Template, Cancellation);
+        await ReplyAsync((await LanguageAsync()).Say(() => RequestEmbeds.Card(request, template)));
+    }
 
     private async Task WithTemplateAsync(string name, Func<ServerTemplate, Task<Reply>> work)
     {

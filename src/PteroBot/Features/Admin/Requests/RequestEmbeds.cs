@@ -1,5 +1,6 @@
 using Discord;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 using PteroBot.Storage;
 
@@ -14,11 +15,11 @@ internal static class RequestEmbeds
     public static Reply Card(Stored<ServerRequest> stored, ServerTemplate? template)
     {
         var request = stored.Value;
-        var lines = new List<string> { $"<@{request.MemberId}> ({Outside.Text(request.MemberName)}) asked {Moments.Relative(request.At)} for **{Outside.Text(request.ServerName, 100)}**, like {Outside.Code(request.Template)}." };
+        var lines = new List<string> { Language.Current.RequestedBy($"<@{request.MemberId}> ({Outside.Text(request.MemberName)})", Moments.Relative(request.At), $"**{Outside.Text(request.ServerName, 100)}**", Outside.Code(request.Template)) };
         if (template is not null)
             lines.Add(Facts(template));
         if (request.State is RequestState.Open or RequestState.Approving)
-            lines.Add(request.Username is { } name ? $"For their panel account {Outside.Code(name)}." : "A panel account is made for them at the address that they gave.");
+            lines.Add(request.Username is { } name ? Language.Current.ForAccount(Outside.Code(name)) : Language.Current.AccountWillBeMade);
         lines.Add(State(request));
         var embed = new EmbedBuilder().WithColor(ColorOf(request.State)).WithTitle($"{Title(request.State)}: {Outside.Text(request.ServerName, 100)}").WithDescription(string.Join('\n', lines));
         return Reply.Of(embed.Build(), Controls(stored));
@@ -71,33 +72,34 @@ internal static class RequestEmbeds
 
     public static string Approved(ServerRequest request, bool isNewAccount)
     {
-        var where = $"{request.Panel}/server/{request.Server}";
+        var (name, where) = ($"**{Outside.Text(request.ServerName, 100)}**", $"<{request.Panel}/server/{request.Server}>");
         return isNewAccount
-            ? $"Your server **{Outside.Text(request.ServerName, 100)}** is being installed: <{where}>. An account was made for you; the panel has sent a mail in which you choose its password. Then use /link."
-            : $"Your server **{Outside.Text(request.ServerName, 100)}** is being installed: <{where}>. /servers shows it.";
+            ? Language.Current.YourServerInstallsWithAccount(name, where)
+            : Language.Current.YourServerInstalls(name, where);
     }
 
     public static string Denied(ServerRequest request) =>
-        $"Your request for **{Outside.Text(request.ServerName, 100)}** was declined by {Outside.Text(request.DecidedBy)}.{(request.Reason is { } reason ? $" {Outside.Text(reason, ReasonLength)}" : "")}";
+        $"{Language.Current.YourRequestDeclined($"**{Outside.Text(request.ServerName, 100)}**", Outside.Text(request.DecidedBy))}{(request.Reason is { } reason ? $" {Outside.Text(reason, ReasonLength)}" : "")}";
 
     private static string Facts(ServerTemplate template) =>
-        $"{Outside.Text(template.EggName)} · {Sizes.Limit(template.Limits.Memory)} memory · {Sizes.Limit(template.Limits.Disk)} disk · {(template.Limits.Cpu > 0 ? $"{template.Limits.Cpu} %" : "no limit of")} CPU";
+        Language.Current.TemplateFacts(
+            Outside.Text(template.EggName), Sizes.Limit(template.Limits.Memory), Sizes.Limit(template.Limits.Disk), template.Limits.Cpu > 0 ? $"{template.Limits.Cpu} %" : Language.Current.NoLimit);
 
     private static string State(ServerRequest request) => request.State switch
     {
-        RequestState.Open => "Waiting for a panel administrator.",
-        RequestState.Approving => $"**{Outside.Text(request.DecidedBy)}** said yes {Moments.Relative(request.DecidedAt!.Value)}; the server is being made.",
-        RequestState.Approved => $"**{Outside.Text(request.DecidedBy)}** said yes: <{request.Panel}/server/{request.Server}>",
-        RequestState.Released => "The server is gone and does not count any more.",
-        _ => $"**{Outside.Text(request.DecidedBy)}** said no.{(request.Reason is { } reason ? $" {Outside.Text(reason, ReasonLength)}" : "")}",
+        RequestState.Open => Language.Current.WaitsForAdministrator,
+        RequestState.Approving => Language.Current.ServerIsMade($"**{Outside.Text(request.DecidedBy)}**", Moments.Relative(request.DecidedAt!.Value)),
+        RequestState.Approved => $"{Language.Current.SaidYes($"**{Outside.Text(request.DecidedBy)}**")} <{request.Panel}/server/{request.Server}>",
+        RequestState.Released => Language.Current.ServerIsGone,
+        _ => $"{Language.Current.SaidNo($"**{Outside.Text(request.DecidedBy)}**")}{(request.Reason is { } reason ? $" {Outside.Text(reason, ReasonLength)}" : "")}",
     };
 
     private static string Title(RequestState state) => state switch
     {
-        RequestState.Open => "Request",
-        RequestState.Approving => "Being made",
-        RequestState.Denied => "Declined",
-        _ => "Approved",
+        RequestState.Open => Language.Current.RequestTitle,
+        RequestState.Approving => Language.Current.MakingTitle,
+        RequestState.Denied => Language.Current.DeclinedTitle,
+        _ => Language.Current.ApprovedTitle,
     };
 
     private static Color ColorOf(RequestState state) => state switch
@@ -110,11 +112,11 @@ internal static class RequestEmbeds
     private static ComponentBuilder Controls(Stored<ServerRequest> stored) => stored.Value.State switch
     {
         RequestState.Open => new ComponentBuilder()
-            .WithButton("Approve", CustomId.Of(RequestIds.Area, RequestIds.Approve, stored.Id), ButtonStyle.Success)
-            .WithButton("Deny…", CustomId.Of(RequestIds.Area, RequestIds.Deny, stored.Id), ButtonStyle.Danger),
+            .WithButton(Language.Current.Approve, CustomId.Of(RequestIds.Area, RequestIds.Approve, stored.Id), ButtonStyle.Success)
+            .WithButton(Language.Current.DenyWithReason, CustomId.Of(RequestIds.Area, RequestIds.Deny, stored.Id), ButtonStyle.Danger),
         // Where the bot died on the way this takes it up again.
-        RequestState.Approving => new ComponentBuilder().WithButton("Try again", CustomId.Of(RequestIds.Area, RequestIds.Approve, stored.Id), ButtonStyle.Secondary),
-        RequestState.Approved => new ComponentBuilder().WithButton("The server is gone", CustomId.Of(RequestIds.Area, RequestIds.Release, stored.Id), ButtonStyle.Secondary),
+        RequestState.Approving => new ComponentBuilder().WithButton(Language.Current.TryAgain, CustomId.Of(RequestIds.Area, RequestIds.Approve, stored.Id), ButtonStyle.Secondary),
+        RequestState.Approved => new ComponentBuilder().WithButton(Language.Current.CountAsGone, CustomId.Of(RequestIds.Area, RequestIds.Release, stored.Id), ButtonStyle.Secondary),
         _ => new ComponentBuilder(),
     };
 }

@@ -1,17 +1,19 @@
 using Discord;
 using Discord.Net;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.Admin.Requests;
 
 /// <summary>Shows requests where they are decided, and tells members what became of them.</summary>
-internal sealed class RequestPost(IDiscordClient discord, RequestBook book)
+internal sealed class RequestPost(IDiscordClient discord, RequestBook book, GuildLanguages languages)
 {
     /// <summary>Shows it in the template's channel, or where it was made. False where the bot may not write there.</summary>
     public async Task<bool> ShowAsync(Stored<ServerRequest> request, ServerTemplate template, ulong here, CancellationToken cancellationToken)
     {
-        var card = RequestEmbeds.Card(request, template);
+        var language = await languages.OfAsync(request.Value.GuildId, cancellationToken);
+        var card = language.Say(() => RequestEmbeds.Card(request, template));
         var options = new RequestOptions { CancelToken = cancellationToken };
         try
         {
