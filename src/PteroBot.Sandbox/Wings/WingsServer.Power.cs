@@ -152,6 +152,7 @@ internal sealed partial class WingsServer
         State = state;
         if (state == PowerState.Starting)
             _startedAt = world.Now;
+        world.StateChanged?.Invoke(Server);
         Publish("status", state);
     }
 

@@ -59,6 +59,9 @@ internal sealed class PanelWorld
     /// <summary>The panel setting that lets users take further allocations; off by default in 1.11.8, on here.</summary>
     public bool AutoAllocation { get; set; } = true;
 
+    /// <summary>Called when the process of a server has begun or ended to do something.</summary>
+    public Action<Server>? StateChanged { get; set; }
+
     public DateTimeOffset Now => Clock.Now;
 
     /// <summary>When the fields match next by the panel's own clock.</summary>
@@ -87,6 +90,9 @@ internal sealed class PanelWorld
 internal sealed class WorldAddresses
 {
     public string Panel { get; set; } = "http://127.0.0.1:5081";
+
+    /// <summary>Where games listen.</summary>
+    public string Games { get; set; } = "127.0.0.1";
 
     public string[] Nodes { get; } = ["http://127.0.0.1:5082", "http://127.0.0.1:5083"];
 }
