@@ -34,7 +34,7 @@ internal static class BoardLists
             name,
             Percent.Of(usage.CpuPercent),
             Sizes.Short(usage.MemoryBytes, row.MemoryLimit),
-            row.Now.Players is { } players ? $"{players.Online} of {players.Most}" : null,
+            row.Now.Players is { } players ? players.Share() : null,
             row.Address is null ? null : Outside.Code(row.Address, AddressLength),
         ];
         return Cut.To(string.Join(" · ", parts.OfType<string>()), RowLength);
@@ -47,7 +47,7 @@ internal static class BoardLists
             ?
             [
                 dot, name, Percent.Of(usage.CpuPercent), Sizes.Short(usage.MemoryBytes, row.MemoryLimit), row.CpuCourse(Course),
-                row.Now.Players is { } players ? $"{players.Online}/{players.Most}" : "",
+                row.Now.Players is { } players ? players.Share("/") : "",
             ]
             : [dot, name, BoardWords.Plain(row)];
     }

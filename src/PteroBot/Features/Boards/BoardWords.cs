@@ -33,7 +33,7 @@ internal static class BoardWords
         var now => Theme.Of(now.Condition).Word.ToLowerInvariant(),
     };
 
-    public static string? Players(BoardRow row) => row.Now.Players is { } players ? $"{players.Online} of {players.Most} playing" : null;
+    public static string? Players(BoardRow row) => row.Now.Players is { } players ? $"{players.Share()} playing" : null;
 
     /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>.</summary>
     public static string Summary(IReadOnlyList<BoardRow> rows) => string.Join(" · ", rows

@@ -11,6 +11,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 {
     private const int NameLength = 80;
     private const int LineLength = 120;
+    private const int NamesOnCard = 10;
 
     public static CardFace Of(CardFacts facts, ServerSnapshot snapshot) => new(
         Outside.Text(facts.Name, NameLength),
@@ -48,7 +49,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 
     private static IEnumerable<string> Story(CardFacts facts, ServerSnapshot snapshot) => snapshot.Condition switch
     {
-        ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage),
+        ServerCondition.Running or ServerCondition.Stopping => [.. Figures(facts, snapshot.Usage), .. Players(snapshot.Players)],
         ServerCondition.Starting => [.. LastLine(facts, snapshot), .. Figures(facts, snapshot.Usage)],
         ServerCondition.Offline => Crashed(snapshot) ? ["It went offline while it was starting.", .. LastLine(facts, snapshot)] : [],
         ServerCondition.Unknown => [Silent(facts, snapshot), .. Said(Sentences.LastKnown(snapshot))],
@@ -64,6 +65,10 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
         $"`Disk   ` {Gauge(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}{Sizes.OfLimit(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}",
         $"`Network` ↓ {Sizes.Of(usage.ReceivedBytes)}  ↑ {Sizes.Of(usage.SentBytes)}",
     ];
+
+    /// <summary>Nothing while nobody can tell: an unknown number is never 0.</summary>
+    private static IEnumerable<string> Players(PlayerCount? players) => players is null ? [] :
+        [$"`Players` {players.Share()}{(players.Names.Count == 0 ? "" : $": {PlayerNames.Of(players, NamesOnCard)}")}"];
 
     /// <summary>Without a limit there is nothing that a bar could be full of.</summary>
     private static string Gauge(double used, double limit) => limit <= 0 ? "" : $"{Bar.Of(used, limit)}  ";
