@@ -6,7 +6,7 @@ namespace PteroBot.Panel.Http;
 
 /// <summary>Keeps connections out of the operator's own network. Asked with the resolved address at each connection, so that a name which
 /// changes its meaning between check and use gains nothing.</summary>
-internal static class AddressGuard
+public static class AddressGuard
 {
     private static readonly IPNetwork[] Closed =
     [
@@ -19,6 +19,7 @@ internal static class AddressGuard
         }.Select(IPNetwork.Parse),
     ];
 
+    /// <summary>Whether it is an address of the internet, rather than of a private, local or special network.</summary>
     public static bool IsPublic(IPAddress address)
     {
         var plain = Plain(address);
@@ -33,20 +34,29 @@ internal static class AddressGuard
             network.GetIPProperties().UnicastAddresses.Any(own => Plain(own.Address).GetAddressBytes().AsSpan().SequenceEqual(plain.GetAddressBytes())));
     }
 
+    /// <summary>The addresses of a name, or the address that is written out, to which somebody else may send the bot: public ones of other machines.</summary>
+    /// <param name="host">A name or an address.</param>
+    /// <param name="allowPrivate">Whether the operator allows all addresses (<see cref="PanelOptions.AllowPrivate"/>).</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <exception cref="AddressNotAllowedException">There is none.</exception>
+    /// <exception cref="SocketException">The name is not known.</exception>
+    public static async Task<IPAddress[]> FindAsync(string host, bool allowPrivate, CancellationToken cancellationToken)
+    {
+        if (!allowPrivate)
+            return await FindAsync(host, (name, token) => Dns.GetHostAddressesAsync(name, token), IsOwn, cancellationToken);
+        return IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+    }
+
     /// <summary>Connects to the first address of the name that answers, is public, and is another machine's.</summary>
     /// <exception cref="AddressNotAllowedException">The name has no such address.</exception>
-    public static ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellationToken) =>
+    internal static ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellationToken) =>
         ConnectAsync(target, (host, token) => Dns.GetHostAddressesAsync(host, token), IsOwn, cancellationToken);
 
     /// <summary>The name is resolved once, and just what was looked at is connected to.</summary>
     internal static async ValueTask<Stream> ConnectAsync(
         DnsEndPoint target, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isOwn, CancellationToken cancellationToken)
     {
-        // A resolver has opinions of its own about addresses that are written out.
-        IPAddress[] found = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await resolve(target.Host, cancellationToken);
-        var addresses = Array.FindAll(found, address => IsPublic(address) && !isOwn(address));
-        if (addresses.Length == 0)
-            throw new AddressNotAllowedException();
+        var addresses = await FindAsync(target.Host, resolve, isOwn, cancellationToken);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -60,8 +70,17 @@ internal static class AddressGuard
         }
     }
 
+    private static async Task<IPAddress[]> FindAsync(
+        string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isOwn, CancellationToken cancellationToken)
+    {
+        // A resolver has opinions of its own about addresses that are written out.
+        IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
+        var addresses = Array.FindAll(found, address => IsPublic(address) && !isOwn(address));
+        return addresses.Length > 0 ? addresses : throw new AddressNotAllowedException();
+    }
+
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }
 
 /// <summary>The address leads into a private network, or is not encrypted.</summary>
-internal sealed class AddressNotAllowedException() : IOException("The address is not public.");
+public sealed class AddressNotAllowedException() : IOException("The address is not public.");

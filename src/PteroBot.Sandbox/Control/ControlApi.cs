@@ -14,6 +14,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
     private readonly Acts _acts = new(sandbox.Discord.World);
     private readonly Losses _losses = new(sandbox.Discord.World);
     private readonly AnswerWaiter _answers = new(sandbox.Discord.World, time);
+    private readonly Players _players = new(sandbox);
     private readonly FaultSwitches _faults = new(sandbox);
     private readonly SandboxEvents _events = new(sandbox);
 
@@ -30,6 +31,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
         Map(app, "POST", "/sandbox/delete", (_, body, _) => Task.FromResult(_losses.Delete(body)));
         Map(app, "POST", "/sandbox/hide", (_, body, _) => Task.FromResult(_losses.Hide(body)));
+        Map(app, "POST", "/sandbox/players", (_, body, _) => Task.FromResult(_players.Set(body)));
         Map(app, "POST", "/sandbox/faults", (_, body, _) => Task.FromResult(_faults.SwitchOn(body)));
         Map(app, "DELETE", "/sandbox/faults", (_, _, _) => Task.FromResult(_faults.SwitchAllOff()));
         Map(app, "GET", "/sandbox/traffic", (context, _, _) => Task.FromResult<JsonNode>(Traffic(context.Request.Query)));

@@ -8,7 +8,7 @@ namespace PteroBot.Sandbox.Control;
 
 /// <summary>
 /// <c>GET /sandbox/events</c>: what happens, as server-sent events with a <c>type</c> in each: messageCreated, messageUpdated, messageDeleted
-/// (with <c>visibleTo</c> when only one person sees it), modalOpened, botUp, botDown, botConsole, presence, commands, roles, channel, typing,
+/// (with <c>visibleTo</c> when only one person sees it), modalOpened, botUp, botDown, botConsole, presence, commands, roles, channel, players, typing,
 /// traffic (without bodies), reset.
 /// </summary>
 internal sealed class SandboxEvents

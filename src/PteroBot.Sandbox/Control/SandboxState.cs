@@ -71,6 +71,7 @@ internal sealed class SandboxState(SandboxApp sandbox)
     {
         ["url"] = sandbox.Panel.PanelUrl,
         ["nodes"] = Json.Array(sandbox.Panel.NodeUrls.Select(url => (JsonNode?)url)),
+        ["games"] = new Players(sandbox).All(),
         ["software"] = sandbox.Options.Panel.ToString().ToLowerInvariant(),
         ["people"] = Json.Array(sandbox.Panel.People.Select(person => new JsonObject
         {

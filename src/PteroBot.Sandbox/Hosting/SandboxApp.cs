@@ -4,6 +4,7 @@ using Microsoft.Extensions.FileProviders;
 using PteroBot.Sandbox.Control;
 using PteroBot.Sandbox.Discord;
 using PteroBot.Sandbox.Discord.World;
+using PteroBot.Sandbox.Games;
 using PteroBot.Sandbox.Panel;
 
 namespace PteroBot.Sandbox.Hosting;
@@ -13,14 +14,24 @@ internal sealed class SandboxApp : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly ControlApi _control;
+    private readonly GameHost? _games;
     private readonly ListenOptions[] _listeners = new ListenOptions[4];
 
     private SandboxApp(SandboxOptions options, TimeProvider time)
     {
         Options = options;
         Discord = new SimulatedDiscord(options.Discord, time, Traffic);
+        _games = options.Games ? GameHost.Claim() : null;
         Panel = new PanelSimulation(
-            new PanelSimulationOptions { ExtraServers = options.Servers, Flavour = options.Panel, Speed = options.Speed, TimeZone = options.PanelZone }, options.PanelTime ?? time) { Traffic = Record };
+            new PanelSimulationOptions
+            {
+                ExtraServers = options.Servers,
+                Flavour = options.Panel,
+                Speed = options.Speed,
+                TimeZone = options.PanelZone,
+                Games = _games is not null,
+                GamesAt = _games?.Address.ToString(),
+            }, options.PanelTime ?? time) { Traffic = Record };
         Console = new BotConsole(options.ShowBotConsole ? System.Console.Out : TextWriter.Null);
         BotData = new BotData(options.DataFolder);
         Bot = new BotProcess(options.BotProgram ?? BotProcess.AssemblyPath, BotData, Console, BotSettings);
@@ -85,6 +96,7 @@ internal sealed class SandboxApp : IAsyncDisposable
         await _web.DisposeAsync();
         await Bot.DisposeAsync();
         await Panel.DisposeAsync();
+        _games?.Dispose();
         BotData.RemoveIfTemporary();
     }
 

@@ -6,7 +6,7 @@ namespace PteroBot.Sandbox.Hosting;
 /// <summary>How a sandbox is started; the command line sets the first part, tests may set all of it.</summary>
 internal sealed record SandboxOptions
 {
-    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --zone NAME, --no-bot, --data FOLDER";
+    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --zone NAME, --no-bot, --no-games, --data FOLDER";
 
     /// <summary>The page's port; the panel and the two nodes take the next three. 0 takes four free ones.</summary>
     public int Port { get; init; } = 5080;
@@ -24,6 +24,9 @@ internal sealed record SandboxOptions
 
     /// <summary>False leaves the place of the bot to any other Discord client.</summary>
     public bool WithBot { get; init; } = true;
+
+    /// <summary>Whether servers run games that can be asked who plays, and Nora has two more of them.</summary>
+    public bool Games { get; init; }
 
     /// <summary>Where the bot keeps its data; null takes a temporary folder that is removed at the end.</summary>
     public string? DataFolder { get; init; }
@@ -46,11 +49,13 @@ internal sealed record SandboxOptions
     /// <returns>The options, or null and a sentence that says what is wrong.</returns>
     public static (SandboxOptions? Options, string? Problem) Parse(IReadOnlyList<string> arguments)
     {
-        var options = new SandboxOptions { ShowBotConsole = true };
+        var options = new SandboxOptions { ShowBotConsole = true, Games = true };
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i] == "--no-bot")
                 options = options with { WithBot = false };
+            else if (arguments[i] == "--no-games")
+                options = options with { Games = false };
             else if (i + 1 >= arguments.Count || options.With(arguments[i], arguments[i + 1]) is not { } changed)
                 return (null, $"{string.Join(' ', arguments.Skip(i).Take(2))} is not understood. {Usage}");
             else

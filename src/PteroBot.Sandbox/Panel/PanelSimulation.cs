@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Games;
 using PteroBot.Sandbox.Panel.Faults;
 using PteroBot.Sandbox.Panel.Http;
 using PteroBot.Sandbox.Panel.World;
@@ -22,6 +23,7 @@ internal sealed class PanelSimulation : IAsyncDisposable
         Options = options;
         _time = time;
         _traffic = new TrafficLog(time);
+        _addresses.Games = options.GamesAt ?? _addresses.Games;
         _stage = SetUp();
     }
 
@@ -131,11 +133,24 @@ internal sealed class PanelSimulation : IAsyncDisposable
         var board = new FaultBoard();
         var router = new Router(world, board);
         world.Clock.Every(TimeSpan.FromSeconds(1), () => WorldTick.Step(world));
-        return new Stage(world, router, new PanelEndpoint(world, router, board, _traffic), new WingsEndpoint(world, board, _traffic), new FaultSwitch(world, board));
+        return new Stage(world, Options.Games ? StartGames(world) : null, router, new PanelEndpoint(world, router, board, _traffic), new WingsEndpoint(world, board, _traffic), new FaultSwitch(world, board));
+    }
+
+    private static GameFleet StartGames(PanelWorld world)
+    {
+        var games = new GameFleet(world);
+        lock (world.Gate)
+        {
+            world.StateChanged += games.Step;
+            games.Step();
+        }
+        // Servers come and go, move, and get other addresses.
+        world.Clock.Every(TimeSpan.FromSeconds(1), games.Step);
+        return games;
     }
 
     /// <summary>A world with what serves it; <see cref="Reset"/> replaces all of it at once.</summary>
-    private sealed record Stage(PanelWorld World, Router Router, PanelEndpoint Panel, WingsEndpoint Wings, FaultSwitch Faults)
+    private sealed record Stage(PanelWorld World, GameFleet? Games, Router Router, PanelEndpoint Panel, WingsEndpoint Wings, FaultSwitch Faults)
     {
         public void End()
         {
@@ -144,6 +159,7 @@ internal sealed class PanelSimulation : IAsyncDisposable
             {
                 Faults.Clear();
                 World.Nodes.ForEach(node => node.Wings.DropSockets());
+                Games?.Dispose();
             }
         }
     }

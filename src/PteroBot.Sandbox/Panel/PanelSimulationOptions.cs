@@ -12,6 +12,12 @@ internal sealed record PanelSimulationOptions
     /// <summary>How many servers Nora has besides her ten (<c>--servers N</c>).</summary>
     public int ExtraServers { get; init; }
 
+    /// <summary>Whether its servers run games that answer questions about their players, and Nora has two more of them (<c>--no-games</c>).</summary>
+    public bool Games { get; init; }
+
+    /// <summary>The address of the loopback where they listen.</summary>
+    public string? GamesAt { get; init; }
+
     /// <summary>Which panel software is simulated (<c>--panel pelican</c>).</summary>
     public PanelFlavour Flavour { get; init; } = PanelFlavour.Pterodactyl;
 

@@ -152,7 +152,7 @@ internal sealed partial class WingsServer
         State = state;
         if (state == PowerState.Starting)
             _startedAt = world.Now;
-        world.StateChanged?.Invoke(Server);
+        world.Tell(Server);
         Publish("status", state);
     }
 

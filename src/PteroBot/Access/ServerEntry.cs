@@ -19,6 +19,9 @@ internal sealed record ServerEntry(
     /// <summary>What runs there, such as "Paper"; null when the panel does not tell.</summary>
     public string? Software { get; init; }
 
+    /// <summary>Where and how the game itself can be asked; null for a server without an address.</summary>
+    public ServerGame? Game { get; init; }
+
     /// <summary>Whether it is shared through this Discord server rather than the person's own.</summary>
     public bool IsShared { get; init; }
 
@@ -31,3 +34,13 @@ internal sealed record ServerEntry(
     /// <summary>The name for calls.</summary>
     public ServerId Id => new(Identifier);
 }
+
+/// <summary>What tells which game a server runs, and where it listens. All of it is text from outside.</summary>
+/// <param name="Ip">The address of its default allocation.</param>
+/// <param name="Alias">The name that people use instead; null without one.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="NodeHost">The node's own name, for allocations that stand for every address of it.</param>
+/// <param name="Egg">The egg's name; empty when the panel does not tell.</param>
+/// <param name="Image">The container image.</param>
+/// <param name="Startup">The start command, cut.</param>
+internal sealed record ServerGame(string Ip, string? Alias, int Port, string NodeHost, string Egg, string Image, string Startup);

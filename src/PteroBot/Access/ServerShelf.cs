@@ -1,11 +1,15 @@
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
+using PteroBot.Rendering;
 
 namespace PteroBot.Access;
 
 /// <summary>One person's servers on one panel. Asked for twice at the same time, they are read once.</summary>
 internal sealed class ServerShelf(TimeProvider clock)
 {
+    // Enough to tell a game by.
+    private const int StartupLength = 300;
+
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<ServerEntry>>? _loading;
     private DateTimeOffset _loadedAt = DateTimeOffset.MinValue;
@@ -67,5 +71,9 @@ internal sealed class ServerShelf(TimeProvider clock)
         {
             Address = server.PrimaryAllocation?.Address,
             Software = server.Egg?.Name,
+            Game = GameOf(server),
         };
+
+    private static ServerGame? GameOf(Server server) => server.PrimaryAllocation is not { } place ? null
+        : new ServerGame(place.Ip, string.IsNullOrEmpty(place.Alias) ? null : place.Alias, place.Port, server.Sftp.Host, server.Egg?.Name ?? "", server.DockerImage, Cut.To(server.Invocation, StartupLength));
 }

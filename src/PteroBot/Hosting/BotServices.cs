@@ -22,6 +22,7 @@ using PteroBot.Features.Databases;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Network;
+using PteroBot.Features.Players;
 using PteroBot.Features.Power;
 using PteroBot.Features.Schedules;
 using PteroBot.Features.Servers;
@@ -71,6 +72,7 @@ internal static class BotServices
         .AddRequestDocuments()
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(BoardDocuments.Type)
+        .AddDocumentType(PlayerDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(BulkDocuments.Jobs)
         .AddDocumentType(BulkDocuments.Results)
@@ -121,6 +123,7 @@ internal static class BotServices
         .AddSubusers()
         .AddServerSettings()
         .AddBoards()
+        .AddPlayers()
         .AddAdmin()
         .AddAudit()
         .AddHelp();
@@ -136,6 +139,7 @@ internal static class BotServices
         services.AddOptions<SchedulesOptions>().Bind(configuration.GetSection(SchedulesOptions.Section)).ValidateOnStart();
         return services
             .AddAuditOptions(configuration)
+            .AddPlayersOptions(configuration)
             .AddSingleton<IPostConfigureOptions<DiscordOptions>, TokenFromFile>()
             .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValues>()
             .AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsRules>()

@@ -29,7 +29,7 @@ internal sealed partial class English
 
     public override string Players => "Players";
 
-    public override string Playing(int online, int most) => $"{online} of {most} playing";
+    public override string Playing(string share, int online) => $"{share} playing";
 
     public override string AllServers(int count) => $"All {count} servers…";
 

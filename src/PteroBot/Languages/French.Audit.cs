@@ -42,6 +42,7 @@ internal sealed partial class French
         ["subusers.invite"] = new("partager {}", "a partagé {}"),
         ["subusers.permissions"] = new("modifier les droits de {}", "a modifié les droits de {}"),
         ["subusers.remove"] = new("ne plus partager {}", "ne partage plus {}"),
+        ["players.settings"] = new("régler le décompte des joueurs de {}", "a réglé le décompte des joueurs de {}"),
         ["settings.rename"] = new("renommer ou décrire {}", "a renommé ou décrit {}"),
         ["settings.reinstall"] = new("réinstaller {}", "a commencé à réinstaller {}"),
         ["server.suspend"] = new("suspendre {}", "a suspendu {}"),

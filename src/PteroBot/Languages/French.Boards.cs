@@ -27,7 +27,7 @@ internal sealed partial class French
 
     public override string Players => "Joueurs";
 
-    public override string Playing(int online, int most) => online < 2 ? $"{online} joueur sur {most}" : $"{online} joueurs sur {most}";
+    public override string Playing(string share, int online) => $"{share} en jeu";
 
     public override string AllServers(int count) => $"Les {count} serveurs…";
 

@@ -42,6 +42,7 @@ internal sealed partial class German
         ["subusers.invite"] = new("{} teilen", "hat {} geteilt"),
         ["subusers.permissions"] = new("die Rechte von {} ändern", "hat die Rechte von {} geändert"),
         ["subusers.remove"] = new("{} nicht mehr teilen", "teilt {} nicht mehr"),
+        ["players.settings"] = new("einstellen, wie die Spieler von {} gezählt werden", "hat eingestellt, wie die Spieler von {} gezählt werden"),
         ["settings.rename"] = new("{} umbenennen oder beschreiben", "hat {} umbenannt oder beschrieben"),
         ["settings.reinstall"] = new("{} neu installieren", "hat begonnen, {} neu zu installieren"),
         ["server.suspend"] = new("{} sperren", "hat {} gesperrt"),

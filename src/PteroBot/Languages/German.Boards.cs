@@ -27,7 +27,7 @@ internal sealed partial class German
 
     public override string Players => "Spieler";
 
-    public override string Playing(int online, int most) => $"{online} von {most} spielen";
+    public override string Playing(string share, int online) => online == 1 ? $"{share} spielt" : $"{share} spielen";
 
     public override string AllServers(int count) => $"Alle {count} Server…";
 

@@ -30,7 +30,7 @@ internal abstract partial class Language
 
     public abstract string Players { get; }
 
-    public abstract string Playing(int online, int most);
+    public abstract string Playing(string share, int online);
 
     public abstract string AllServers(int count);
 

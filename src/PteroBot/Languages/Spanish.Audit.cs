@@ -42,6 +42,7 @@ internal sealed partial class Spanish
         ["subusers.invite"] = new("compartir {}", "compartió {}"),
         ["subusers.permissions"] = new("cambiar los permisos de {}", "cambió los permisos de {}"),
         ["subusers.remove"] = new("dejar de compartir {}", "dejó de compartir {}"),
+        ["players.settings"] = new("ajustar cómo se cuentan los jugadores de {}", "ajustó cómo se cuentan los jugadores de {}"),
         ["settings.rename"] = new("cambiar el nombre o la descripción de {}", "cambió el nombre o la descripción de {}"),
         ["settings.reinstall"] = new("reinstalar {}", "empezó a reinstalar {}"),
         ["server.suspend"] = new("suspender {}", "suspendió {}"),

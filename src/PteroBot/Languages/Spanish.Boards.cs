@@ -27,7 +27,7 @@ internal sealed partial class Spanish
 
     public override string Players => "Jugadores";
 
-    public override string Playing(int online, int most) => $"{online} de {most} jugando";
+    public override string Playing(string share, int online) => $"{share} jugando";
 
     public override string AllServers(int count) => $"Los {count} servidores…";
 

@@ -1,3 +1,5 @@
+using PteroBot.Access;
+
 namespace PteroBot.Live;
 
 /// <summary>Those whose rights may feed, in the order in which they are used. One that may not see the server rests, longer each time. Used under the feed's lock.</summary>
@@ -13,15 +15,19 @@ internal sealed class FeedRota(TimeProvider clock)
 
     public bool IsEmpty => _shares.Count == 0;
 
+    /// <summary>What any of their lists says of the server.</summary>
+    public ServerEntry? Facts => _shares.Select(share => share.Facts?.Invoke()).FirstOrDefault(facts => facts is not null);
+
     /// <summary>Why none of them may see the server: what was said to the first. Null while one of them may.</summary>
     public SilenceReason? Refusal => _shares.TrueForAll(share => share.Refusal is not null) ? _shares.FirstOrDefault()?.Refusal : null;
 
     /// <summary>One person's share. Whoever watches anew has just been allowed to: their rest is over.</summary>
-    public FeedShare Join(string owner, IServerSource source)
+    public FeedShare Join(string owner, IServerSource source, Func<ServerEntry?>? facts)
     {
         var share = _shares.Find(s => s.Owner == owner);
         if (share is null)
             _shares.Add(share = new FeedShare(owner, source));
+        share.Facts = facts ?? share.Facts;
         share.Watches++;
         share.RestsUntil = null;
         Worked(share);

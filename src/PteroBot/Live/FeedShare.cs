@@ -1,3 +1,5 @@
+using PteroBot.Access;
+
 namespace PteroBot.Live;
 
 /// <summary>One person's part in a feed: however many cards and boards they watch it with, it is fed with their rights once.</summary>
@@ -13,6 +15,9 @@ internal sealed class FeedShare : IDisposable
 
     /// <summary>Cancelled when the last of this person's watches leaves, so that nothing more is asked with their rights.</summary>
     public CancellationToken Gone { get; }
+
+    /// <summary>What this person's list of servers says of it; null where it was not told.</summary>
+    public Func<ServerEntry?>? Facts { get; set; }
 
     public int Watches { get; set; }
 

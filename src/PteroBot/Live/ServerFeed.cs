@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using Microsoft.Extensions.Logging;
 using PteroBot.Panel;
 
@@ -19,8 +20,14 @@ internal sealed partial class ServerFeed(ServerHistory history, TimeProvider clo
 
     public ServerHistory History => history;
 
+    /// <summary>Name, address, egg; null where nobody who watches knows them.</summary>
+    public ServerEntry? Facts
+    {
+        get { lock (_lock) return _rota.Facts; }
+    }
+
     /// <summary>Null when this feed has just closed: the caller opens another.</summary>
-    internal FeedWatch? TryJoin(string owner, IServerSource source)
+    internal FeedWatch? TryJoin(string owner, IServerSource source, Func<ServerEntry?>? facts)
     {
         FeedShare share;
         lock (_lock)
@@ -29,7 +36,7 @@ internal sealed partial class ServerFeed(ServerHistory history, TimeProvider clo
                 return null;
             if (_rota.IsEmpty)
                 _ = Task.Run(FeedAsync);
-            share = _rota.Join(owner, source);
+            share = _rota.Join(owner, source, facts);
         }
         EndRest();
         return new FeedWatch(this, share);

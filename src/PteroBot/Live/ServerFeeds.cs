@@ -10,6 +10,9 @@ internal readonly record struct FeedKey(string Panel, string Server)
     public static FeedKey Of(PanelAddress panel, ServerEntry server) => new(panel.ToString(), server.Uuid.ToString());
 }
 
+/// <summary>A server that somebody watches: what it does, and its facts where somebody who watches knows them.</summary>
+internal sealed record WatchedServer(FeedKey Key, ServerSnapshot Now, ServerEntry? Facts);
+
 /// <summary>The feeds that are open: one per watched server, however many watch it.</summary>
 internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<ServerFeeds> log)
 {
@@ -27,13 +30,14 @@ internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<S
     /// <param name="key">The server.</param>
     /// <param name="owner">Whose rights <paramref name="source"/> uses; watches of the same owner share one source.</param>
     /// <param name="source">Used when it is this owner's turn to feed.</param>
-    public FeedWatch Watch(FeedKey key, string owner, IServerSource source)
+    /// <param name="facts">What the owner's list of servers says of it, for whoever asks the game server itself (<see cref="Watched"/>).</param>
+    public FeedWatch Watch(FeedKey key, string owner, IServerSource source, Func<ServerEntry?>? facts = null)
     {
         lock (_lock)
         {
-            if (_open.TryGetValue(key, out var feed) && feed.TryJoin(owner, source) is { } joined)
+            if (_open.TryGetValue(key, out var feed) && feed.TryJoin(owner, source, facts) is { } joined)
                 return joined;
-            return Open(key).TryJoin(owner, source)!;
+            return Open(key).TryJoin(owner, source, facts)!;
         }
     }
 
@@ -53,6 +57,14 @@ internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<S
     public ServerHistory? History(FeedKey key)
     {
         lock (_lock) return _open.TryGetValue(key, out var feed) ? feed.History : _histories.Find(key);
+    }
+
+    /// <summary>Every server that somebody watches now.</summary>
+    public IReadOnlyList<WatchedServer> Watched()
+    {
+        List<KeyValuePair<FeedKey, ServerFeed>> open;
+        lock (_lock) open = [.. _open];
+        return [.. open.Select(one => new WatchedServer(one.Key, one.Value.Current, one.Value.Facts))];
     }
 
     /// <summary>What a query of the game server itself told; null when it does not answer any more. Nothing where nobody watches.</summary>

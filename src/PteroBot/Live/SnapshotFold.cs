@@ -16,7 +16,8 @@ internal static class SnapshotFold
         ServerNews.Silence silence => now.WithSilence(silence.Reason, at),
         ServerNews.NoKey none => now.HasNoKey && now.Silence == none.Reason ? now : now.WithSilence(none.Reason, at) with { HasNoKey = true },
         ServerNews.Happening { What: ServerHappening.Unheard } when now.IsLive => now with { IsLive = false, At = at, LiveUntil = at },
-        ServerNews.Players players => now.Players == players.Count ? now : now with { Players = players.Count },
+        // The answer of a server that has gone offline meanwhile says nothing any more.
+        ServerNews.Players players => now.Players == players.Count || (players.Count is not null && !HasFigures(now.Condition)) ? now : now with { Players = players.Count },
         _ => now,
     };
 
@@ -72,6 +73,7 @@ internal static class SnapshotFold
             IsAnswered = true,
             IsLive = false,
             HasNoKey = false,
+            Players = null,
             UnknownSince = now.UnknownSince ?? (now.IsLive || now.Known == ServerCondition.Unknown ? at : now.At),
         };
 

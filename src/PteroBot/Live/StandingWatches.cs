@@ -16,10 +16,11 @@ internal sealed class StandingWatches(ServerFeeds feeds, StandingKeys keys, Stan
     {
         var key = new FeedKey(PanelAddress.Parse(standing.Panel).ToString(), server.Uuid.ToString());
         var (creator, community) = (CreatorOf(standing), CommunityOf(standing));
+        ServerEntry? Facts() => lists.Peek(creator, server.Uuid) ?? lists.Peek(community, server.Uuid);
         // In this order: who joins first feeds first.
-        var own = standing.IsCommunity ? null : feeds.Watch(key, creator, Source(creator, token => keys.CreatorAsync(standing, token), server));
-        var spare = feeds.Watch(key, community, Source(community, token => keys.CommunityAsync(standing, token), server));
-        return new StandingWatch(key, server, own, spare, () => lists.Peek(creator, server.Uuid) ?? lists.Peek(community, server.Uuid));
+        var own = standing.IsCommunity ? null : feeds.Watch(key, creator, Source(creator, token => keys.CreatorAsync(standing, token), server), Facts);
+        var spare = feeds.Watch(key, community, Source(community, token => keys.CommunityAsync(standing, token), server), Facts);
+        return new StandingWatch(key, server, own, spare, Facts);
     }
 
     /// <summary>All servers that the first usable key sees, a minute old at most; null when none can be used, or the panel does not tell.</summary>

@@ -28,7 +28,7 @@ internal sealed class BoardSandbox : IAsyncDisposable
     public static async Task<BoardSandbox> StartAsync(string repository, string panel, bool maySocket)
     {
         var program = Path.Combine(repository, "src", "PteroBot.Sandbox", "bin", "Release", "net10.0", "PteroBot.Sandbox.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "0", "--servers", $"{OtherServers}", "--panel", panel]) { RedirectStandardOutput = true, WorkingDirectory = repository })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--port", "0", "--no-games", "--servers", $"{OtherServers}", "--panel", panel]) { RedirectStandardOutput = true, WorkingDirectory = repository })!;
         var sandbox = new BoardSandbox(process, new Uri(await AddressAsync(process)));
         await sandbox.UntilReadyAsync();
         if (!maySocket)

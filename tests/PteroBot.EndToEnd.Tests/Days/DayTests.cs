@@ -33,7 +33,7 @@ public sealed class DayTests
         await using var world = await FastWorld.StartAsync();
         var truth = new Truth();
         world.Touch(all => all.Servers.ForEach(truth.Write));
-        world.Touch(all => all.StateChanged = truth.Write);
+        world.Touch(all => all.StateChanged += truth.Write);
         var (eye, chaos) = (new BoardEye(truth, FastWorld.Real(Tolerance), FastWorld.Real(ClosedTolerance)), new Chaos(world, truth, Seed));
         await chaos.MendAsync();
         var boards = await PostAsync(world, eye);

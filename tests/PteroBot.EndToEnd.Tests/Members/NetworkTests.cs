@@ -32,11 +32,11 @@ public sealed class NetworkTests
         File.Delete(file);
     }
 
-    /// <summary>Discord, the panel, and its nodes.</summary>
+    /// <summary>Discord, the panel, its nodes, and the games on them.</summary>
     private static async Task<IReadOnlyList<int>> PortsAsync(SandboxHost sandbox)
     {
         var panel = new Uri((string)(await sandbox.StateAsync())["panel"]!["url"]!);
         var nodes = sandbox.App.Panel.World.Nodes.Select(node => node.DaemonListen);
-        return [sandbox.App.Address.Port, panel.Port, .. nodes];
+        return [sandbox.App.Address.Port, panel.Port, .. nodes, .. sandbox.App.Panel.World.Allocations.Select(game => game.Port)];
     }
 }

@@ -9,12 +9,14 @@ using Microsoft.Extensions.Hosting;
 using Moq;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Features.Players.Queries;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Storage;
 using PteroBot.TestKit;
 using PteroBot.Tests.Access;
+using PteroBot.Tests.Features.Players;
 using PteroBot.Tests.Interactions;
 
 namespace PteroBot.Tests.Features;
@@ -46,6 +48,7 @@ internal sealed class FeatureWorld : IAsyncDisposable
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock))
             .Replace(ServiceDescriptor.Singleton<IPanels>(new Panels(new PanelOptions { Retries = 0 }, Clock, null, _ => Http)))
             .Replace(ServiceDescriptor.Singleton(Mock.Of<IDiscordClient>()))
+            .Replace(ServiceDescriptor.Singleton<IGameQueries>(Games))
             .Replace(ServiceDescriptor.Singleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig())))
             .AddSingleton(lifetime.Object)
             .BuildServiceProvider();
@@ -54,6 +57,9 @@ internal sealed class FeatureWorld : IAsyncDisposable
     public ManualClock Clock { get; } = new();
 
     public StubHttp Http { get; } = new();
+
+    /// <summary>The game servers themselves.</summary>
+    public FakeGames Games { get; } = new();
 
     public PanelScript Script => field ??= new PanelScript(Http);
 

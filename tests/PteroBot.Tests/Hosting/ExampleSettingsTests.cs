@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PteroBot.Audit;
 using PteroBot.Features.Admin.Requests;
 using PteroBot.Features.Boards;
+using PteroBot.Features.Players;
 using PteroBot.Features.Schedules;
 using PteroBot.Hosting;
 using PteroBot.TestKit;
@@ -39,7 +40,7 @@ public sealed class ExampleSettingsTests
     public void Every_option_of_the_bot_is_in_the_readme()
     {
         var readme = File.ReadAllText(Path.Combine(Needs.Repository(), "README.md"));
-        Type[] options = [typeof(DiscordOptions), typeof(PanelsOptions), typeof(AdminOptions), typeof(HealthOptions), typeof(ConsoleOptions), typeof(BoardsOptions), typeof(AuditOptions), typeof(SchedulesOptions), typeof(RequestsOptions), typeof(Storage.StorageOptions), typeof(Storage.SecurityOptions)];
+        Type[] options = [typeof(DiscordOptions), typeof(PanelsOptions), typeof(AdminOptions), typeof(HealthOptions), typeof(ConsoleOptions), typeof(BoardsOptions), typeof(PlayersOptions), typeof(AuditOptions), typeof(SchedulesOptions), typeof(RequestsOptions), typeof(Storage.StorageOptions), typeof(Storage.SecurityOptions)];
 
         var missing = options
             .SelectMany(type => type.GetProperties().Select(property => $"{type.Name.Replace("Options", "", StringComparison.Ordinal)}:{property.Name}"))

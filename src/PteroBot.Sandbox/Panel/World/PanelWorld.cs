@@ -22,7 +22,7 @@ internal sealed class PanelWorld
     public Lock Gate { get; } = new();
 
     /// <summary>Told, with the gate held, when the power state of a server has changed.</summary>
-    public Action<Server>? StateChanged { get; set; }
+    public event Action<Server>? StateChanged;
 
     public PanelSimulationOptions Options { get; }
 
@@ -80,6 +80,9 @@ internal sealed class PanelWorld
     /// <summary>The row id after the highest; ids are never given twice within a world.</summary>
     public int NextId(string table) => _ids[table] = _ids.GetValueOrDefault(table) + 1;
 
+    /// <summary>The power state of a server is another one now.</summary>
+    public void Tell(Server server) => StateChanged?.Invoke(server);
+
     public void Log(string @event, User? actor, Server? server, JsonObject? properties = null, string? ip = null, bool isApi = true) =>
         Activities.Add(new Activity(++_lastActivity, @event, actor, server, ip, isApi, properties ?? [], Now));
 
@@ -90,6 +93,9 @@ internal sealed class PanelWorld
 internal sealed class WorldAddresses
 {
     public string Panel { get; set; } = "http://127.0.0.1:5081";
+
+    /// <summary>Where games listen.</summary>
+    public string Games { get; set; } = "127.0.0.1";
 
     public string[] Nodes { get; } = ["http://127.0.0.1:5082", "http://127.0.0.1:5083"];
 }

@@ -19,6 +19,15 @@ internal static class SeedEggs
         AddEgg(world, others, "Plain Process", "Runs what you give it.", "ready", "^C", [], [], []);
     }
 
+    /// <summary>Two more, for games that speak other protocols.</summary>
+    public static (Egg Bedrock, Egg Fortress) AddGames(PanelWorld world)
+    {
+        var (minecraft, others) = (world.Nests[0], world.Nests[1]);
+        AddEgg(world, minecraft, "Vanilla Bedrock", "Minecraft for phones and consoles.", "Server started.", "stop", [new("Debian", "ghcr.io/ptero-eggs/yolks:debian")], [], []);
+        AddEgg(world, others, "Team Fortress 2", "Nine classes and their hats.", "gameserver Steam ID", "quit", [new("Source", "ghcr.io/ptero-eggs/games:source")], [], []);
+        return (minecraft.Eggs[^1], others.Eggs[^1]);
+    }
+
     private static Nest AddNest(PanelWorld world, string name, string description)
     {
         var nest =

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PteroBot.Sandbox.Games;
 using PteroBot.Sandbox.Wings;
 
 namespace PteroBot.Sandbox.Panel.World;
@@ -71,6 +72,9 @@ internal sealed class Server
 
     /// <summary>The panel keeps an answer about resources for 20 seconds, for all users.</summary>
     public (DateTimeOffset Until, JsonObject Stats)? CachedResources { get; set; }
+
+    /// <summary>Who plays there.</summary>
+    public Crowd Crowd { get; set; } = new(0, 20);
 
     public required DateTimeOffset CreatedAt { get; init; }
 

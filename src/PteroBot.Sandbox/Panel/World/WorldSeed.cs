@@ -1,3 +1,4 @@
+using PteroBot.Sandbox.Games;
 using PteroBot.Sandbox.Wings;
 
 namespace PteroBot.Sandbox.Panel.World;
@@ -18,6 +19,8 @@ internal static class WorldSeed
         AddServers(world);
         AddThings(world);
         AddExtraServers(world);
+        if (world.Options.Games)
+            AddGames(world);
         AddFreeAllocations(world);
     }
 
@@ -49,10 +52,10 @@ internal static class WorldSeed
         return server;
     }
 
-    public static Allocation NewAllocation(PanelWorld world, Node node, string ip = "127.0.0.1", int? port = null)
+    public static Allocation NewAllocation(PanelWorld world, Node node, string? ip = null, int? port = null)
     {
         var next = port ?? 25565 + world.Allocations.Count(used => used.Node == node);
-        var allocation = new Allocation { Id = world.NextId("allocations"), Node = node, Ip = ip, Port = next, Alias = "play.example.com" };
+        var allocation = new Allocation { Id = world.NextId("allocations"), Node = node, Ip = ip ?? world.Addresses.Games, Port = next, Alias = "play.example.com" };
         world.Allocations.Add(allocation);
         return allocation;
     }
@@ -167,6 +170,18 @@ internal static class WorldSeed
             if (world.Identities.Share(server.Uuid) < 0.6)
                 server.Wings.Seed(PowerState.Running, TimeSpan.FromMinutes(3 + (number * 7)));
         }
+    }
+
+    // Behind all others, so that the rest of the world is the same without them.
+    private static void AddGames(PanelWorld world)
+    {
+        var (nora, two) = (world.FindUser("nora")!, world.Nodes[1]);
+        var (bedrock, fortress) = SeedEggs.AddGames(world);
+        Add(world, "Pocket", nora, two, bedrock, "Bedrock, for those on phones", server => server.Wings.Seed(PowerState.Running, TimeSpan.FromHours(30)));
+        Add(world, "Fortress", nora, two, fortress, "Hats", server => server.Wings.Seed(PowerState.Running, TimeSpan.FromHours(2)));
+        var online = 5;
+        foreach (var server in world.Servers.Where(server => server.Wings.State == PowerState.Running))
+            server.Crowd = new Crowd(Math.Max(0, online--), 20);
     }
 
     private static void AddFreeAllocations(PanelWorld world)

@@ -30,5 +30,6 @@ export const fault = (body) => call('POST', '/sandbox/faults', body);
 export const noFaults = () => call('DELETE', '/sandbox/faults');
 export const bot = (action) => call('POST', '/sandbox/bot', { action });
 export const reset = () => call('POST', '/sandbox/reset', {});
+export const players = (body) => call('POST', '/sandbox/players', body);
 export const role = (body) => call('POST', '/sandbox/roles', body);
 export const traffic = (since) => call('GET', `/sandbox/traffic?since=${since}`);

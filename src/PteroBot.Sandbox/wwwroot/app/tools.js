@@ -30,6 +30,7 @@ export function drawTools() {
     h('button', { class: 'tool', onclick: act('start') }, 'Start'), h('button', { class: 'tool', onclick: act('stop') }, 'Stop'), h('button', { class: 'tool', onclick: act('kill') }, 'Kill'),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.reset); store.fault.clear(); drawTools(); } }, 'Reset everything'),
     h('h2', {}, 'Keys on the panel'), h('p', {}, h('a', { href: panel.url, target: '_blank' }, panel.url)), ...panelKeys(panel).map(key),
+    ...(panel.games?.length ? [h('h2', {}, 'Players'), ...panel.games.map(game)] : []),
     h('h2', {}, 'Faults'), ...faults.map(faultSwitch),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.noFaults); store.fault.clear(); drawTools(); } }, 'All well again'),
     h('h2', {}, 'Traffic ', h('a', { href: '/sandbox/traffic', target: '_blank' }, '(whole log)')), trafficLog,
@@ -54,6 +55,9 @@ const panelKeys = (panel) => [
 
 const key = ([label, value]) => h('div', { class: 'key' }, h('span', {}, label), h('code', { title: value }, value),
   h('button', { class: 'tool', onclick: async () => { await navigator.clipboard?.writeText(value).catch(() => {}); toast('The key is in the clipboard.', 'good'); } }, 'Copy'));
+
+const game = ({ server, name, address, online, most }) => h('div', { class: 'key' }, h('span', { title: address }, name), h('code', {}, `${online} of ${most} playing`), h('span', {},
+  ...[-1, 1].map((step) => h('button', { class: 'tool', title: step < 0 ? 'One leaves' : 'One joins', onclick: () => api.attempt(() => api.players({ server, online: Math.max(0, online + step) })).then(change) }, step < 0 ? '−' : '+'))));
 
 function faultSwitch([label, body]) {
   const on = store.fault.has(label);

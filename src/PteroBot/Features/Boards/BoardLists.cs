@@ -33,7 +33,7 @@ internal static class BoardLists
             name,
             Percent.Of(usage.CpuPercent),
             Sizes.Short(usage.MemoryBytes, row.MemoryLimit),
-            row.Now.Players is { } players ? Language.Current.Of($"{players.Online}", $"{players.Most}") : null,
+            row.Now.Players is { } players ? PlayerNames.Share(players) : null,
             row.Address is null ? null : Outside.Code(row.Address, AddressLength),
         ];
         return Cut.To(string.Join(" · ", parts.OfType<string>()), RowLength);
@@ -46,7 +46,7 @@ internal static class BoardLists
             ?
             [
                 dot, name, Percent.Of(usage.CpuPercent), Sizes.Short(usage.MemoryBytes, row.MemoryLimit), row.CpuCourse(Course),
-                row.Now.Players is { } players ? $"{players.Online}/{players.Most}" : "",
+                row.Now.Players is { } players ? players.Share("/") : "",
             ]
             : [dot, name, BoardWords.Plain(row)];
     }

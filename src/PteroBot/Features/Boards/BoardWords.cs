@@ -34,7 +34,7 @@ internal static class BoardWords
         var now => Theme.Of(now.Condition).Word.ToLowerInvariant(),
     };
 
-    public static string? Players(BoardRow row) => row.Now.Players is { } players ? Language.Current.Playing(players.Online, players.Most) : null;
+    public static string? Players(BoardRow row) => row.Now.Players is { } players ? Language.Current.Playing(PlayerNames.Share(players), players.Online) : null;
 
     /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>.</summary>
     public static string Summary(IReadOnlyList<BoardRow> rows) => string.Join(" · ", rows

@@ -7,7 +7,7 @@ namespace PteroBot.Features.Help;
 /// <summary>What <c>/help</c> shows: how to begin, then the commands that this person can use, in groups.</summary>
 internal static class HelpEmbeds
 {
-    private static readonly string[] OwnServers = ["servers", "status", "power", "console", "activity"];
+    private static readonly string[] OwnServers = ["servers", "status", "players", "power", "console", "activity"];
     private static readonly string[] InsideServers = ["startup", "databases", "network", "subusers", "settings"];
     private static readonly string[] OwnAccount = ["link", "unlink", "account"];
 

@@ -61,7 +61,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
     public FeedWatch Watch(ServerAccess server)
     {
         var source = new PanelSource(async token => (await access.AgainAsync(server, token))?.Client, server.Id, clock);
-        return feeds.Watch(FeedKey.Of(server.Account.Panel, server.Server), server.Watcher, source);
+        return feeds.Watch(FeedKey.Of(server.Account.Panel, server.Server), server.Watcher, source, () => server.Server);
     }
 
     // Rights that are kept may be some minutes old: nobody is refused for what was true then.

@@ -12,6 +12,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 {
     private const int NameLength = 80;
     private const int LineLength = 120;
+    private const int NamesOnCard = 10;
 
     public static CardFace Of(CardFacts facts, ServerSnapshot snapshot) => new(
         Outside.Text(facts.Name, NameLength),
@@ -49,8 +50,8 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 
     private static IEnumerable<string> Story(CardFacts facts, ServerSnapshot snapshot) => snapshot.Condition switch
     {
-        ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage),
-        ServerCondition.Starting => [.. LastLine(facts, snapshot), .. Figures(facts, snapshot.Usage)],
+        ServerCondition.Running or ServerCondition.Stopping => Figures(facts, snapshot.Usage, snapshot.Players),
+        ServerCondition.Starting => [.. LastLine(facts, snapshot), .. Figures(facts, snapshot.Usage, null)],
         ServerCondition.Offline => Crashed(snapshot) ? [Language.Current.WentDownWhileStarting, .. LastLine(facts, snapshot)] : [],
         ServerCondition.Unknown => [Silent(facts, snapshot), .. Said(Sentences.LastKnown(snapshot))],
         ServerCondition.NodeDown => [Sentences.Closed(snapshot.Condition, "", Outside.Text(facts.Node))!, .. Said(Sentences.LastKnown(snapshot))],
@@ -58,13 +59,18 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
     };
 
     /// <summary>The labels stand in code marks so that the bars begin in one column.</summary>
-    private static IEnumerable<string> Figures(CardFacts facts, ServerUsage? usage) => usage is null ? [] : Labels.Aligned(
+    private static IEnumerable<string> Figures(CardFacts facts, ServerUsage? usage, PlayerCount? players) => usage is null ? [] : Labels.Aligned(
     [
         (Language.Current.Processor, $"{Gauge(usage.CpuPercent, facts.CpuLimit)}{Percent.OfLimit(usage.CpuPercent, facts.CpuLimit)}"),
         (Language.Current.Memory, $"{Gauge(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}{Sizes.OfLimit(usage.MemoryBytes, Sizes.Bytes(facts.MemoryLimit))}"),
         (Language.Current.Disk, $"{Gauge(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}{Sizes.OfLimit(usage.DiskBytes, Sizes.Bytes(facts.DiskLimit))}"),
         (Language.Current.Network, $"↓ {Sizes.Of(usage.ReceivedBytes)}  ↑ {Sizes.Of(usage.SentBytes)}"),
+        .. Players(players),
     ]);
+
+    /// <summary>Nothing while nobody can tell: an unknown number is never 0.</summary>
+    private static IEnumerable<(string Label, string Text)> Players(PlayerCount? players) => players is null ? [] :
+        [(Language.Current.Players, $"{PlayerNames.Share(players)}{(players.Names.Count == 0 ? "" : $": {PlayerNames.Of(players, NamesOnCard)}")}")];
 
     /// <summary>Without a limit there is nothing that a bar could be full of.</summary>
     private static string Gauge(double used, double limit) => limit <= 0 ? "" : $"{Bar.Of(used, limit)}  ";

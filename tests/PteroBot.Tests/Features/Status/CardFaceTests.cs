@@ -43,6 +43,19 @@ public sealed class CardFaceTests
             """, text);
     }
 
+    [Theory]
+    [InlineData(5, 20, "`Players` 5 of 20: Alex, \\_Kim\\_ and 3 more")]
+    [InlineData(2, 0, "`Players` 2: Alex and \\_Kim\\_")]
+    public void Players_stand_under_the_figures_with_names_where_they_are_wanted(int online, int most, string line)
+    {
+        var text = Text(Running with { Players = new PlayerCount(online, most) { Names = ["Alex", "_Kim_"] } });
+
+        Assert.Contains($"`Network` ↓ 12 MiB  ↑ 48 MiB\n{line}\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_number_of_players_is_not_shown() => Assert.DoesNotContain("Players", Text(Running with { Players = null }), StringComparison.Ordinal);
+
     [Fact]
     public void Without_limits_there_are_no_bars()
     {
