@@ -24,7 +24,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             case "expireTokens":
                 world.Nodes.ForEach(node => node.Wings.ExpireTokens());
                 return null;
-            case "crashServer" or "suspend" or "failBackup" or "failInstall" or "transfer" when server is null:
+            case "crashServer" or "suspend" or "failBackup" or "failInstall" or "fillDisk" or "transfer" when server is null:
                 return $"{kind} needs the name or identifier of a server.";
             case "crashServer":
                 server.Wings.Crash(Number(wish, "exitCode") ?? 1, (bool?)wish["outOfMemory"] ?? false);
@@ -35,6 +35,14 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             case "failBackup" or "failInstall":
                 server.Wings.WillFail = kind == "failBackup" ? (true, server.Wings.WillFail.Install) : (server.Wings.WillFail.Backup, true);
                 return null;
+            case "fillDisk":
+                server.Wings.PutFromOutside("fill.bin", new byte[Math.Clamp(Number(wish, "mebibytes") ?? 1024, 1, 1024) << 20]);
+                return null;
+            case "loseImage":
+                world.Nodes.ForEach(node => node.Wings.Images.Lose((string?)wish["image"] ?? ""));
+                return null;
+            case "restart" when target == "wings":
+                return Restart((string?)wish["node"]);
             case "transfer":
                 return Transfer(server, (string?)wish["node"]);
             case var lasting when Lasting.Contains(lasting):
@@ -83,6 +91,15 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
         server.Status = ServerStatus.Suspended;
         server.Wings.StopThen(() => { });
         _undo.Add(() => server.Status = server.IsSuspended ? before : server.Status);
+    }
+
+    private string? Restart(string? name)
+    {
+        if (world.Nodes.Find(node => node.Name == name && node.Wings.IsUp) is not { } node)
+            return "restart needs the name of a node that is up.";
+        node.Wings.Stop();
+        node.Wings.Boot(world.Now, world.Servers);
+        return null;
     }
 
     private string? Transfer(Server server, string? name)
