@@ -6,7 +6,7 @@ namespace PteroBot.Sandbox.Panel.Faults;
 /// <summary>Reads what somebody wants to break, and breaks it.</summary>
 internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
 {
-    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down"];
+    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down", "databaseDown"];
 
     private readonly List<Action> _undo = [];
 
@@ -20,6 +20,9 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
         {
             case "twoFactor" when target == "panel":
                 world.TwoFactorRequired = true;
+                return null;
+            case "debug" when target == "panel":
+                world.Debug = true;
                 return null;
             case "expireTokens":
                 world.Nodes.ForEach(node => node.Wings.ExpireTokens());
@@ -45,7 +48,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
                 return Restart((string?)wish["node"]);
             case "transfer":
                 return Transfer(server, (string?)wish["node"]);
-            case var lasting when Lasting.Contains(lasting):
+            case var lasting when Lasting.Contains(lasting) && (lasting != "databaseDown" || target == "panel"):
                 AddLasting(target, kind, wish);
                 return null;
             default:
@@ -56,7 +59,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
     public void Clear()
     {
         board.Clear();
-        world.TwoFactorRequired = false;
+        (world.TwoFactorRequired, world.Debug) = (false, false);
         _undo.ForEach(undo => undo());
         _undo.Clear();
     }
@@ -73,7 +76,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             Left = Number(wish, "count"),
             Delay = TimeSpan.FromMilliseconds(Number(wish, "ms") ?? 3000),
             Proxy = (string?)wish["proxy"] ?? "cloudflare",
-            RetryAfter = Number(wish, "retryAfter") ?? 5,
+            RetryAfter = Number(wish, "retryAfter"),
         });
         if (target == "wings" && kind is "drop" or "down")
             DropSockets((string?)wish["node"]);
