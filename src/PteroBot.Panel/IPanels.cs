@@ -3,7 +3,10 @@ using PteroBot.Panel.Client;
 
 namespace PteroBot.Panel;
 
-/// <summary>The way in: gives the APIs of any panel for any key. All keys of one user share one request budget per API. Cheap to ask; keep nothing.</summary>
+/// <summary>
+/// The way in: gives the APIs of any panel for any key. All keys of one user share one request budget per API, as soon as <see cref="InspectAsync"/> or
+/// <see cref="PanelKey.OwnedBy"/> has told whose they are. Cheap to ask; keep nothing.
+/// </summary>
 public interface IPanels
 {
     /// <summary>The client API as the owner of an account key sees it.</summary>

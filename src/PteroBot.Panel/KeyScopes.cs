@@ -19,7 +19,13 @@ internal sealed class KeyScopes(TimeProvider clock)
         _budgets.GetOrAdd((panel, UserOf(panel, key), key.IsForApplication), static (_, state) => new RequestBudget(state.limit, state.clock), (limit, clock));
 
     /// <summary>Remembers whose key it is: from now on it shares its budget with the other keys of the user.</summary>
-    public void Learn(PanelAddress panel, KeyName key, string user) => _owners[(panel, key.Hash)] = new Owner("user " + user, clock.GetUtcNow());
+    public void Learn(PanelAddress panel, KeyName key, string user)
+    {
+        if (_owners.TryGetValue((panel, key.Hash), out var known) && known.Id == user)
+            known.LastUse = clock.GetUtcNow();
+        else
+            _owners[(panel, key.Hash)] = new Owner(user, clock.GetUtcNow());
+    }
 
     /// <summary>Forgets what nobody has used for a while.</summary>
     public void Tidy()
@@ -41,9 +47,12 @@ internal sealed class KeyScopes(TimeProvider clock)
         return owner.User;
     }
 
-    private sealed class Owner(string user, DateTimeOffset lastUse)
+    private sealed class Owner(string id, DateTimeOffset lastUse)
     {
-        public string User => user;
+        public string Id => id;
+
+        /// <summary>No hash of a key looks like this.</summary>
+        public string User { get; } = "user " + id;
 
         public DateTimeOffset LastUse { get; set; } = lastUse;
     }

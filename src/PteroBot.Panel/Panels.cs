@@ -75,7 +75,10 @@ public sealed class Panels : IPanels, IDisposable
         var connection = Connection(panel);
         if (PanelDialect.ToldBy(key) is { } told)
             connection.Traits.Dialect = told;
-        return new KeyApi(new CallScope(panel, KeyName.Of(key, isApplication), use, connection, _scopes, _options, _clock, _logger), key, _pipeline, gate);
+        var name = KeyName.Of(key, isApplication);
+        if (key.Owner is { } owner)
+            _scopes.Learn(panel.Address, name, owner);
+        return new KeyApi(new CallScope(panel, name, use, connection, _scopes, _options, _clock, _logger), key, _pipeline, gate);
     }
 
     // However the panel is called, the connections are the same.

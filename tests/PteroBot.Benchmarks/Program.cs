@@ -9,10 +9,10 @@ if (args is [LeanPanel.Word])
     await LeanPanel.ServeAsync();
     return;
 }
-if (args is ["panel", ..])
+if (args is ["panel", .. var parts])
 {
     var ratios = new Table("bare HttpClient");
-    await PanelMeasures.RunAsync(ratios);
+    await PanelMeasures.RunAsync(ratios, parts);
     ratios.Write(Path.Combine(Repository.Find(), "artifacts", "benchmarks-panel.md"), PanelMeasures.Runs);
     return;
 }

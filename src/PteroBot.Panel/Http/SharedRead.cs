@@ -36,7 +36,8 @@ internal sealed class SharedRead(SharedReads reads, string name) : TaskCompletio
             _abandoned.Cancel();
     }
 
-    public async Task RunAsync(SharingHandler calls, Uri target)
+    /// <summary>Makes the call. It goes on when who began it has left, as long as others wait.</summary>
+    public async Task<HttpResponseMessage> RunAsync(SharingHandler calls, Uri target)
     {
         try
         {
@@ -44,13 +45,15 @@ internal sealed class SharedRead(SharedReads reads, string name) : TaskCompletio
             reads.Finish(this, answer);
             _response = answer;
             TrySetResult(answer);
+            return answer;
         }
         catch (Exception exception)
         {
             reads.Finish(this, null);
             TrySetException(exception);
-            // Nobody may be left to look at it.
+            // There may be no others to look at it.
             _ = Task.Exception;
+            throw;
         }
     }
 }

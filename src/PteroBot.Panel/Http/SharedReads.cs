@@ -28,9 +28,9 @@ internal sealed class SharedReads(TimeProvider clock)
         var path = target.PathAndQuery;
         var (kept, joined) = Find(path, use);
         if (kept is null && joined is null)
-            return FollowAsync(Lead(target, Name(path, use), calls), null, cancellationToken);
+            return LeadAsync(target, Name(path, use), calls, cancellationToken);
         PanelMetrics.SharedAnswer();
-        return kept is null ? FollowAsync(joined!, request, cancellationToken) : Task.FromResult(kept.Again(request));
+        return kept is null ? WaitAsync(joined!, joined!.Task, request, cancellationToken) : Task.FromResult(kept.Again(request));
     }
 
     private (KeptAnswer? Kept, SharedRead? Joined) Find(string path, PanelUse use)
@@ -46,22 +46,28 @@ internal sealed class SharedReads(TimeProvider clock)
         }
     }
 
-    private SharedRead Lead(Uri target, string name, SharingHandler calls)
+    // Who leads waits for the call itself. The others come on by way of the thread pool, so that none of them can hold up the next.
+    private Task<HttpResponseMessage> LeadAsync(Uri target, string name, SharingHandler calls, CancellationToken cancellationToken)
     {
         var read = new SharedRead(this, name);
         lock (_lock) _reads[name] = read;
-        _ = read.RunAsync(calls, target);
-        return read;
+        return WaitAsync(read, read.RunAsync(calls, target), null, cancellationToken);
     }
 
-    private static async Task<HttpResponseMessage> FollowAsync(SharedRead read, HttpRequestMessage? request, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> WaitAsync(SharedRead read, Task<HttpResponseMessage> call, HttpRequestMessage? request, CancellationToken cancellationToken)
     {
         var isWhole = false;
         try
         {
-            var answer = await read.Task.WaitAsync(cancellationToken);
+            var answer = await call.WaitAsync(cancellationToken);
             isWhole = read.TryTakeWhole();
             return isWhole ? answer : Copy(answer, request);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // It may yet fail, with nobody left to look at it.
+            _ = call.ContinueWith(static over => over.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
         }
         finally
         {

@@ -10,7 +10,10 @@ public sealed class PanelKey : IEquatable<PanelKey>
     private const int IdentifierLength = 16;
     private readonly string _text;
 
-    private PanelKey(string text) => _text = text;
+    private PanelKey(string text, string? owner = null) => (_text, Owner) = (text, owner);
+
+    /// <summary>The account whose key it is, by its <see cref="Client.Account.StableId"/>; null where nobody has told.</summary>
+    public string? Owner { get; }
 
     /// <summary>What the prefix says. Panels never look at it, so only a call tells for certain (<see cref="IPanels.InspectAsync"/>).</summary>
     public PanelKeyKind Kind => _text[..5] switch
@@ -24,6 +27,12 @@ public sealed class PanelKey : IEquatable<PanelKey>
 
     /// <summary>The public first half: names the key in the panel's key list and in the call that deletes it.</summary>
     public string Identifier => _text[..IdentifierLength];
+
+    /// <summary>
+    /// The same key with its owner, for those who know him from an earlier <see cref="IPanels.InspectAsync"/>: it then shares its request budget with his
+    /// other keys from the first call on. A wrong owner does no harm to anybody but the waiting lines of the two.
+    /// </summary>
+    public PanelKey OwnedBy(string? owner) => new(_text, owner);
 
     /// <summary>The key in the clear, for sealing it and for sending it.</summary>
     public string Reveal() => _text;

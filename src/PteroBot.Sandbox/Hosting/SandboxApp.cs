@@ -131,6 +131,7 @@ internal sealed class SandboxApp : IAsyncDisposable
     {
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.AddServerHeader = false;
+        PanelSimulation.Configure(kestrel);
         for (var i = 0; i < _listeners.Length; i++)
         {
             var slot = i;

@@ -41,7 +41,7 @@ internal sealed class PanelHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}").ConfigureKestrel(PanelSimulation.Configure);
         var application = builder.Build();
         _applications.Add(application);
         map(application);

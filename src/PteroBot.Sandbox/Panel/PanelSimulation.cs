@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using PteroBot.Sandbox.Games;
 using PteroBot.Sandbox.Panel.Faults;
 using PteroBot.Sandbox.Panel.Http;
@@ -77,6 +79,9 @@ internal sealed class PanelSimulation : IAsyncDisposable
         }
     }
 
+    /// <summary>What the web server must be told: names of files stand in headers as they are, in UTF-8.</summary>
+    public static void Configure(KestrelServerOptions kestrel) => kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
+
     /// <summary>Answers every request of this application as the panel. Ends the pipeline.</summary>
     public void MapPanel(IApplicationBuilder app) => app.Run(context => _stage.Panel.AnswerAsync(context));
 
@@ -91,7 +96,8 @@ internal sealed class PanelSimulation : IAsyncDisposable
     /// <summary>
     /// Switches a fault on. Targets <c>panel</c> and <c>wings</c>; kinds <c>status</c> (status, path, count), <c>html</c> (status, proxy: cloudflare or nginx),
     /// <c>slow</c> (ms), <c>hang</c>, <c>rateLimit</c> (retryAfter), <c>drop</c> and <c>down</c> (node), <c>expireTokens</c>, <c>crashServer</c> (server, exitCode,
-    /// outOfMemory), <c>failBackup</c> and <c>failInstall</c> (server; the next one), <c>transfer</c> (server, node), <c>suspend</c> (server), <c>twoFactor</c>. Lasting ones take <c>path</c> (part of it) and <c>count</c> (how many calls).
+    /// outOfMemory), <c>failBackup</c> and <c>failInstall</c> (server; the next one), <c>loseImage</c> (image), <c>fillDisk</c> (server, mebibytes), <c>restart</c> (node),
+    /// <c>transfer</c> (server, node), <c>suspend</c> (server), <c>twoFactor</c>, <c>debug</c>, <c>databaseDown</c>. Lasting ones take <c>path</c> (part of it) and <c>count</c> (how many calls).
     /// </summary>
     /// <returns>Null, or a sentence that says what is wrong with the request.</returns>
     public string? ApplyFault(string target, string kind, JsonObject? parameters)

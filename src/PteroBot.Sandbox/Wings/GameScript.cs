@@ -7,6 +7,12 @@ internal static class GameScript
 {
     public const string Stopped = "ThreadedAnvilChunkStorage: All dimensions are saved";
 
+    public const string CheckingDisk = "Checking server disk space usage, this could take a few seconds...";
+
+    public const string Pulling = "Pulling Docker container image, this could take a few minutes to complete...";
+
+    public const string Pulled = "Finished pulling Docker container image";
+
     private static readonly string[] Players = ["Alex", "Steve", "Robin", "Kim", "Jules", "Noor"];
 
     private static readonly string[] Talk =
@@ -19,19 +25,6 @@ internal static class GameScript
     public static string Info(DateTimeOffset now, string text) => $"[{now:HH:mm:ss} INFO]: {text}";
 
     public static string Warn(DateTimeOffset now, string text) => $"\e[38;5;214m[{now:HH:mm:ss} WARN]: {text}\e[m";
-
-    public static IEnumerable<(double At, string Line)> Preflight()
-    {
-        yield return (0.03, Daemon("Checking server disk space usage, this could take a few seconds..."));
-        yield return (0.03, Daemon("Updating process configuration files..."));
-        yield return (0.03, Daemon("Ensuring file permissions are set correctly, this could take a few seconds..."));
-    }
-
-    public static IEnumerable<(double At, string Line)> Pull()
-    {
-        yield return (0.05, Daemon("Pulling Docker container image, this could take a few minutes to complete..."));
-        yield return (0.06, Daemon("Finished pulling Docker container image"));
-    }
 
     /// <summary>The lines up to the one that says it is ready, which is left out.</summary>
     public static IEnumerable<(double At, Func<DateTimeOffset, string> Line)> Boot(Server server, string invocation)

@@ -8,6 +8,8 @@ namespace PteroBot.Sandbox.Wings;
 internal sealed class SignedLinks(PanelWorld world)
 {
     private static readonly WingsAnswer NotThere = WingsAnswer.Error(404, "The requested resource was not found on this server.");
+    private static readonly WingsAnswer NoBackup = WingsAnswer.Error(404, "The requested backup was not found on this server.");
+    private static readonly WingsAnswer NotAllowed = WingsAnswer.Error(401, "The required authorization heads were not present in the request.") with { Challenges = true };
 
     public async Task<WingsAnswer> AnswerAsync(HttpContext context, Node node)
     {
@@ -17,7 +19,8 @@ internal sealed class SignedLinks(PanelWorld world)
             ("GET", "/download/file") => Open(request, node, ReadFile),
             ("GET", "/download/backup") => Open(request, node, ReadBackup),
             ("POST", "/upload/file") => await UploadAsync(context, node),
-            _ => WingsAnswer.Error(401, "The required authorization heads were not present in the request."),
+            ("OPTIONS", _) => new WingsAnswer(204, [], null),
+            _ => NotAllowed,
         };
     }
 
@@ -66,19 +69,21 @@ internal sealed class SignedLinks(PanelWorld world)
         var backup = server.Backups.Find(backup => backup.Uuid == (string?)claims["backup_uuid"]);
         return backup?.Archive is { } archive
             ? new WingsAnswer(200, archive, "application/octet-stream", $"{backup.Uuid}.tar.gz")
-            : NotThere;
+            : NoBackup;
     }
 
     private async Task<WingsAnswer> UploadAsync(HttpContext context, Node node)
     {
         // Reading the body outside the gate: an upload may take its time.
         context.Features.Set<IHttpMaxRequestBodySizeFeature>(null);
-        var parts = context.Request.HasFormContentType ? await ReadPartsAsync(context.Request, context.RequestAborted) : [];
+        var parts = context.Request.HasFormContentType ? await ReadPartsAsync(context.Request, context.RequestAborted) : null;
         lock (world.Gate)
         {
             if (Redeem(context.Request, node, out var server, out _) is { } refusal)
                 return refusal;
-            return Store(server, node, context.Request.Query["directory"].ToString(), parts);
+            return parts is null
+                ? WingsAnswer.Error(400, "Failed to get multipart form data from request.")
+                : Store(server, node, context.Request.Query["directory"].ToString(), parts);
         }
     }
 
@@ -91,6 +96,8 @@ internal sealed class SignedLinks(PanelWorld world)
             if (content.LongLength > node.UploadSize * 1024L * 1024)
                 return WingsAnswer.Error(400, $"File {name} is larger than the maximum file upload size of {node.UploadSize} MB.");
             var path = string.Join('/', FileTree.Parts($"{directory}/{name}", clamp: true));
+            if (!server.Wings.HasRoomFor(content.LongLength))
+                return WingsAnswer.Error(400, "There is not enough disk space available to perform that action.", RequestId());
             server.Wings.Files.Write(path, content);
             world.Log("server:file.uploaded", null, server, new JsonObject { ["file"] = name, ["directory"] = $"/{directory.Trim('/')}" }, isApi: false);
         }
@@ -110,6 +117,7 @@ internal sealed class SignedLinks(PanelWorld world)
         return parts;
     }
 
-    private WingsAnswer Failed() =>
-        WingsAnswer.Error(500, WingsRefusal.Unexpected, world.Identities.Uuid(world.Identities.Fresh("request")));
+    private WingsAnswer Failed() => WingsAnswer.Error(500, WingsRefusal.Unexpected, RequestId());
+
+    private string RequestId() => world.Identities.Uuid(world.Identities.Fresh("request"));
 }

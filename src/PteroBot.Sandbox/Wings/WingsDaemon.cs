@@ -19,6 +19,9 @@ internal sealed class WingsDaemon
 
     public List<WingsSocket> Sockets { get; } = [];
 
+    /// <summary>The container images on this machine.</summary>
+    public ImageStore Images { get; } = new();
+
     /// <summary>Called when the panel signs a websocket token for this node.</summary>
     public void Issued(string uniqueId, DateTimeOffset expires, DateTimeOffset now)
     {
@@ -46,7 +49,7 @@ internal sealed class WingsDaemon
             return "jwt: exp claim is invalid";
         // Issue times have whole seconds, so a token of the same second is refused too.
         var issued = claims.IssuedAt;
-        if (issued < Whole(StartedAt) || (_denied.TryGetValue(claims.Jti, out var denied) && issued <= Whole(denied)))
+        if (issued < StartedAt || (_denied.TryGetValue(claims.Jti, out var denied) && issued <= Whole(denied)))
             return "jwt: created too far in past (denylist)";
         return claims.Has("websocket.connect") ? null : "jwt: missing connect permission";
     }
@@ -57,6 +60,22 @@ internal sealed class WingsDaemon
         foreach (var old in _usedLinks.Where(link => link.Value < now).Select(link => link.Key).ToList())
             _usedLinks.Remove(old);
         return _usedLinks.TryAdd(uniqueId, now.AddMinutes(60));
+    }
+
+    /// <summary>The process ends; games go on without it.</summary>
+    public void Stop()
+    {
+        IsUp = false;
+        DropSockets();
+    }
+
+    /// <summary>A new process begins: it knows nothing of links that were used, and refuses websocket tokens from before.</summary>
+    public void Boot(DateTimeOffset now, IEnumerable<Server> servers)
+    {
+        (IsUp, StartedAt) = (true, now);
+        _usedLinks.Clear();
+        foreach (var server in servers.Where(server => server.Node.Wings == this))
+            server.Wings.Attach();
     }
 
     /// <summary>Ends all connections without a word, as a dying process does.</summary>

@@ -16,6 +16,12 @@ internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, Traffic
     public async Task AnswerAsync(HttpContext context, Node node)
     {
         var exchange = traffic.Begin("wings", context.Request);
+        if (!node.Wings.IsUp)
+        {
+            exchange.End(0, null);
+            context.Abort();
+            return;
+        }
         if (await MeetFaultAsync(context, node, exchange))
             return;
         if (context.Request.Path.Value is ['/', .. var path] && path.Split('/') is ["api", "servers", var uuid, "ws"])
@@ -76,6 +82,7 @@ internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, Traffic
         exchange.End(answer.Status, null);
         context.Response.Headers["X-Request-Id"] = RequestId();
         context.Response.Headers.AccessControlAllowOrigin = world.Addresses.Panel;
+        context.Response.Headers.AccessControlAllowCredentials = "true";
         await answer.WriteAsync(context);
     }
 
@@ -90,6 +97,9 @@ internal sealed class WingsEndpoint(PanelWorld world, FaultBoard faults, Traffic
 internal sealed record WingsAnswer(int Status, byte[] Body, string? ContentType, string? FileName = null)
 {
     public static WingsAnswer Empty { get; } = new(200, [], null);
+
+    /// <summary>Asks for credentials (<c>WWW-Authenticate</c>).</summary>
+    public bool Challenges { get; init; }
 
     public static WingsAnswer Error(int status, string text, string? requestId = null)
     {
@@ -109,13 +119,16 @@ internal sealed record WingsAnswer(int Status, byte[] Body, string? ContentType,
     {
         context.Response.StatusCode = Status;
         context.Response.ContentType = ContentType;
-        context.Response.ContentLength = Body.Length;
+        if (Status != 204)
+            context.Response.ContentLength = Body.Length;
+        if (Challenges)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
         if (FileName is not null)
             context.Response.Headers.ContentDisposition = $"attachment; filename={Quoted(FileName)}";
-        await context.Response.Body.WriteAsync(Body, context.RequestAborted);
+        if (Status != 204 && !HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(Body, context.RequestAborted);
     }
 
-    // Wings writes the name as it is; Kestrel takes ASCII only, so other characters are written as question marks here.
-    private static string Quoted(string name) =>
-        $"\"{new string([.. name.Select(c => c is '"' or '\\' || c > 126 || c < 32 ? '?' : c)])}\"";
+    // Wings writes the name as it is, in UTF-8; a line break is what no header can hold.
+    private static string Quoted(string name) => $"\"{new string([.. name.Select(c => char.IsControl(c) ? '?' : c)])}\"";
 }

@@ -9,6 +9,7 @@ internal sealed partial class WingsServer
 
     private DateTimeOffset _startedAt;
     private bool _hasRun;
+    private DateTimeOffset _burnsUntil;
 
     /// <summary>The payload of the <c>stats</c> event.</summary>
     public JsonObject Stats()
@@ -59,6 +60,8 @@ internal sealed partial class WingsServer
         var cores = Server.Limits.Cpu == 0 ? 200 : Server.Limits.Cpu;
         var cpu =
             State == PowerState.Starting ? cores * (0.6 + (0.3 * noise)) : cores * (0.06 + (0.12 * nature) + (0.05 * (wave + 1)) + (0.08 * noise));
+        if (world.Now < _burnsUntil)
+            cpu = Math.Min(cores, 100 + (5 * noise));
         return ((long)memory, Math.Round(cpu, 3), (long)(seconds * (900 + (4000 * nature))), (long)(seconds * (2000 + (9000 * nature))), (long)up.TotalMilliseconds);
     }
 
@@ -72,6 +75,10 @@ internal sealed partial class WingsServer
         return limit == 0 ? HostMemory : (long)(limit * overhead) * (world.IsPelican ? 1_048_576 : 1_000_000);
     }
 
-    // A world that nobody would want to hold in memory, besides the files that are there.
-    private long DiskBytes() => (long)(world.Identities.Share($"{Server.Uuid} disk") * 900 * 1048576) + (_files?.Size ?? 67_782);
+    // One core is busy for a while.
+    private void Burn(TimeSpan span)
+    {
+        _burnsUntil = world.Now + span;
+        Later(span.TotalSeconds, () => Print(GameScript.Info(world.Now, "burned")));
+    }
 }

@@ -15,16 +15,26 @@ internal sealed partial class WingsServer
             throw new WingsRefusal(409, "Cannot execute server reinstall event while another power action is running.");
         Server.Status = ServerStatus.Installing;
         Server.Installed = false;
+        // No container, no installation, and nobody is told: it stays like this until somebody has it reinstalled.
+        if (!again && !Images.CanGet(Server.Image))
+            return;
         Busy = "installing";
         StopThen(() =>
         {
             if (again)
                 Publish("install started", "");
-            Later(0.3, () => Publish("daemon message", "Starting installation process, this could take a few minutes..."));
-            foreach (var (at, line) in GameScript.Install())
-                Later(at, () => Publish("install output", line, "admin.websocket.install"));
-            Later(4.5, () => Installed(again, startAfterwards));
+            // What goes wrong is that the installer's container cannot be made, so there is nothing to tell on the way.
+            if (!WillFail.Install)
+                TellInstallation();
+            Later(WillFail.Install ? 1.5 : 4.5, () => Installed(again, startAfterwards));
         });
+    }
+
+    private void TellInstallation()
+    {
+        Later(0.3, () => Publish("daemon message", "Starting installation process, this could take a few minutes..."));
+        foreach (var (at, line) in GameScript.Install())
+            Later(at, () => Publish("install output", line, "admin.websocket.install"));
     }
 
     /// <summary>Packs the files; the backup shows as running until then.</summary>
@@ -77,15 +87,26 @@ internal sealed partial class WingsServer
         {
             Later(0.5, () => Publish("transfer status", "processing"));
             Later(0.5, () => Publish("transfer logs", TransferLine("Preparing to stream server data to destination..."), "admin.websocket.transfer"));
-            Later(1, () => Publish("transfer logs", TransferLine("Streaming archive to destination..."), "admin.websocket.transfer"));
-            Later(4, () =>
-            {
-                Busy = null;
-                Publish("transfer status", "completed");
-                Delete();
-                finish();
-            });
+            Later(1, () => Stream(target, finish));
         });
+    }
+
+    private void Stream(Node target, Action finish)
+    {
+        Publish("transfer logs", TransferLine("Streaming archive to destination..."), "admin.websocket.transfer");
+        if (target.Wings.IsUp)
+            Later(2.9, () => Publish("transfer logs", TransferLine("Finished streaming archive to destination."), "admin.websocket.transfer"));
+        Later(target.Wings.IsUp ? 3 : 0.1, () => Arrive(target, finish));
+    }
+
+    // A machine that is down takes nothing in, and the server stays where it was.
+    private void Arrive(Node target, Action finish)
+    {
+        Busy = null;
+        Publish("transfer status", target.Wings.IsUp ? "completed" : "failure");
+        if (target.Wings.IsUp)
+            Delete();
+        finish();
     }
 
     public void CancelTransfer()

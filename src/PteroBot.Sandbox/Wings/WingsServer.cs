@@ -9,6 +9,7 @@ internal sealed partial class WingsServer(PanelWorld world)
 {
     private const int LinesKept = 150;
     private const int LinesAtOnce = 2000;
+    private const int LongestLine = 65_536;
 
     private readonly Queue<string> _console = [];
     private FileTree? _files;
@@ -51,15 +52,20 @@ internal sealed partial class WingsServer(PanelWorld world)
             socket.Push(@event, argument, permission);
     }
 
-    /// <summary>Shows a line in the console. A flood is cut off: more than two thousand lines in a tenth of a second are dropped.</summary>
+    /// <summary>
+    /// Shows a line of the process in the console, long ones in pieces. A flood is cut off: more than two thousand lines in a tenth of a second are dropped.
+    /// </summary>
     public void Print(string line)
     {
         if (IsFlood())
             return;
-        _console.Enqueue(line);
-        if (_console.Count > LinesKept)
-            _console.Dequeue();
-        Publish("console output", line);
+        foreach (var piece in line.Length <= LongestLine ? [line] : line.Chunk(LongestLine).Select(piece => new string(piece)))
+        {
+            _console.Enqueue(piece);
+            if (_console.Count > LinesKept)
+                _console.Dequeue();
+            Publish("console output", piece);
+        }
     }
 
     /// <summary>Once a second: figures to all, and now and then a line in the console.</summary>
@@ -67,6 +73,7 @@ internal sealed partial class WingsServer(PanelWorld world)
     {
         if (State == PowerState.Offline)
             return;
+        StopWhenFull();
         if (Sockets.Count > 0)
             Publish("stats", Stats().ToJsonString());
         var dice = world.Identities.Share($"{Server.Uuid} {world.Now.ToUnixTimeSeconds()}");
@@ -88,6 +95,7 @@ internal sealed partial class WingsServer(PanelWorld world)
     {
         State = state;
         _startedAt = world.Now - since;
+        (_measuredAt, _unseen) = (_startedAt, 0);
         _hasRun = state != PowerState.Offline;
         if (_hasRun)
             SeedConsole();
@@ -95,13 +103,16 @@ internal sealed partial class WingsServer(PanelWorld world)
 
     public void SeedBusy(string what) => Busy = what;
 
+    // What Wings says itself is not in the container's log, so nobody hears it who comes later.
+    private void Say(string text) => Publish("console output", GameScript.Daemon(text));
+
     private bool IsFlood()
     {
         var window = world.Now.UtcTicks / (TimeSpan.TicksPerSecond / 10);
         _printed = window == _printedIn ? _printed + 1 : 1;
         _printedIn = window;
         if (_printed == LinesAtOnce + 1)
-            Publish("console output", GameScript.Daemon("Server is outputting console data too quickly -- throttling..."));
+            Say("Server is outputting console data too quickly -- throttling...");
         return _printed > LinesAtOnce;
     }
 

@@ -24,7 +24,7 @@ internal sealed class WingsSocket
     private readonly MessageThrottle? _throttle;
     private SocketClaims? _claims;
     private bool _greeted;
-    private (WebSocketCloseStatus Code, string Reason) _farewell = (WebSocketCloseStatus.Empty, "");
+    private (WebSocketCloseStatus Code, string Reason) _farewell = (WebSocketCloseStatus.NormalClosure, "");
 
     public WingsSocket(PanelWorld world, Node node, Server server, WebSocket socket, Action<string, string> traffic)
     {
@@ -135,7 +135,11 @@ internal sealed class WingsSocket
         {
             var part = await _socket.ReceiveAsync(buffer, ct);
             if (part.MessageType == WebSocketMessageType.Close)
+            {
+                // The code comes back as it went; one that says nothing cannot be sent from here.
+                _farewell = (part.CloseStatus is null or WebSocketCloseStatus.Empty ? WebSocketCloseStatus.NormalClosure : part.CloseStatus.Value, "");
                 return;
+            }
             message.Write(buffer, 0, part.Count);
             if (!part.EndOfMessage)
                 continue;
@@ -233,10 +237,13 @@ internal sealed class WingsSocket
             signal switch { "start" => "control.start", "stop" or "kill" => "control.stop", "restart" => "control.restart", _ => null };
         if (permission is not null && !_claims!.Has(permission))
             return;
-        if (_server.Wings.Power(signal) is { } refusal)
-            Enqueue("daemon error", DaemonError(refusal));
-        else
-            Log($"server:power.{signal}", []);
+        _server.Wings.Power(signal, refusal =>
+        {
+            if (refusal is not null)
+                Enqueue("daemon error", DaemonError(refusal));
+            else
+                Log($"server:power.{signal}", []);
+        });
     }
 
     // Only root administrators hear the cause; a held lock is told to everybody.
@@ -270,7 +277,7 @@ internal sealed class WingsSocket
                 await _socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, true, ct);
             }
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await _socket.CloseOutputAsync(_farewell.Code, _farewell.Code == WebSocketCloseStatus.Empty ? null : _farewell.Reason, ct);
+                await _socket.CloseOutputAsync(_farewell.Code, _farewell.Reason, ct);
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {

@@ -46,4 +46,5 @@ internal sealed record GuildPanel
 /// <param name="Username">The account's name on the panel when it was stored.</param>
 /// <param name="OpensEverything">A root administrator's key opens every server of the panel; shown as a warning.</param>
 /// <param name="KeptAt">When it was stored; what was remembered with another key is never used with this one.</param>
-internal sealed record CommunityAccount(string Username, bool OpensEverything, DateTimeOffset KeptAt);
+/// <param name="Account">What names the account for ever; null where it was stored before that was kept.</param>
+internal sealed record CommunityAccount(string Username, bool OpensEverything, DateTimeOffset KeptAt, string? Account = null);

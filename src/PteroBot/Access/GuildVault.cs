@@ -34,7 +34,7 @@ internal sealed class GuildVault(IDocumentStore store, ISecretSealer sealer, Tim
     public async Task<Func<GuildSettings, GuildSettings>> SealCommunityKeyAsync(ulong guildId, PanelAddress panel, PanelKey key, KeyReport report, CancellationToken cancellationToken)
     {
         var sealedKey = await SealAsync(key.Reveal(), GuildPanel.CommunityPurpose(guildId, panel.ToString()), cancellationToken);
-        var account = new CommunityAccount(report.Account?.Username ?? "", report.OpensEverything, clock.GetUtcNow());
+        var account = new CommunityAccount(report.Account?.Username ?? "", report.OpensEverything, clock.GetUtcNow(), report.Account?.StableId);
         return guild => guild.With(panel, kept => kept with { CommunityKey = sealedKey, Community = account, Software = report.Dialect.Name });
     }
 
@@ -52,7 +52,8 @@ internal sealed class GuildVault(IDocumentStore store, ISecretSealer sealer, Tim
 
     /// <summary>The community key for that panel; null when there is none, or it cannot be opened any more.</summary>
     public async Task<PanelKey?> OpenCommunityKeyAsync(GuildSettings guild, PanelAddress panel, CancellationToken cancellationToken) =>
-        ParseKey(await OpenAsync(guild.Find(panel)?.CommunityKey, GuildPanel.CommunityPurpose(guild.GuildId, panel.ToString()), cancellationToken));
+        ParseKey(await OpenAsync(guild.Find(panel)?.CommunityKey, GuildPanel.CommunityPurpose(guild.GuildId, panel.ToString()), cancellationToken))
+            ?.OwnedBy(guild.Find(panel)?.Community?.Account);
 
     /// <summary>The headers for that panel; empty when there are none, or they cannot be opened any more.</summary>
     public async Task<IReadOnlyDictionary<string, string>> OpenHeadersAsync(GuildSettings guild, PanelAddress panel, CancellationToken cancellationToken) =>

@@ -51,10 +51,10 @@ internal sealed class LinkVault(IDocumentStore store, ISecretSealer sealer, Time
     public Task<bool> DeleteAsync(ulong userId, PanelAddress panel, CancellationToken cancellationToken) =>
         store.DeleteAsync(LinkDocuments.Type, Link.IdOf(userId, panel), cancellationToken);
 
-    /// <summary>The key itself; null when it cannot be opened any more.</summary>
+    /// <summary>The key itself, with its owner, so that all keys of one account share its request budget; null when it cannot be opened any more.</summary>
     public async Task<PanelKey?> OpenAsync(Link link, CancellationToken cancellationToken)
     {
         var secret = await sealer.UnsealAsync(link.Key, Link.Purpose(link.UserId, link.Panel), cancellationToken);
-        return PanelKey.TryParse(secret?.Reveal(), out var key) ? key : null;
+        return PanelKey.TryParse(secret?.Reveal(), out var key) ? key.OwnedBy(link.Account) : null;
     }
 }

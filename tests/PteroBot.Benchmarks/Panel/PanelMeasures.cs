@@ -13,21 +13,27 @@ internal static class PanelMeasures
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
     private static readonly PanelKey Key = PanelKey.Parse("ptlc_BenchmarkBenchmarkBenchmarkBenchmarkBenchmar");
 
-    public static async Task RunAsync(Table table)
+    /// <summary>Measures what is wanted by name, or all.</summary>
+    public static async Task RunAsync(Table table, IReadOnlyCollection<string> wanted)
     {
+        bool Wants(string name) => wanted.Count == 0 || wanted.Contains(name);
         using var panel = await LeanPanel.StartAsync();
         var settings = new PanelSettings(PanelAddress.Parse(panel.Address));
         using var bare = BareClient(panel.Address);
-        await CompareAsync(table, "list of 50 servers", settings,
-            (client, number) => client.Servers.ListAsync(new ServerQuery { Page = 1 + number }),
-            number => bare.GetFromJsonAsync($"api/client?page={1 + number}&per_page=100", BareJson.Default.Servers));
-        await CompareAsync(table, "one server", settings,
-            (client, number) => client.Servers.GetAsync(Server(number)),
-            number => bare.GetFromJsonAsync($"api/client/servers/{Server(number)}", BareJson.Default.Server));
-        await CompareAsync(table, "resources of a server", settings,
-            (client, number) => client.Servers.ResourcesAsync(Server(number)),
-            number => bare.GetFromJsonAsync($"api/client/servers/{Server(number)}/resources", BareJson.Default.Resources));
-        await SocketMeasure.RunAsync(table, settings, Key);
+        if (Wants("list"))
+            await CompareAsync(table, "list of 50 servers", settings,
+                (client, number) => client.Servers.ListAsync(new ServerQuery { Page = 1 + number }),
+                number => bare.GetFromJsonAsync($"api/client?page={1 + number}&per_page=100", BareJson.Default.Servers));
+        if (Wants("server"))
+            await CompareAsync(table, "one server", settings,
+                (client, number) => client.Servers.GetAsync(Server(number)),
+                number => bare.GetFromJsonAsync($"api/client/servers/{Server(number)}", BareJson.Default.Server));
+        if (Wants("resources"))
+            await CompareAsync(table, "resources of a server", settings,
+                (client, number) => client.Servers.ResourcesAsync(Server(number)),
+                number => bare.GetFromJsonAsync($"api/client/servers/{Server(number)}/resources", BareJson.Default.Resources));
+        if (Wants("sockets"))
+            await SocketMeasure.RunAsync(table, settings, Key);
     }
 
     private static async Task CompareAsync(Table table, string work, PanelSettings settings, Func<ClientApi, int, Task> ours, Func<int, Task> theirs)

@@ -20,6 +20,9 @@ internal sealed partial class Replay(PanelStage stage, IReadOnlyDictionary<strin
         return reply;
     }
 
+    /// <summary>A recorded answer in our names: errors repeat what they were asked.</summary>
+    public JsonNode? Translated(JsonNode? answer) => (answer as JsonObject)?["errors"] is null ? answer : JsonNode.Parse(Renamed(answer!.ToJsonString()));
+
     private (string? Text, string Type) Body(RecordedCall call) => call.Body switch
     {
         null => (null, "application/json"),

@@ -37,11 +37,17 @@ internal sealed class WingsClient : IDisposable
     public Task SendTextAsync(string text) =>
         _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
 
+    public Task SendBinaryAsync(byte[] frame) =>
+        _socket.SendAsync(frame, WebSocketMessageType.Binary, true, TestContext.Current.CancellationToken);
+
+    /// <summary>Says goodbye; the answer comes to whoever reads.</summary>
+    public Task LeaveAsync() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
+
     /// <summary>The next frame; null when the socket was closed.</summary>
-    public async Task<JsonObject?> NextAsync()
+    public async Task<JsonObject?> NextAsync(TimeSpan? patience = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(20));
+        limit.CancelAfter(patience ?? TimeSpan.FromSeconds(20));
         var buffer = new byte[1 << 18];
         var length = 0;
         while (true)

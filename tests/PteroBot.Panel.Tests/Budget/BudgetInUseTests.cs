@@ -59,6 +59,21 @@ public sealed class BudgetInUseTests
     }
 
     [Fact]
+    public async Task Keys_whose_owner_is_known_share_his_budget_without_being_inspected()
+    {
+        using var rig = new Rig(new PanelOptions { Retries = 0, InteractivePatience = TimeSpan.Zero });
+        rig.Http.On("GET", "/api/client/permissions", _ => StubHttp.Answer(HttpStatusCode.OK, Routes.Samples.Permissions, "application/json", ("X-RateLimit-Limit", "4"), ("X-RateLimit-Remaining", "0")));
+        var (another, foreign) = (PanelKey.Parse("ptlc_PlantedKey1PlantedSecretPlantedSecretPlante"), PanelKey.Parse("ptlc_PlantedKey2PlantedSecretPlantedSecretPlante"));
+
+        await rig.Panels.Client(rig.Panel, Rig.Key.OwnedBy("2")).Servers.PermissionsAsync();
+        var failure = await Assert.ThrowsAsync<RateLimitedException>(() => rig.Panels.Client(rig.Panel, another.OwnedBy("2")).Servers.PermissionsAsync());
+        var permissions = await rig.Panels.Client(rig.Panel, foreign.OwnedBy("3")).Servers.PermissionsAsync();
+
+        Assert.Equal(RateLimit.OwnBudget, failure.Limit);
+        Assert.NotNull(permissions);
+    }
+
+    [Fact]
     public async Task Waiting_for_a_turn_is_not_taken_for_the_panels_silence()
     {
         using var rig = new Rig()

@@ -137,6 +137,52 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task A_failure_reaches_those_who_stayed_when_the_first_has_given_up()
+    {
+        using var rig = new Rig();
+        using var cancel = new CancellationTokenSource();
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        rig.Http.On("GET", "/api/client/account", async (_, _) =>
+        {
+            asked.SetResult();
+            await answer.Task;
+            return StubHttp.Answer(HttpStatusCode.TooManyRequests, """{"errors":[{"code":"ThrottleRequestsException","status":"429","detail":"x"}]}""", "application/json", ("Retry-After", "12"));
+        });
+
+        var first = rig.Client.Account.GetAsync(cancel.Token);
+        await asked.Task;
+        var second = rig.Client.Account.GetAsync();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        answer.SetResult();
+
+        await Assert.ThrowsAsync<RateLimitedException>(() => second);
+    }
+
+    [Fact]
+    public async Task A_slow_reader_does_not_hold_up_the_others()
+    {
+        using var rig = new Rig();
+        using var goOn = new ManualResetEventSlim();
+        var (_, answer) = Hold(rig, "/api/client/account", """{"object":"user","attributes":{"id":7}}""");
+
+        var first = ReadSlowlyAsync();
+        var second = rig.Client.Account.GetAsync();
+        answer.SetResult();
+
+        Assert.Equal(7, (await second.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Id);
+        goOn.Set();
+        await first;
+
+        async Task ReadSlowlyAsync()
+        {
+            await rig.Client.Account.GetAsync();
+            // Holds the thread on which the answer came.
+            goOn.Wait(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_person_does_not_wait_for_a_background_read()
     {
         using var rig = new Rig();

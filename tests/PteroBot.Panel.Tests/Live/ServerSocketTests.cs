@@ -4,8 +4,6 @@ namespace PteroBot.Panel.Tests.Live;
 
 public sealed class ServerSocketTests
 {
-    private const string Running = """{"memory_bytes":588701696,"memory_limit_bytes":1177600000,"cpu_absolute":12.437,"network":{"rx_bytes":694220,"tx_bytes":337090},"uptime":72345,"state":"running","disk_bytes":130156361}""";
-
     [Fact]
     public async Task It_authenticates_with_the_token_of_the_panel()
     {
@@ -71,66 +69,11 @@ public sealed class ServerSocketTests
 
         socket.Send("status", "running");
         var changed = await rig.NextAsync<StateChanged>();
-        socket.Send("stats", Running);
+        socket.Send("stats", SocketRig.Running);
         var stats = (await rig.NextAsync<StatsReceived>()).Stats;
 
         Assert.Equal((PowerState.Running, PowerState.Running), (changed.State, rig.Socket.State));
         Assert.Equal((588701696, 1177600000, 12.437, 694220, 337090, 72.345), (stats.MemoryBytes, stats.MemoryLimitBytes, stats.CpuAbsolute, stats.Network.RxBytes, stats.Network.TxBytes, stats.Uptime.TotalSeconds));
-    }
-
-    [Theory]
-    [InlineData("token expiring")]
-    [InlineData("token expired")]
-    [InlineData("jwt error")]
-    public async Task The_token_is_renewed_on_the_same_connection_when_Wings_says_so(string word)
-    {
-        await using var rig = new SocketRig();
-        var socket = await rig.OpenAsync();
-
-        for (var i = 0; i < 5; i++)
-            socket.Send(word, "jwt: exp claim is invalid");
-        await rig.Clock.UntilDueAsync(TimeSpan.FromSeconds(2));
-        rig.Clock.Advance(TimeSpan.FromSeconds(2));
-        var auth = await socket.ExpectAsync("auth");
-
-        Assert.Equal(("token-2", 2, 1), (auth.Text, rig.Fetched, rig.Node.Attempts));
-    }
-
-    [Fact]
-    public async Task After_complaints_about_the_token_the_state_is_asked_anew()
-    {
-        await using var rig = new SocketRig();
-        var socket = await rig.OpenAsync();
-
-        socket.Send("jwt error", "jwt: exp claim is invalid");
-        await rig.Clock.UntilDueAsync(TimeSpan.FromSeconds(2));
-        rig.Clock.Advance(TimeSpan.FromSeconds(2));
-        await socket.ExpectAsync("auth");
-        socket.Send("auth success");
-        await socket.ExpectAsync("send stats");
-        socket.Send("stats", Running.Replace("running", "offline", StringComparison.Ordinal));
-
-        Assert.Equal(PowerState.Offline, (await rig.NextAsync<StateChanged>()).State);
-    }
-
-    [Fact]
-    public async Task The_token_is_renewed_before_its_time()
-    {
-        await using var rig = new SocketRig();
-        var socket = await rig.OpenAsync();
-        await rig.Clock.UntilTimersAsync(2);
-
-        for (var i = 0; i < 48; i++)
-        {
-            socket.Send("stats", Running);
-            await rig.NextAsync<StatsReceived>();
-            rig.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
-        await rig.Clock.UntilDueAsync(TimeSpan.FromSeconds(2));
-        rig.Clock.Advance(TimeSpan.FromSeconds(2));
-        var auth = await socket.ExpectAsync("auth");
-
-        Assert.Equal(("token-2", 1), (auth.Text, rig.Node.Attempts));
     }
 
     [Fact]
@@ -141,10 +84,10 @@ public sealed class ServerSocketTests
 
         socket.Send("status", "stopping");
         await rig.NextAsync<StateChanged>();
-        socket.Send("stats", Running);
+        socket.Send("stats", SocketRig.Running);
         await rig.NextAsync<StatsReceived>();
         var afterOne = rig.Socket.State;
-        socket.Send("stats", Running);
+        socket.Send("stats", SocketRig.Running);
         var insisted = await rig.NextAsync<StateChanged>();
 
         Assert.Equal((PowerState.Stopping, PowerState.Running), (afterOne, insisted.State));
@@ -167,27 +110,6 @@ public sealed class ServerSocketTests
         Assert.Equal((null, "token-2"), (meanwhile, auth.Text));
         Assert.InRange(lost.RetryIn.TotalSeconds, 0.75, 1.25);
         await Assert.ThrowsAsync<InvalidOperationException>(() => rig.Socket.SendCommandAsync("list"));
-    }
-
-    [Fact]
-    public async Task Attempts_become_rarer_while_the_node_is_down()
-    {
-        await using var rig = new SocketRig();
-        rig.Node.Refusal = new NodeFailedException(SocketRig.Failure(), reached: false);
-        var waits = new List<double>();
-
-        for (var i = 0; i < 7; i++)
-        {
-            var lost = await rig.NextAsync<SocketLost>();
-            Assert.IsType<NodeFailedException>(lost.Failure);
-            waits.Add(lost.RetryIn.TotalSeconds);
-            await rig.Clock.UntilDueAsync(lost.RetryIn);
-            rig.Clock.Advance(lost.RetryIn);
-        }
-
-        Assert.InRange(waits[0], 0.75, 1.25);
-        Assert.InRange(waits[3], 6, 10);
-        Assert.All(waits.Skip(5), w => Assert.InRange(w, 15, 25));
     }
 
     [Fact]
@@ -217,7 +139,7 @@ public sealed class ServerSocketTests
         {
             rig.Clock.Advance(TimeSpan.FromSeconds(35));
             await socket.ExpectAsync("send stats");
-            socket.Send("stats", Running.Replace("running", "offline", StringComparison.Ordinal));
+            socket.Send("stats", SocketRig.Running.Replace("running", "offline", StringComparison.Ordinal));
             await rig.NextAsync<StatsReceived>();
             while (!socket.IsQuiet)
                 await socket.ExpectAsync("send stats");
@@ -299,33 +221,6 @@ public sealed class ServerSocketTests
     }
 
     [Fact]
-    public async Task Pelicans_five_tokens_a_minute_are_not_used_up()
-    {
-        await using var rig = new SocketRig(PanelDialect.Pelican);
-        rig.Node.Refusal = new NodeFailedException(SocketRig.Failure(), reached: false);
-        rig.Start();
-        var events = rig.NextAsync();
-
-        for (var second = 0; second < 59; second++)
-        {
-            if (events.IsCompleted)
-                events = rig.NextAsync();
-            await rig.Clock.UntilTimersAsync(1);
-            rig.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        Assert.InRange(rig.Fetched, 2, 4);
-    }
-
-    [Fact]
-    public async Task A_limit_of_the_panel_is_waited_for()
-    {
-        await using var rig = new SocketRig { Refusal = new RateLimitedException(SocketRig.Failure(TimeSpan.FromSeconds(30)), RateLimit.Calls) };
-
-        Assert.True((await rig.NextAsync<SocketLost>()).RetryIn > TimeSpan.FromSeconds(30));
-    }
-
-    [Fact]
     public async Task Commands_and_signals_are_sent_one_after_the_other()
     {
         await using var rig = new SocketRig();
@@ -375,30 +270,5 @@ public sealed class ServerSocketTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.NextAsync());
 
         await socket.Closed;
-    }
-
-    [Fact]
-    public async Task A_forty_minute_life_with_ten_minute_tokens_loses_no_line()
-    {
-        await using var rig = new SocketRig();
-        var socket = await rig.OpenAsync();
-        var lines = 0;
-
-        for (var second = 0; second < 40 * 60; second++)
-        {
-            socket.Send("console output", $"line {second}");
-            Assert.Equal($"line {second}", (await rig.NextAsync<ConsoleLine>()).Text);
-            lines++;
-            await rig.Clock.UntilTimersAsync(2);
-            rig.Clock.Advance(TimeSpan.FromSeconds(1));
-            if (!socket.IsQuiet)
-            {
-                await socket.ExpectAsync("auth");
-                socket.Send("auth success");
-            }
-        }
-
-        Assert.Equal((2400, 1), (lines, rig.Node.Attempts));
-        Assert.InRange(rig.Fetched, 5, 6);
     }
 }

@@ -8,6 +8,9 @@ namespace PteroBot.Panel.Tests.Live;
 /// <summary>A socket between a scripted panel, a scripted node and a clock that the test moves.</summary>
 internal sealed class SocketRig : IConsoleApi, IAsyncDisposable
 {
+    /// <summary>The figures of a running server.</summary>
+    public const string Running = """{"memory_bytes":588701696,"memory_limit_bytes":1177600000,"cpu_absolute":12.437,"network":{"rx_bytes":694220,"tx_bytes":337090},"uptime":72345,"state":"running","disk_bytes":130156361}""";
+
     private IAsyncEnumerator<ServerEvent>? _events;
     private Task<bool> _reading = Task.FromResult(false);
 

@@ -177,14 +177,21 @@ public sealed class PanelSourceTests : IDisposable
     private Task<SilenceReason> Watch()
     {
         var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_isLinked ? _panel.Client : null), new ServerId("7250dc0e"), _clock);
-        return Task.Run(() => source.WatchAsync(news => _news.Writer.TryWrite(news), _end.Token));
+        return Task.Run(async () =>
+        {
+            try
+            {
+                return await source.WatchAsync(news => _news.Writer.TryWrite(news), _end.Token);
+            }
+            finally
+            {
+                _news.Writer.TryComplete();
+            }
+        });
     }
 
-    private async Task<ServerNews> NewsAsync()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        return await _news.Reader.ReadAsync(patience.Token);
-    }
+    /// <summary>The next news. It comes, or the watching ends and there is none; how long a busy machine takes to get there says nothing.</summary>
+    private async Task<ServerNews> NewsAsync() => await _news.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     /// <summary>The next news, with the clock going on until it comes.</summary>
     private async Task<ServerNews> LaterNewsAsync()

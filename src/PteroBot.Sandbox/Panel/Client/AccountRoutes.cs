@@ -14,7 +14,7 @@ internal static class AccountRoutes
             MapTwoFactor(account.Below("/two-factor"));
         else
             account.Put("/username", SetUsername);
-        account.Put("/email", SetEmail);
+        account.Add("PUT", "/email", SetEmail, route => route with { ExtraLimit = world.IsPelican ? ("account email", 60, TimeSpan.FromMinutes(1), false) : null });
         account.Put("/password", SetPassword);
         account.Get("/activity", call => ActivityJson.Page(call, call.World.Activities.Where(activity => activity.Server is null
             && activity.Actor == call.User)));

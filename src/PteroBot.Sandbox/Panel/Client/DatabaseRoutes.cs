@@ -49,6 +49,8 @@ internal static partial class DatabaseRoutes
 
     private static Answer Create(Call call)
     {
+        if (!call.World.ClientDatabases)
+            throw Refusal.Bug("DatabaseClientFeatureNotEnabledException");
         call.Validate(rules =>
         {
             rules.For("database").Required().AlphaDash().Length(3, 48);

@@ -91,7 +91,9 @@ internal static partial class FileRoutes
     private static Answer Copy(Call call)
     {
         call.Validate(rules => rules.For("location").Required().Text());
-        call.Daemon().Files.Copy(call.Text("location")!);
+        var wings = call.Daemon();
+        wings.CheckRoomFor(wings.Files.Find(call.Text("location")!)?.Size ?? 0);
+        wings.Files.Copy(call.Text("location")!);
         return Done(call, "server:file.copy", "location");
     }
 
@@ -101,7 +103,7 @@ internal static partial class FileRoutes
         var wings = call.Daemon();
         if (call.Request.Body.Length == 0)
             throw new WingsRefusal(400, "Missing Content-Length");
-        wings.Files.Write(path, call.Request.Body);
+        wings.Store(path, call.Request.Body);
         call.Log("server:file.write", new JsonObject { ["file"] = path });
         return Answer.Nothing;
     }
@@ -111,8 +113,10 @@ internal static partial class FileRoutes
         ValidateNames(call, rootRequired: false);
         if (call.World.IsPelican)
             call.Validate(rules => rules.For("extension").In("zip", "tgz", "tar.gz", "txz", "tar.xz", "tbz2", "tar.bz2"));
-        var files = call.Daemon().Files;
-        var root = call.Text("root") ?? "/";
+        var wings = call.Daemon();
+        if (!wings.HasRoomFor(0))
+            throw new WingsRefusal(409, "This server does not have enough available disk space to generate a compressed archive.");
+        var (files, root) = (wings.Files, call.Text("root") ?? "/");
         var packed = Archive.Pack(call.Texts("files").SelectMany(name => Below(files, root, name)));
         // Two in one second overwrite each other.
         var name = $"archive-{call.Now:yyyy-MM-ddTHHmmss}Z.tar.gz";
@@ -130,10 +134,11 @@ internal static partial class FileRoutes
             rules.For("root").Text();
             rules.For("file").Required().Text();
         });
-        var files = call.Daemon().Files;
-        var root = call.Text("root") ?? "/";
+        var wings = call.Daemon();
+        var (files, root) = (wings.Files, call.Text("root") ?? "/");
         var archive = files.Find(FileTree.Join(root, call.Text("file")!)) ?? throw WingsRefusal.Failure();
         var inside = Archive.Unpack(archive.Content) ?? throw WingsRefusal.Failure();
+        wings.CheckRoomFor(inside.Sum(file => file.Content.LongLength));
         foreach (var (path, content) in inside)
             files.Write(FileTree.Join(root, path), content);
         return Done(call, "server:file.decompress", "file");

@@ -33,6 +33,8 @@ internal static class ServerJson
             ["is_transferring"] = server.IsTransferring,
             ["relationships"] = Relationships(call, server, includes, rights),
         };
+        if (!call.World.EditableDescriptions)
+            attributes.Remove("description");
         return Envelope.Item("server", attributes);
     }
 

@@ -34,6 +34,8 @@ internal static class SettingsRoutes
 
     private static Answer SetDescription(Call call)
     {
+        if (!call.World.EditableDescriptions)
+            return Answer.Json(new JsonArray(), 403);
         call.Validate(rules => rules.For("description").Present().Text());
         Describe(call);
         return Answer.Nothing;

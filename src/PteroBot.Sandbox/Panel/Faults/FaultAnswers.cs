@@ -1,3 +1,4 @@
+using System.Globalization;
 using PteroBot.Sandbox.Panel.Http;
 using PteroBot.Sandbox.Panel.World;
 
@@ -6,17 +7,25 @@ namespace PteroBot.Sandbox.Panel.Faults;
 /// <summary>What a client meets when a fault is on.</summary>
 internal static class FaultAnswers
 {
+    private const int UsualWait = 5;
+
     /// <summary>The answer to send; null when there is none because the connection was broken off or hung until the client left.</summary>
     public static async Task<Answer?> SendAsync(HttpContext context, Fault fault, PanelWorld world, Task cleared)
     {
         switch (fault.Kind)
         {
             case "status":
-                return InPanelShape(fault.Status);
+                var answer = InPanelShape(fault.Status);
+                if (fault.RetryAfter is { } told)
+                    answer.Headers["Retry-After"] = told.ToString(CultureInfo.InvariantCulture);
+                return answer;
+            case "databaseDown":
+                return Answer.Json(Refusal.Bug("QueryException").ToJson(), 500);
             case "html":
                 return Proxy(fault);
             case "rateLimit":
-                var refusal = RateLimiter.TooMany(720, fault.RetryAfter, world.Now.AddSeconds(fault.RetryAfter));
+                var wait = fault.RetryAfter ?? UsualWait;
+                var refusal = RateLimiter.TooMany(720, wait, world.Now.AddSeconds(wait));
                 return WithHeaders(Answer.Json(refusal.ToJson(), 429), refusal.Headers);
             case "hang":
                 await HangAsync(context, world, cleared);

@@ -25,7 +25,8 @@ internal sealed class Fault
 
     public string Proxy { get; init; } = "cloudflare";
 
-    public int RetryAfter { get; init; } = 5;
+    /// <summary>In seconds; null where the answer does not tell.</summary>
+    public int? RetryAfter { get; init; }
 }
 
 /// <summary>The faults that are on. Used with the world's gate held.</summary>

@@ -6,7 +6,7 @@ namespace PteroBot.Sandbox.Panel.Faults;
 /// <summary>Reads what somebody wants to break, and breaks it.</summary>
 internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
 {
-    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down"];
+    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down", "databaseDown"];
 
     private readonly List<Action> _undo = [];
 
@@ -21,10 +21,13 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             case "twoFactor" when target == "panel":
                 world.TwoFactorRequired = true;
                 return null;
+            case "debug" when target == "panel":
+                world.Debug = true;
+                return null;
             case "expireTokens":
                 world.Nodes.ForEach(node => node.Wings.ExpireTokens());
                 return null;
-            case "crashServer" or "suspend" or "failBackup" or "failInstall" or "transfer" when server is null:
+            case "crashServer" or "suspend" or "failBackup" or "failInstall" or "fillDisk" or "transfer" when server is null:
                 return $"{kind} needs the name or identifier of a server.";
             case "crashServer":
                 server.Wings.Crash(Number(wish, "exitCode") ?? 1, (bool?)wish["outOfMemory"] ?? false);
@@ -35,9 +38,17 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             case "failBackup" or "failInstall":
                 server.Wings.WillFail = kind == "failBackup" ? (true, server.Wings.WillFail.Install) : (server.Wings.WillFail.Backup, true);
                 return null;
+            case "fillDisk":
+                server.Wings.PutFromOutside("fill.bin", new byte[Math.Clamp(Number(wish, "mebibytes") ?? 1024, 1, 1024) << 20]);
+                return null;
+            case "loseImage":
+                world.Nodes.ForEach(node => node.Wings.Images.Lose((string?)wish["image"] ?? ""));
+                return null;
+            case "restart" when target == "wings":
+                return Restart((string?)wish["node"]);
             case "transfer":
                 return Transfer(server, (string?)wish["node"]);
-            case var lasting when Lasting.Contains(lasting):
+            case var lasting when Lasting.Contains(lasting) && (lasting != "databaseDown" || target == "panel"):
                 AddLasting(target, kind, wish);
                 return null;
             default:
@@ -48,7 +59,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
     public void Clear()
     {
         board.Clear();
-        world.TwoFactorRequired = false;
+        (world.TwoFactorRequired, world.Debug) = (false, false);
         _undo.ForEach(undo => undo());
         _undo.Clear();
     }
@@ -65,7 +76,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
             Left = Number(wish, "count"),
             Delay = TimeSpan.FromMilliseconds(Number(wish, "ms") ?? 3000),
             Proxy = (string?)wish["proxy"] ?? "cloudflare",
-            RetryAfter = Number(wish, "retryAfter") ?? 5,
+            RetryAfter = Number(wish, "retryAfter"),
         });
         if (target == "wings" && kind is "drop" or "down")
             DropSockets((string?)wish["node"]);
@@ -83,6 +94,15 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
         server.Status = ServerStatus.Suspended;
         server.Wings.StopThen(() => { });
         _undo.Add(() => server.Status = server.IsSuspended ? before : server.Status);
+    }
+
+    private string? Restart(string? name)
+    {
+        if (world.Nodes.Find(node => node.Name == name && node.Wings.IsUp) is not { } node)
+            return "restart needs the name of a node that is up.";
+        node.Wings.Stop();
+        node.Wings.Boot(world.Now, world.Servers);
+        return null;
     }
 
     private string? Transfer(Server server, string? name)

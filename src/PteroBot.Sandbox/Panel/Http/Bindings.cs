@@ -12,18 +12,23 @@ internal static class Bindings
     {
         if (!call.Path.TryGetValue("server", out var id))
             return;
-        var server = call.World.FindServer(id) ?? throw Refusal.NotFound();
+        var server = call.World.FindServer(id) ?? throw Missing(call, "server");
         call.Bind("server", server);
         foreach (var (name, value) in call.Path.Where(pair => pair.Key != "server"))
-            call.Bind(name, Child(call, server, name, value) ?? throw Refusal.NotFound());
+            call.Bind(name, Child(call, server, name, value) ?? throw Missing(call, name));
     }
 
     /// <summary>Application ids are compared as numbers, leading digits only: <c>1a109924</c> finds row 1.</summary>
     public static void Application(Call call)
     {
         foreach (var (name, value) in call.Path.Where(pair => pair.Key is not ("external" or "uuid" or "plugin")))
-            call.Bind(name, Row(call, name, LeadingDigits(value)) ?? throw Refusal.NotFound());
+            call.Bind(name, Row(call, name, LeadingDigits(value)) ?? throw Missing(call, name));
     }
+
+    private static Refusal Missing(Call call, string name) => new(404, "NotFoundHttpException", Refusal.NoSuchRow)
+    {
+        Cause = $"No query results for model [{(call.World.IsPelican ? "App" : "Pterodactyl")}\\Models\\{char.ToUpperInvariant(name[0])}{name[1..]}].",
+    };
 
     private static object? Child(Call call, Server server, string name, string value) => name switch
     {

@@ -24,16 +24,21 @@ internal static class Guard
         if (call.Key.Kind != KeyKind.Account)
             throw Refusal.Forbidden("You are attempting to use an application API key on an endpoint that requires a client API key.");
         Limit(call, "client", call.World.Options.ClientLimit ?? (call.World.IsPelican ? 256 : 720));
-        if (!call.Path.ContainsKey("server"))
-            return;
+        if (call.Path.ContainsKey("server"))
+            Server(call);
+        LimitRoute(call);
+        if (call.Path.ContainsKey("server") && call.Route.Permission(call) is { } permission && !call.Can(permission))
+            throw Refusal.Forbidden();
+    }
+
+    private static void Server(Call call)
+    {
         if (!Rights.HasAccess(call.User, call.Server))
             throw Refusal.NotFound("The requested resource does not exist on this server.");
         if (Rights.Conflict(call.User, call.Server, call.Route, call.World.IsPelican) is { } conflict)
             throw conflict;
         if (call.Path.ContainsKey("task") && !call.Bound<Schedule>("schedule").Tasks.Contains(call.Bound<ScheduleTask>("task")))
             throw Refusal.NotFound("The requested resource was not found for this server.");
-        if (call.Route.Permission(call) is { } permission && !call.Can(permission))
-            throw Refusal.Forbidden();
     }
 
     private static void Application(Call call)
@@ -89,9 +94,11 @@ internal static class Guard
         throw Refusal.Forbidden($"This IP address ({call.Request.Ip}) does not have permission to access the API using these credentials.");
     }
 
-    private static void Limit(Call call, string api, int limit)
+    private static void Limit(Call call, string api, int limit) => call.RateHeaders = call.Limiter.Count($"{api} {call.User.Uuid}", limit);
+
+    // A limit of one route alone counts what has got past the server's state; the answer shows that limit instead.
+    private static void LimitRoute(Call call)
     {
-        call.RateHeaders = call.Limiter.Count($"{api} {call.User.Uuid}", limit);
         if (call.Route.ExtraLimit is not var (name, calls, span, perServer))
             return;
         var whose = perServer ? call.Server.Uuid : call.User.Uuid;

@@ -17,6 +17,9 @@ internal sealed class Refusal(int status, string code, string detail) : Exceptio
     /// <summary>One entry per broken rule; only validation has more than one.</summary>
     public IReadOnlyList<(string Field, string Rule, string Detail)> Fields { get; init; } = [];
 
+    /// <summary>What really went wrong, where the panel tells it only while it is being debugged.</summary>
+    public string? Cause { get; init; }
+
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Time that passed until the refusal was certain.</summary>

@@ -71,7 +71,7 @@ internal sealed class Router
     // Without an Accept header for JSON the panel thinks of a browser.
     private Answer Refuse(PanelRequest request, Refusal refusal)
     {
-        var answer = request.WantsJson ? Answer.Json(refusal.ToJson(), refusal.Status)
+        var answer = request.WantsJson ? Answer.Json(_world.Debug ? DebugTrace.AddTo(refusal.ToJson(), refusal, _world.IsPelican) : refusal.ToJson(), refusal.Status)
             : refusal.Status == 401 ? Answer.Redirect($"{_world.Addresses.Panel}/auth/login")
             : refusal.Status is 400 or 422 ? Answer.Redirect(_world.Addresses.Panel)
             : Answer.Html(refusal.Status, Title(refusal.Status));

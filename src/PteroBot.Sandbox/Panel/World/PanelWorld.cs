@@ -62,6 +62,15 @@ internal sealed class PanelWorld
     /// <summary>The panel setting that lets users take further allocations; off by default in 1.11.8, on here.</summary>
     public bool AutoAllocation { get; set; } = true;
 
+    /// <summary>APP_DEBUG: errors tell what really went wrong.</summary>
+    public bool Debug { get; set; }
+
+    /// <summary>Pelican's setting that lets owners make databases by themselves.</summary>
+    public bool ClientDatabases { get; set; } = true;
+
+    /// <summary>Pelican's setting that lets owners see and change descriptions.</summary>
+    public bool EditableDescriptions { get; set; } = true;
+
     public DateTimeOffset Now => Clock.Now;
 
     /// <summary>When the fields match next by the panel's own clock.</summary>

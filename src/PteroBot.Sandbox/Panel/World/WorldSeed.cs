@@ -105,6 +105,8 @@ internal static class WorldSeed
             CreatedAt = world.Now,
             UpdatedAt = world.Now,
         };
+        foreach (var image in world.Eggs.SelectMany(egg => egg.DockerImages))
+            node.Wings.Images.Keep(image.Value);
         world.Nodes.Add(node);
         return node;
     }
