@@ -46,10 +46,11 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
             await Pace(first, cancellationToken);
         while (await open(cancellationToken) is { } client)
         {
-            if (Look is not null && await Look(client, cancellationToken) is { IsKeyRefused: true })
+            var glance = Look is null ? default : await Look(client, cancellationToken);
+            if (glance.IsKeyRefused)
                 return SilenceReason.KeyRejected;
             var (before, listens) = (_seen, _seen == Sight.Open && MayListen);
-            _seen = await SeeAsync(client, tell, cancellationToken);
+            _seen = await SeeAsync(client, glance, tell, cancellationToken);
             if (_seen == Sight.Refused)
                 return _refusal;
             if (_seen == Sight.Open && before != Sight.Open)
@@ -63,12 +64,22 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     private bool MayListen => clock.GetUtcNow() >= _listensFrom;
 
     /// <summary>A closed server has no socket; the plain view tells when it opens. What could not be seen is asked for before a socket is opened.</summary>
-    private Task<Sight> SeeAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken) => _seen switch
+    private Task<Sight> SeeAsync(ClientApi client, Glance glance, Action<ServerNews> tell, CancellationToken cancellationToken) => _seen switch
     {
+        Sight.Closed when glance.Entry?.Obstacle is (ServerObstacle.Suspended or ServerObstacle.NodeMaintenance) and var obstacle => Task.FromResult(Confirm(obstacle, tell)),
         Sight.Closed => AskAsync(client, tell, cancellationToken),
         Sight.Open when MayListen => ListenAsync(client, tell, cancellationToken),
         _ => LookAsync(client, tell, cancellationToken),
     };
+
+    /// <summary>These last for days: the list, which is read for all servers together, is quick enough to see their end.</summary>
+    private Sight Confirm(ServerObstacle obstacle, Action<ServerNews> tell)
+    {
+        _heardAt = clock.GetUtcNow();
+        if (Conditions.Of(obstacle) is { } closed)
+            tell(new ServerNews.State(closed, IsLive: false));
+        return Sight.Closed;
+    }
 
     private Sight Refuse(SilenceReason reason)
     {

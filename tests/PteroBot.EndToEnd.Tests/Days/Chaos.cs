@@ -9,18 +9,19 @@ internal sealed class Chaos(FastWorld world, Truth truth, int seed)
     private static readonly TimeSpan Outage = TimeSpan.FromMinutes(3);
 
     private readonly Random _random = new(seed);
+    private readonly List<string> _troubles = [];
 
     /// <summary>Servers whose key may not open their socket.</summary>
     public static IReadOnlyList<string> Polled { get; } = ["Fleet 002", "Fleet 027", "Fleet 041"];
 
-    /// <summary>Whether the bot is there; its boards cannot be right without it.</summary>
-    public bool IsBotUp { get; private set; } = true;
+    /// <summary>Whether boards can be changed: the bot is there, and Discord takes its changes.</summary>
+    public bool CanChange { get; private set; } = true;
 
-    /// <summary>When the bot came back last.</summary>
-    public DateTimeOffset UpSince { get; private set; } = DateTimeOffset.MinValue;
+    /// <summary>Since when.</summary>
+    public DateTimeOffset CanChangeSince { get; private set; } = DateTimeOffset.MinValue;
 
-    /// <summary>Times in which the panel itself said 429.</summary>
-    public int Outages { get; private set; }
+    /// <summary>What broke, and when.</summary>
+    public IReadOnlyList<string> Troubles => _troubles;
 
     /// <summary>Starts, stops, crashes or suspends one server.</summary>
     public void Change() => world.Touch(_ =>
@@ -51,7 +52,7 @@ internal sealed class Chaos(FastWorld world, Truth truth, int seed)
     /// <summary>Something breaks, and is whole again three minutes later.</summary>
     public async Task BreakAsync(int what)
     {
-        Outages++;
+        _troubles.Add($"{TimeProvider.System.GetUtcNow():T} {what % 10}");
         switch (what % 10)
         {
             case 0: await WhileAsync(new { target = "wings", kind = "down", node = "node-1" }); break;
@@ -63,7 +64,7 @@ internal sealed class Chaos(FastWorld world, Truth truth, int seed)
             case 6: await RestartAsync("stop"); break;
             case 7: await WhileAsync(new { target = "panel", kind = "down" }, new { target = "wings", kind = "down" }); break;
             case 8: await WhileAsync(new { target = "panel", kind = "status", status = 500 }); break;
-            default: await WhileAsync(new { target = "wings", kind = "drop" }, new { target = "discord", kind = "status", status = 502 }); break;
+            default: await WithoutDiscordAsync(); break;
         }
     }
 
@@ -77,18 +78,28 @@ internal sealed class Chaos(FastWorld world, Truth truth, int seed)
 
     private async Task WhileAsync(params object[] faults)
     {
+        truth.PanelIs(silent: true);
         foreach (var fault in faults)
             await world.Sandbox.FaultAsync(fault);
         await Task.Delay(FastWorld.Real(Outage));
         await MendAsync();
+        truth.PanelIs(silent: false);
+    }
+
+    private async Task WithoutDiscordAsync()
+    {
+        CanChange = false;
+        await WhileAsync(new { target = "wings", kind = "drop" }, new { target = "discord", kind = "status", status = 502 });
+        (CanChange, CanChangeSince) = (true, TimeProvider.System.GetUtcNow());
     }
 
     private async Task RestartAsync(string how)
     {
-        IsBotUp = false;
+        CanChange = false;
         await world.Sandbox.PostAsync("sandbox/bot", new { action = how });
         await world.Sandbox.PostAsync("sandbox/bot", new { action = "start" });
         await world.Sandbox.UntilBotReadyAsync();
-        (IsBotUp, UpSince) = (true, TimeProvider.System.GetUtcNow());
+        (CanChange, CanChangeSince) = (true, TimeProvider.System.GetUtcNow());
+        truth.PanelIs(silent: false);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Truth
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<Fact>> _told = [];
+    private DateTimeOffset _panelSpokeAgain = DateTimeOffset.MinValue;
 
     /// <summary>Writes down what a server is now; called whenever that may have changed.</summary>
     public void Write(Server server)
@@ -26,7 +27,7 @@ internal sealed class Truth
 
     /// <summary>
     /// Whether a server was this at some moment of the time that ends now. That the panel has closed a server is told later than what its process does: only a list says
-    /// so, once a minute.
+    /// so, once a minute, and nothing while the panel is silent.
     /// </summary>
     public bool Was(string server, string dot, TimeSpan within, TimeSpan closedWithin)
     {
@@ -37,13 +38,20 @@ internal sealed class Truth
             var told = _told[server];
             for (var i = told.Count - 1; i >= 0; i--)
             {
-                if (told[i].Shown == dot || (told[i].Process == dot && told[i].At >= closed))
+                var isFresh = told[i].IsSuspended ? told[i].At >= closed || _panelSpokeAgain >= closed : told[i].At >= begin;
+                if (told[i].Shown == dot || (told[i].Process == dot && isFresh))
                     return true;
-                if (told[i].At < (told[i].IsSuspended ? closed : begin))
+                if (!isFresh)
                     return false;
             }
             return false;
         }
+    }
+
+    /// <summary>The panel is silent from now on, or speaks again.</summary>
+    public void PanelIs(bool silent)
+    {
+        lock (_lock) _panelSpokeAgain = silent ? DateTimeOffset.MaxValue : TimeProvider.System.GetUtcNow();
     }
 
     public string Now(string server)

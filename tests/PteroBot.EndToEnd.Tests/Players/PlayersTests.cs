@@ -13,7 +13,7 @@ public sealed class PlayersTests
     {
         Speed = 4,
         Games = true,
-        BotSettings = new Dictionary<string, string> { ["Players__Interval"] = "00:00:10", ["Players__Timeout"] = "00:00:01" },
+        BotSettings = new Dictionary<string, string> { ["Players__Interval"] = "00:00:10", ["Players__Timeout"] = "00:00:01", ["Boards__Interval"] = "00:00:05" },
     };
 
     [Fact]

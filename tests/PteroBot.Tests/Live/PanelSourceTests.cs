@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
+using PteroBot.Access;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
@@ -161,6 +162,22 @@ public sealed class PanelSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_says_so_spares_the_panel_the_question_whether_a_suspended_server_is_still_suspended()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server is currently suspended and the functionality requested is unavailable.")
+            .Ok(Survival, PanelStub.Server("7250dc0e", "Survival", "suspended"));
+        var entry = new ServerEntry("7250dc0e", Guid.NewGuid(), "Survival", "node-1", IsOwner: true, ServerObstacle.Suspended, new ServerLimits());
+
+        var watching = Watch(_ => new Glance(entry, IsMissing: false, IsKeyRefused: false));
+        var first = await NewsAsync();
+        var second = await LaterNewsAsync();
+
+        Assert.Equal([new ServerNews.State(ServerCondition.Suspended, IsLive: false), first], [first, second]);
+        Assert.Single(_panel.Asked, asked => asked.EndsWith(Survival, StringComparison.Ordinal));
+        await EndAsync(watching);
+    }
+
+    [Fact]
     public async Task A_list_in_which_the_key_is_refused_ends_the_watching()
     {
         var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_panel.Client), new ServerId("7250dc0e"), _clock)
@@ -174,9 +191,12 @@ public sealed class PanelSourceTests : IDisposable
         Assert.Empty(_panel.Asked);
     }
 
-    private Task<SilenceReason> Watch()
+    private Task<SilenceReason> Watch(Func<ClientApi, Glance>? look = null)
     {
-        var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_isLinked ? _panel.Client : null), new ServerId("7250dc0e"), _clock);
+        var source = new PanelSource(_ => Task.FromResult<ClientApi?>(_isLinked ? _panel.Client : null), new ServerId("7250dc0e"), _clock)
+        {
+            Look = look is null ? null : (client, _) => Task.FromResult(look(client)),
+        };
         return Task.Run(async () =>
         {
             try
