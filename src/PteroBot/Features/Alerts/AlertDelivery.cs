@@ -23,13 +23,13 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
     {
         Repeat(live);
         await KeepAsync(live, cancellationToken);
-        var (alert, target) = (live.Alert, AlertTarget.Of(live.Alert));
+        var target = AlertTarget.Of(live.Alert);
         foreach (var episode in live.State.Episodes.Where(episode => IsDue(live, episode)).ToList())
         {
             // What is not there yet is young: a message of this moment.
             if (!_pace.HasRoom(target.Place, episode.IsSent ? episode.MessageId : ulong.MaxValue, isUrgent: true))
                 return null;
-            var outcome = episode.IsSent ? await EditAsync(live, episode, target, cancellationToken) : await SendAsync(live, alert, episode, target, cancellationToken);
+            var outcome = await TellAsync(live, episode, target, cancellationToken);
             await KeepAsync(live, cancellationToken);
             if (Take(live, episode, outcome) is { } end)
                 return end;
@@ -57,10 +57,16 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         return episode.IsSent ? AlertFace.Of(live.Alert, episode).Key != episode.Shown : now - episode.MadeAt >= Episodes.Gathering;
     }
 
-    private async Task<MessageOutcome> SendAsync(LiveAlert live, Alert alert, Episode episode, AlertTarget target, CancellationToken cancellationToken)
+    private async Task<MessageOutcome> TellAsync(LiveAlert live, Episode episode, AlertTarget target, CancellationToken cancellationToken)
     {
-        if (alert.IsDirect && !await rights.MayHearAsync(alert, episode, cancellationToken))
+        if (live.Alert.IsDirect && !await rights.MayHearAsync(live.Alert, episode, cancellationToken))
             return Set(live, episode with { IsGone = true });
+        return episode.IsSent ? await EditAsync(live, episode, target, cancellationToken) : await SendAsync(live, episode, target, cancellationToken);
+    }
+
+    private async Task<MessageOutcome> SendAsync(LiveAlert live, Episode episode, AlertTarget target, CancellationToken cancellationToken)
+    {
+        var alert = live.Alert;
         if (episode.TriedAt is not null && await post.FindAsync(target, episode.Id, cancellationToken) is var (looked, found) && (looked != MessageOutcome.Done || found != 0))
             return looked == MessageOutcome.Done ? Set(live, episode with { MessageId = found, SentAt = episode.TriedAt, Shown = null }) : looked;
         var now = clock.GetUtcNow();
@@ -112,7 +118,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
     private void Repeat(LiveAlert live)
     {
         var now = clock.GetUtcNow();
-        if (live.Alert.Rules.Quiet?.Covers(now) == true || live.State.Episodes.Where(IsUnheard).ToList() is not { Count: > 0 } unheard)
+        if (live.Alert.Rules.Quiet?.Covers(now) == true || live.State.Episodes.Where(episode => IsUnheard(episode) && !episode.Rows.Any(row => live.Lost.Contains(row.Uuid))).ToList() is not { Count: > 0 } unheard)
             return;
         var state = unheard.Aggregate(live.State, (known, episode) => known.Put(episode with { IsRepeated = true }));
         var reminder = new Episode { Id = RandomNumberGenerator.GetHexString(10, lowercase: true), Kind = unheard[0].Kind, MadeAt = now, Notes = [.. unheard.Select(AlertTexts.Note)] };

@@ -52,7 +52,7 @@ internal sealed class AlertRights(AccessControl access, Administration administr
     public async Task<bool> MayHearAsync(Alert alert, Episode episode, CancellationToken cancellationToken)
     {
         var reach = await LookAsync(alert, cancellationToken);
-        return !reach.HasLeft && (reach.Reaches is not { } reached || episode.Rows.All(row => reached.Contains(row.Uuid)));
+        return !reach.HasLeft && (reach.Reaches is not { } reached || (reached.Count > 0 && episode.Rows.All(row => reached.Contains(row.Uuid))));
     }
 
     /// <summary>Whether somebody manages the Discord server or the panel, and so what stands for everybody.</summary>

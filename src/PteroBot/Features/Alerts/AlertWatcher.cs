@@ -80,7 +80,7 @@ internal sealed class AlertWatcher(
             return AlertEnd.CreatorLeft;
         if (reach.IsKnown)
             live.Lost = reach.LostOf(live.Alert);
-        var hasNothing = reach is { IsKnown: true, Reaches: not null } && live.Lost.Count >= live.Alert.Servers.Count;
+        var hasNothing = reach is { IsKnown: true, Reaches: { } reached } && (reached.Count == 0 || (live.Alert.Servers.Count > 0 && live.Lost.Count == live.Alert.Servers.Count));
         if (!hasNothing && !live.SeesNothing)
             live.LostSince = null;
         else if (live.LostSince is null)
