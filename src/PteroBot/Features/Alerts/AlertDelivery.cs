@@ -54,7 +54,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         var now = clock.GetUtcNow();
         if (now < live.NotBefore || episode.IsGone)
             return false;
-        return episode.IsSent ? AlertFace.Of(live.Alert, episode).Key != episode.Shown : now - episode.MadeAt >= Episodes.Gathering;
+        return episode.IsSent ? live.Draw(episode).Key != episode.Shown : now - episode.MadeAt >= Episodes.Gathering;
     }
 
     private async Task<MessageOutcome> TellAsync(LiveAlert live, Episode episode, AlertTarget target, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         var tried = episode with { TriedAt = now, IsQuiet = alert.Rules.Quiet?.Covers(now) == true };
         Set(live, tried);
         await KeepAsync(live, cancellationToken);
-        var face = AlertFace.Of(alert, tried);
+        var face = live.Draw(tried);
         _pace.Take(target.Place, ulong.MaxValue);
         var (outcome, message) = await post.SendAsync(target, face, tried.IsQuiet, cancellationToken);
         if (outcome != MessageOutcome.Done)
@@ -84,7 +84,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
 
     private async Task<MessageOutcome> EditAsync(LiveAlert live, Episode episode, AlertTarget target, CancellationToken cancellationToken)
     {
-        var face = AlertFace.Of(live.Alert, episode);
+        var face = live.Draw(episode);
         _pace.Take(target.Place, episode.MessageId);
         var outcome = await post.EditAsync(target, episode.MessageId, face, cancellationToken);
         return outcome switch
@@ -121,7 +121,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         if (live.Alert.Rules.Quiet?.Covers(now) == true || live.State.Episodes.Where(episode => IsUnheard(episode) && !episode.Rows.Any(row => live.Lost.Contains(row.Uuid))).ToList() is not { Count: > 0 } unheard)
             return;
         var state = unheard.Aggregate(live.State, (known, episode) => known.Put(episode with { IsRepeated = true }));
-        var reminder = new Episode { Id = RandomNumberGenerator.GetHexString(10, lowercase: true), Kind = unheard[0].Kind, MadeAt = now, Notes = [.. unheard.Select(AlertTexts.Note)] };
+        var reminder = new Episode { Id = RandomNumberGenerator.GetHexString(10, lowercase: true), Kind = unheard[0].Kind, MadeAt = now, Notes = live.Language.Say(() => unheard.Select(AlertTexts.Note).ToList()) };
         live.Change(state with { Episodes = [.. state.Episodes, reminder] });
     }
 

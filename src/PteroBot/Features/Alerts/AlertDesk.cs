@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Alerts;
@@ -12,7 +13,7 @@ namespace PteroBot.Features.Alerts;
 /// its creator sees, at this moment. What is told to its creator alone is nobody else's business: others neither see nor change it.
 /// </summary>
 internal sealed class AlertDesk(
-    AlertBook book, AlertWatcher watcher, BoardServers servers, AlertRights rights, IAlertPost post, AuditLog audit, IOptions<AlertsOptions> options, TimeProvider clock)
+    AlertBook book, AlertWatcher watcher, BoardServers servers, AlertRights rights, IAlertPost post, GuildLanguages languages, AuditLog audit, IOptions<AlertsOptions> options, TimeProvider clock)
 {
     private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 6;
@@ -64,7 +65,8 @@ internal sealed class AlertDesk(
         if (!(await FindAsync(actor, asked, cancellationToken)).TryGet(out var alert, out var refusal))
             return refusal;
         var isQuiet = alert.Rules.Quiet?.Covers(clock.GetUtcNow()) == true;
-        var (outcome, message) = await post.SendAsync(AlertTarget.Of(alert), AlertFace.Sample(alert, isQuiet), isQuiet, cancellationToken);
+        var language = alert.IsDirect ? Language.English : await languages.OfAsync(alert.Standing.GuildId, cancellationToken);
+        var (outcome, message) = await post.SendAsync(AlertTarget.Of(alert), language.Say(() => AlertFace.Sample(alert, isQuiet)), isQuiet, cancellationToken);
         var mayPing = AlertCall.Of(alert) is not { } call || await post.MayPingAsync(alert.Standing.GuildId, call.RoleId);
         return outcome == MessageOutcome.Done ? AlertTexts.Tested(alert, message, isQuiet, mayPing) : new Explained(AlertTexts.NotTested(alert, outcome));
     }

@@ -23,14 +23,14 @@ internal sealed record AlertFace(AlertCall? Call, Embed Embed)
             .WithTitle(Cut.To($"{DotOf(episode)} {AlertTexts.Title(episode)}", MaxTitle))
             .WithUrl(UrlOf(alert, episode))
             .WithColor(ColorOf(episode))
-            .WithDescription(Cut.Lines([.. AlertTexts.Lines(alert, episode)], MaxLines, missing => $"… and {missing} more"))
-            .WithFooter($"Alert {alert.Id}")
+            .WithDescription(Cut.Lines([.. AlertTexts.Lines(alert, episode)], MaxLines, AlertTexts.AndMore))
+            .WithFooter(AlertTexts.Footer(alert))
             .Build());
 
     /// <summary>A sample that is marked as one.</summary>
     public static AlertFace Sample(Alert alert, bool isQuiet) => new(
         isQuiet ? null : AlertCall.Of(alert),
-        new EmbedBuilder().WithTitle(AlertTexts.SampleTitle).WithColor(Theme.Accent).WithDescription(AlertTexts.Sample(alert)).WithFooter($"Alert {alert.Id}").Build());
+        new EmbedBuilder().WithTitle(AlertTexts.SampleTitle).WithColor(Theme.Accent).WithDescription(AlertTexts.Sample(alert)).WithFooter(AlertTexts.Footer(alert)).Build());
 
     /// <summary>Whether a message shows this episode.</summary>
     public static bool IsOf(string? url, string episode) => url is not null && url.EndsWith($"#{episode}", StringComparison.Ordinal);

@@ -25,7 +25,7 @@ internal static class AlertForms
 
     public static ModalBuilder Quiet(Alert alert) => new ModalBuilder(AlertTexts.QuietTitle, CustomId.Of(AlertControls.Area, "quiet", alert.Id))
         .AddTextInput(new TextInputBuilder(AlertTexts.HoursLabel, Hours, placeholder: "22:00-07:00", value: alert.Rules.Quiet?.Span, maxLength: 20, required: false))
-        .AddTextInput(new TextInputBuilder(AlertTexts.ZoneLabel, Zone, placeholder: "Europe/Berlin", value: alert.Rules.Quiet?.Zone, maxLength: 60, required: false));
+        .AddTextInput(new TextInputBuilder(AlertTexts.ZoneLabel, Zone, placeholder: "Europe/Berlin", value: alert.Rules.Quiet?.Zone, maxLength: AlertLimits.MaxZone, required: false));
 
     /// <summary>Null when something is no number.</summary>
     public static AlertLimits? ReadLimits(Func<string, string> typed)

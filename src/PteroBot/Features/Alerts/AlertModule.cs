@@ -1,7 +1,6 @@
 using Discord;
 using Discord.Interactions;
 using PteroBot.Features.Boards;
-using PteroBot.Features.Schedules;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Alerts;
@@ -31,7 +30,7 @@ internal sealed class AlertModule(AlertDesk desk) : BotModule
         [Summary("cpu", "High CPU, in per cent of the limit")][MinValue(AlertLimits.LeastPercent)][MaxValue(100)] int? cpu = null,
         [Summary("players", "Many players are so many")][MinValue(1)][MaxValue(AlertLimits.MostPlayers)] int? players = null,
         [Summary("quiet", "Hours without sound and calls, such as 22:00-07:00")][MaxLength(20)] string? quiet = null,
-        [Summary("zone", "The time zone of the quiet hours")][Autocomplete(typeof(ZoneAutocomplete))][MaxLength(ScheduleDraft.MaxZone)] string? zone = null)
+        [Summary("zone", "The time zone of the quiet hours")][Autocomplete(typeof(ZoneAutocomplete))][MaxLength(AlertLimits.MaxZone)] string? zone = null)
     {
         var here = Context.Interaction.ChannelId ?? 0;
         var there = channel?.Id ?? here;

@@ -34,6 +34,10 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
     /// <summary>When to ask for backups that ended while nobody listened.</summary>
     public DateTimeOffset BackupsDue { get; set; } = DateTimeOffset.MinValue;
 
+    /// <summary>Whether nothing comes of it as long as nothing happens: no time runs that has to be waited for.</summary>
+    public bool IsIdle(ServerSnapshot now) =>
+        (_isSure || !now.IsKnown) && Memory is { Down: null or { IsTold: true }, NodeSince: null } && _caught.Count == 0 && _usage.IsIdle && (now.IsLive || BackupsDue != DateTimeOffset.MaxValue);
+
     /// <summary>What is to be told, in order.</summary>
     public IReadOnlyList<AlertNews> Read(IReadOnlyList<FeedEvent> events, AlertView view)
     {

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Alerts;
 
 /// <summary>Keeps all alerts of this process going. Each goes on for itself: one that cannot send delays no other.</summary>
 internal sealed class AlertWatcher(
-    AlertBook book, AlertDelivery delivery, AlertRights rights, AlertEnds ends, AlertBackups backups, IAlertPost post, StandingWatches watches, TimeProvider clock, ILogger<AlertWatcher> log)
+    AlertBook book, AlertDelivery delivery, AlertRights rights, AlertEnds ends, AlertBackups backups, IAlertPost post, GuildLanguages languages, StandingWatches watches, TimeProvider clock, ILogger<AlertWatcher> log)
 {
     /// <summary>Alerts that were made or removed elsewhere are noticed this often, and new servers of alerts for all.</summary>
     public static readonly TimeSpan SyncEvery = TimeSpan.FromMinutes(1);
@@ -28,6 +29,7 @@ internal sealed class AlertWatcher(
         if (!_open.TryGetValue(alert.Id, out var live))
             live = _open.GetOrAdd(alert.Id, new LiveAlert(alert, await book.StateAsync(alert.Id, cancellationToken), watches, clock) { RightsAt = clock.GetUtcNow() });
         live.Alert = alert;
+        live.Language = alert.IsDirect ? Language.English : await languages.OfAsync(alert.Standing.GuildId, cancellationToken);
         live.Watch(await ServersAsync(alert, cancellationToken));
     }
 

@@ -28,6 +28,7 @@ internal sealed record AlertLimits
     public const int MostSeconds = 3600;
     public const int MostPlayers = 10_000;
     public const int LeastPercent = 10;
+    public const int MaxZone = 60;
 
     public int? CooldownMinutes { get; init; }
 

@@ -54,17 +54,17 @@ internal static class Episodes
     }
 
     /// <summary>Forgets what is over, shown, and too old to be added to.</summary>
-    public static AlertState Pruned(this AlertState state, Alert alert, DateTimeOffset now)
+    public static AlertState Pruned(this AlertState state, TimeSpan cooldown, Func<Episode, bool> isShown, DateTimeOffset now)
     {
-        var kept = state.Episodes.Where(episode => IsNeeded(episode, alert, now)).ToList();
+        var kept = state.Episodes.Where(episode => IsNeeded(episode, cooldown, isShown, now)).ToList();
         return kept.Count == state.Episodes.Count ? state : state with { Episodes = kept };
     }
 
-    private static bool IsNeeded(Episode episode, Alert alert, DateTimeOffset now) =>
-        episode.IsOpen || (!episode.IsGone && (!episode.IsSent || now - episode.LastAt <= Longer(alert.Rules.Cooldown, Storm) || AlertFace.Of(alert, episode).Key != episode.Shown));
+    private static bool IsNeeded(Episode episode, TimeSpan cooldown, Func<Episode, bool> isShown, DateTimeOffset now) =>
+        episode.IsOpen || (!episode.IsGone && (!episode.IsSent || now - episode.LastAt <= Longer(cooldown, Storm) || !isShown(episode)));
 
     /// <summary>What has no duration: it is over when it is told.</summary>
-    private static bool IsMoment(AlertKind kind) => kind is AlertKind.Started or AlertKind.BackupFinished or AlertKind.BackupFailed or AlertKind.Installed;
+    public static bool IsMoment(AlertKind kind) => kind is AlertKind.Started or AlertKind.BackupFinished or AlertKind.BackupFailed or AlertKind.Installed;
 
     private static AlertState Begun(this AlertState state, Alert alert, BoardServer server, AlertNews.Began began, DateTimeOffset now)
     {

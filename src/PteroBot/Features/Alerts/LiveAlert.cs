@@ -1,4 +1,5 @@
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Alerts;
@@ -12,6 +13,9 @@ internal sealed class LiveAlert(Alert alert, AlertState state, StandingWatches w
     public Alert Alert { get; set; } = alert;
 
     public AlertState State { get; private set; } = state;
+
+    /// <summary>What is spoken where it tells.</summary>
+    public Language Language { get; set; } = Language.English;
 
     /// <summary>Whether the store knows less than this.</summary>
     public bool IsChanged { get; private set; }
@@ -60,16 +64,21 @@ internal sealed class LiveAlert(Alert alert, AlertState state, StandingWatches w
         foreach (var seat in seats)
         {
             var happened = seat.Listener.Take();
-            if (Lost.Contains(seat.Server.Uuid))
+            var current = seat.Watch.Current;
+            if (Lost.Contains(seat.Server.Uuid) || (happened.Count == 0 && ReferenceEquals(current, seat.Seen) && seat.Sense.IsIdle(current)))
                 continue;
-            var news = seat.Sense.Read(happened, new AlertView(Alert, next, seat.Watch.Current, seat.Watch.Facts, now));
+            seat.Seen = current;
+            var news = seat.Sense.Read(happened, new AlertView(Alert, next, current, seat.Watch.Facts, now));
             if (news.Count > 0)
                 next = next.With(Alert, seat.Server with { Name = seat.Watch.Facts?.Name ?? seat.Server.Name }, news, now);
         }
-        next = next.Without(seats.Select(seat => seat.Server.Uuid).ToHashSet(), now).Pruned(Alert, now);
-        IReadOnlyList<ServerMemory> memories = [.. seats.Select(seat => seat.Sense.Memory)];
-        Change(memories.SequenceEqual(next.Servers) ? next : next with { Servers = memories });
+        if (!seats.Select(seat => seat.Sense.Memory).SequenceEqual(next.Servers))
+            next = next.Without(seats.Select(seat => seat.Server.Uuid).ToHashSet(), now) with { Servers = [.. seats.Select(seat => seat.Sense.Memory)] };
+        Change(next.Pruned(Alert.Rules.Cooldown, IsShown, now));
     }
+
+    /// <summary>The message of an episode as it is now.</summary>
+    public AlertFace Draw(Episode episode) => Language.Say(() => AlertFace.Of(Alert, episode));
 
     public void Change(AlertState state) => (State, IsChanged) = (state, IsChanged || !ReferenceEquals(State, state));
 
@@ -77,6 +86,8 @@ internal sealed class LiveAlert(Alert alert, AlertState state, StandingWatches w
     public void Kept(AlertState state) => IsChanged = !ReferenceEquals(State, state);
 
     public void Dispose() => Watch([]);
+
+    private bool IsShown(Episode episode) => Draw(episode).Key == episode.Shown;
 
     private Seat Open(BoardServer server)
     {
@@ -87,6 +98,9 @@ internal sealed class LiveAlert(Alert alert, AlertState state, StandingWatches w
 
     private sealed record Seat(BoardServer Server, StandingWatch Watch, FeedListener Listener, AlertSense Sense) : IDisposable
     {
+        /// <summary>What was read last.</summary>
+        public ServerSnapshot? Seen { get; set; }
+
         public void Dispose()
         {
             Listener.Dispose();

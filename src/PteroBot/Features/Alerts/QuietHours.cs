@@ -1,5 +1,5 @@
 using System.Globalization;
-using PteroBot.Features.Schedules.Times;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Alerts;
 

@@ -15,6 +15,9 @@ internal sealed class UsageSense
     private readonly Dictionary<AlertKind, DateTimeOffset> _since = [];
     private DateTimeOffset _seenAt;
 
+    /// <summary>Whether nothing is high.</summary>
+    public bool IsIdle => _since.Count == 0;
+
     public IEnumerable<AlertNews> Read(AlertView view, Guid server)
     {
         if (!view.Now.IsKnown)

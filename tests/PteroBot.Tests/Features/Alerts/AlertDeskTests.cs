@@ -3,6 +3,7 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Alerts;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 
 namespace PteroBot.Tests.Features.Alerts;
 
@@ -188,7 +189,7 @@ public sealed class AlertDeskTests : IAsyncLifetime
     }
 
     private AlertDesk DeskOf(AlertsOptions options) => new(
-        _stage.Book, _stage.Alerts, _stage.World.Get<BoardServers>(), _stage.Rights, _stage.Post, _stage.World.Get<AuditLog>(), Options.Create(options), _stage.World.Clock);
+        _stage.Book, _stage.Alerts, _stage.World.Get<BoardServers>(), _stage.Rights, _stage.Post, _stage.World.Get<GuildLanguages>(), _stage.World.Get<AuditLog>(), Options.Create(options), _stage.World.Clock);
 
     private static string SentenceOf<T>(Decision<T> decision) where T : class => Assert.IsType<Explained>(decision.Refusal).Sentence;
 }

@@ -23,8 +23,8 @@ public sealed class AlertFaceTests
                 foreach (var rows in (int[])[1, 2, Board.MostServers])
                     foreach (var isOver in (bool[])[false, true])
                         DiscordLimits.AssertFits(new Reply { Embeds = [AlertFace.Of(alert, EpisodeOf(kind, name, rows, isOver)).Embed] });
-            DiscordLimits.AssertFits(AlertCard.Of(alert, AlertTexts.Added(alert)));
-            DiscordLimits.AssertFits(AlertCard.List([.. Enumerable.Repeat(alert, Alert.MostPerGuild)]));
+            DiscordLimits.AssertFits(AlertCard.Of(alert with { ChannelId = null, RoleId = null }, AlertTexts.Changed));
+            Assert.InRange(AlertCard.List([.. Enumerable.Repeat(alert, 200)]).Embeds[0].Length, 1, 6000);
             DiscordLimits.AssertFits(new Reply { Embeds = [AlertFace.Sample(alert, isQuiet: false).Embed] });
             DiscordLimits.AssertFits(AlertForms.Limits(alert).Build());
             DiscordLimits.AssertFits(AlertForms.Quiet(alert).Build());
@@ -69,7 +69,7 @@ public sealed class AlertFaceTests
             .. Enumerable.Range(0, rows).Select(row => new EpisodeRow
             {
                 Uuid = AlertStage.UuidOf(row), Identifier = $"aaaaa{row:000}", Name = name, At = Noon, LastAt = Noon, Count = row % 2 + 1, EndedAt = isOver ? Noon.AddHours(1) : null,
-                Facts = new AlertFacts { ExitCode = 137, IsOutOfMemory = true, Figure = "3.7 of 4 GiB", Because = ServerCondition.Suspended, AskedBy = 1, IsLeftDown = true },
+                Facts = new AlertFacts { ExitCode = 137, IsOutOfMemory = true, Figure = "3.7 of 4 GiB", Because = ServerCondition.Suspended, IsLeftDown = true },
             }),
         ],
     };

@@ -4,6 +4,7 @@ using PteroBot.Access.Grants;
 using PteroBot.Audit;
 using PteroBot.Features.Alerts;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Tests.Live;
 
@@ -119,7 +120,7 @@ internal sealed class AlertStage : IAsyncDisposable
         var watches = new StandingWatches(_feeds, World.Get<StandingKeys>(), World.Get<StandingLists>(), World.Get<SocketPace>(), World.Clock);
         Rights = new AlertRights(World.Get<AccessControl>(), World.Get<Administration>(), World.Get<ServerDirectory>(), World.Get<SharedServers>(), Post);
         Alerts = new AlertWatcher(Book, new AlertDelivery(Book, Rights, Post, World.Clock, NullLogger<AlertDelivery>.Instance), Rights,
-            new AlertEnds(Book, World.Get<AuditLog>(), Post, NullLogger<AlertEnds>.Instance), new AlertBackups(World.Get<StandingKeys>(), World.Clock), Post, watches, World.Clock, NullLogger<AlertWatcher>.Instance);
+            new AlertEnds(Book, World.Get<AuditLog>(), Post, World.Get<GuildLanguages>(), NullLogger<AlertEnds>.Instance), new AlertBackups(World.Get<StandingKeys>(), World.Clock), Post, World.Get<GuildLanguages>(), watches, World.Clock, NullLogger<AlertWatcher>.Instance);
     }
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
