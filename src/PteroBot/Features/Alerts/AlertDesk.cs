@@ -119,6 +119,9 @@ internal sealed class AlertDesk(
             return new Explained(AlertTexts.OnlyCreatorHears);
         if (channel is not null && channel != here && !await MayUseOtherChannelsAsync(actor, cancellationToken))
             return new Explained(AlertTexts.OtherChannels);
+        // What a menu sends is not necessarily what it offered.
+        if (channel is { } there && there != here && !await post.IsChannelOfAsync(alert.Standing.GuildId, there))
+            return new Explained(AlertTexts.NotAChannelHere);
         return await ChangeAsync(actor, alert, now => now with { ChannelId = channel, RoleId = channel is null ? null : now.RoleId }, cancellationToken);
     }
 

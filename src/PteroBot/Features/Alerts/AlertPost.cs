@@ -40,6 +40,9 @@ internal interface IAlertPost
     /// <summary>Whether the bot may ping the role: it is open to all, or the bot may ping every one.</summary>
     Task<bool> MayPingAsync(ulong guildId, ulong roleId);
 
+    /// <summary>Whether the channel is one of the guild's.</summary>
+    Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId);
+
     /// <summary>Whether everybody may mention the role.</summary>
     Task<bool> IsOpenRoleAsync(ulong guildId, ulong roleId);
 
@@ -91,6 +94,9 @@ internal sealed class AlertPost(IDiscordClient client, IBoardMessages boards) : 
             return default;
         }
     }
+
+    public async Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId) =>
+        await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetTextChannelAsync(channelId, CacheMode.CacheOnly) is not null;
 
     public async Task<bool> IsOpenRoleAsync(ulong guildId, ulong roleId) =>
         await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && roleId != guildId && guild.GetRole(roleId) is { IsMentionable: true };

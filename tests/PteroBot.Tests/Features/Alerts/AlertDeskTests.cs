@@ -103,10 +103,13 @@ public sealed class AlertDeskTests : IAsyncLifetime
 
         var direct = await _desk.MoveAsync(Mia, alert.Id, null, 7, CancellationToken.None);
         var elsewhere = await _desk.MoveAsync(Keeper, alert.Id, 9, 7, CancellationToken.None);
+        _stage.Post.Abroad.Add(10);
+        var abroad = await _desk.MoveAsync(Mia, alert.Id, 10, 7, CancellationToken.None);
         var moved = await _desk.MoveAsync(Mia, alert.Id, 9, 7, CancellationToken.None);
 
         Assert.Equal(AlertTexts.OnlyCreatorHears, SentenceOf(direct));
         Assert.Equal(AlertTexts.OtherChannels, SentenceOf(elsewhere));
+        Assert.Equal(AlertTexts.NotAChannelHere, SentenceOf(abroad));
         Assert.Equal(9UL, moved.Allowed!.ChannelId);
     }
 

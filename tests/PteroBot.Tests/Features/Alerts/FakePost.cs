@@ -28,6 +28,9 @@ internal sealed class FakePost(TimeProvider clock) : IAlertPost
     /// <summary>Whether the messages of the channel can be read.</summary>
     public bool MayRead { get; set; } = true;
 
+    /// <summary>Channels of another guild.</summary>
+    public HashSet<ulong> Abroad { get; } = [];
+
     public HashSet<ulong> OpenRoles { get; } = [];
 
     public bool MayPing { get; set; } = true;
@@ -61,6 +64,8 @@ internal sealed class FakePost(TimeProvider clock) : IAlertPost
         Task.FromResult((MessageOutcome.Done, MayRead ? Sent.Find(message => message.Target == target && AlertFace.IsOf(message.Now.Embed.Url, episode))?.Id ?? 0 : 0));
 
     public Task<Membership> LookAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) => Task.FromResult(Member);
+
+    public Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId) => Task.FromResult(!Abroad.Contains(channelId));
 
     public Task<bool> IsOpenRoleAsync(ulong guildId, ulong roleId) => Task.FromResult(OpenRoles.Contains(roleId));
 
