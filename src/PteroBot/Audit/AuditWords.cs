@@ -36,6 +36,7 @@ internal static class AuditWords
         ["setup"] = "Set-up",
         ["request"] = "Requests for servers",
         ["board"] = "Boards",
+        ["alerts"] = "Alerts",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, ActionWords> Table = new Dictionary<string, ActionWords>
@@ -148,6 +149,10 @@ internal static class AuditWords
         ["board.move"] = new("move the board {}", "moved the board {}"),
         ["board.remove"] = new("take away the board {}", "took away the board {}"),
         ["board.end"] = new("end the board {}", "ended the board {}"),
+        ["alerts.add"] = new("make the alert {}", "made the alert {}"),
+        ["alerts.edit"] = new("change the alert {}", "changed the alert {}"),
+        ["alerts.remove"] = new("take away the alert {}", "took away the alert {}"),
+        ["alerts.end"] = new("end the alert {}", "ended the alert {}"),
     }.ToFrozenDictionary();
 
     public static IEnumerable<string> Actions => Table.Keys;

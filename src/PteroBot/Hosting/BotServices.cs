@@ -13,6 +13,7 @@ using PteroBot.Features.Admin;
 using PteroBot.Features.Admin.Requests;
 using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
+using PteroBot.Features.Alerts;
 using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Boards;
@@ -73,6 +74,8 @@ internal static class BotServices
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(PlayerDocuments.Type)
+        .AddDocumentType(AlertDocuments.Type)
+        .AddDocumentType(AlertDocuments.States)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(BulkDocuments.Jobs)
         .AddDocumentType(BulkDocuments.Results)
@@ -124,6 +127,7 @@ internal static class BotServices
         .AddServerSettings()
         .AddBoards()
         .AddPlayers()
+        .AddAlerts()
         .AddAdmin()
         .AddAudit()
         .AddHelp();
@@ -134,6 +138,7 @@ internal static class BotServices
         services.AddOptions<PanelsOptions>().Bind(configuration.GetSection(PanelsOptions.Section)).ValidateOnStart();
         services.AddOptions<AdminOptions>().Bind(configuration.GetSection(AdminOptions.Section)).ValidateOnStart();
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateOnStart();
+        services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section)).ValidateOnStart();
         services.AddOptions<BoardsOptions>().Bind(configuration.GetSection(BoardsOptions.Section)).ValidateOnStart();
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateOnStart();
         services.AddOptions<SchedulesOptions>().Bind(configuration.GetSection(SchedulesOptions.Section)).ValidateOnStart();
@@ -146,6 +151,7 @@ internal static class BotServices
             .AddSingleton<IValidateOptions<PanelsOptions>, PanelsOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsValues>()
             .AddSingleton<IValidateOptions<HealthOptions>, HealthOptionsRules>()
+            .AddSingleton<IValidateOptions<AlertsOptions>, AlertsOptionsValues>()
             .AddSingleton<IValidateOptions<BoardsOptions>, BoardsOptionsValues>()
             .AddSingleton<IValidateOptions<ConsoleOptions>, ConsoleOptionsRules>()
             .AddSingleton<IValidateOptions<SchedulesOptions>, SchedulesOptionsRules>();

@@ -116,6 +116,10 @@ internal sealed partial class French
         ["board.move"] = new("déplacer le tableau {}", "a déplacé le tableau {}"),
         ["board.remove"] = new("retirer le tableau {}", "a retiré le tableau {}"),
         ["board.end"] = new("terminer le tableau {}", "a terminé le tableau {}"),
+        ["alerts.add"] = new("créer l'alerte {}", "a créé l'alerte {}"),
+        ["alerts.edit"] = new("modifier l'alerte {}", "a modifié l'alerte {}"),
+        ["alerts.remove"] = new("retirer l'alerte {}", "a retiré l'alerte {}"),
+        ["alerts.end"] = new("terminer l'alerte {}", "a terminé l'alerte {}"),
     }.ToFrozenDictionary();
 
     public override ActionWords Change(string action) => Changes.GetValueOrDefault(action) ?? AuditWords.Of(action);

@@ -116,6 +116,10 @@ internal sealed partial class German
         ["board.move"] = new("die Tafel {} verlegen", "hat die Tafel {} verlegt"),
         ["board.remove"] = new("die Tafel {} wegnehmen", "hat die Tafel {} weggenommen"),
         ["board.end"] = new("die Tafel {} beenden", "hat die Tafel {} beendet"),
+        ["alerts.add"] = new("den Alarm {} anlegen", "hat den Alarm {} angelegt"),
+        ["alerts.edit"] = new("den Alarm {} ändern", "hat den Alarm {} geändert"),
+        ["alerts.remove"] = new("den Alarm {} entfernen", "hat den Alarm {} entfernt"),
+        ["alerts.end"] = new("den Alarm {} beenden", "hat den Alarm {} beendet"),
     }.ToFrozenDictionary();
 
     public override ActionWords Change(string action) => Changes.GetValueOrDefault(action) ?? AuditWords.Of(action);

@@ -116,6 +116,10 @@ internal sealed partial class Spanish
         ["board.move"] = new("mover el tablero {}", "movió el tablero {}"),
         ["board.remove"] = new("quitar el tablero {}", "quitó el tablero {}"),
         ["board.end"] = new("terminar el tablero {}", "terminó el tablero {}"),
+        ["alerts.add"] = new("crear la alerta {}", "creó la alerta {}"),
+        ["alerts.edit"] = new("cambiar la alerta {}", "cambió la alerta {}"),
+        ["alerts.remove"] = new("quitar la alerta {}", "quitó la alerta {}"),
+        ["alerts.end"] = new("terminar la alerta {}", "terminó la alerta {}"),
     }.ToFrozenDictionary();
 
     public override ActionWords Change(string action) => Changes.GetValueOrDefault(action) ?? AuditWords.Of(action);

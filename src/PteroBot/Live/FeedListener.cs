@@ -33,6 +33,15 @@ internal sealed class FeedListener : IDisposable
         }
     }
 
+    /// <summary>What happened and was not read yet, the oldest first; for those who look at their own pace instead of waiting.</summary>
+    public IReadOnlyList<FeedEvent> Take()
+    {
+        var taken = new List<FeedEvent>();
+        while (_events.Reader.TryRead(out var happened))
+            taken.Add(happened);
+        return taken;
+    }
+
     public void Tell(FeedEvent happened)
     {
         if (_interest.HasFlag(happened.Interest))

@@ -68,6 +68,9 @@ internal static partial class DiscordLimits
     private static void AssertFits(SelectMenuComponent menu)
     {
         AssertLength(menu.Placeholder ?? "", 0, 150, "placeholder");
+        // Discord itself fills menus of roles and channels.
+        if (menu.Type != ComponentType.SelectMenu)
+            return;
         Assert.InRange(menu.Options.Count, 1, 25);
         Assert.InRange(menu.MaxValues, Math.Max(1, menu.MinValues), menu.Options.Count);
         Assert.Equal(menu.Options.Count, menu.Options.Select(option => option.Value).Distinct().Count());

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Features.Alerts;
 using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
@@ -136,6 +137,8 @@ public sealed class LanguageTests
         var type when type == typeof(ServerCondition) => Enum.GetValues<ServerCondition>().Cast<object?>(),
         var type when type == typeof(SilenceReason?) => Enum.GetValues<SilenceReason>().Cast<object?>().Append(null),
         var type when type == typeof(PowerSignal) => Enum.GetValues<PowerSignal>().Cast<object?>(),
+        var type when type == typeof(AlertKind) => Enum.GetValues<AlertKind>().Cast<object?>(),
+        var type when type == typeof(AlertEnd) => Enum.GetValues<AlertEnd>().Cast<object?>(),
         var type when type == typeof(ServerAction) => Enum.GetValues<ServerAction>().Cast<object?>(),
         var type => throw new InvalidOperationException($"No argument for {type}."),
     };

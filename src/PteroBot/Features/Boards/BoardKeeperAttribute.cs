@@ -6,9 +6,10 @@ using PteroBot.Interactions;
 
 namespace PteroBot.Features.Boards;
 
-/// <summary>Who may keep boards: whoever manages the Discord server or its messages, and panel administrators.</summary>
+/// <summary>Who may keep boards and what is like them: whoever manages the Discord server or its messages, and panel administrators.</summary>
+/// <param name="what">What it is called in the refusal.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class BoardKeeperAttribute : GateAttribute
+internal sealed class BoardKeeperAttribute(string what = "Boards") : GateAttribute
 {
     protected override async ValueTask<Refusal?> CheckAsync(BotContext context, ICommandInfo handler, IServiceProvider services)
     {
@@ -18,6 +19,6 @@ internal sealed class BoardKeeperAttribute : GateAttribute
             return null;
         return await services.GetRequiredService<Administration>().RefuseAsync(context.Actor, context.Cancellation) is null
             ? null
-            : new Explained("Boards are for people who may manage messages or this Discord server.");
+            : new Explained($"{what} are for people who may manage messages or this Discord server.");
     }
 }

@@ -70,7 +70,7 @@ internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
         try
         {
             return await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member
-                ? new Actor(member.Id, member.Username, guildId, member.RoleIds, member.GuildPermissions.Has(GuildPermission.ManageGuild))
+                ? ActorOf(member, guildId)
                 : null;
         }
         catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
@@ -110,7 +110,12 @@ internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
         }
     }
 
-    private static MessageOutcome? OutcomeOf(Exception failure) => failure switch
+    /// <summary>Somebody with the roles of this moment.</summary>
+    public static Actor ActorOf(IGuildUser member, ulong guildId) =>
+        new(member.Id, member.Username, guildId, member.RoleIds, member.GuildPermissions.Has(GuildPermission.ManageGuild));
+
+    /// <summary>Null for what nobody planned.</summary>
+    public static MessageOutcome? OutcomeOf(Exception failure) => failure switch
     {
         HttpException { DiscordCode: DiscordErrorCode.UnknownMessage } => MessageOutcome.MessageGone,
         HttpException { DiscordCode: DiscordErrorCode.UnknownChannel } => MessageOutcome.ChannelGone,

@@ -49,11 +49,11 @@ internal static class HelpEmbeds
         yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
         var setup = Take(left, ["setup", "access", "audit"]);
-        var boards = Take(left, ["board"]);
+        var boards = Take(left, ["board", "alerts"]);
         var admin = Take(left, ["admin"]);
         yield return ("More", left);
         if (view.ManagesGuild || view.IsAdministrator)
-            yield return ("Boards", boards);
+            yield return ("Boards and alerts", boards);
         if (view.ManagesGuild || view.IsAdministrator)
             yield return ("This Discord server", [.. setup.Where(c => view.ManagesGuild || (c.Top != "setup" && c.Name is not ("access grant" or "access revoke")))]);
         if (view.IsAdministrator)

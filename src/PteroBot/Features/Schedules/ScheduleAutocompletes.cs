@@ -40,10 +40,3 @@ internal sealed class WhenAutocomplete : BotAutocomplete
 
     private static string Label(CronLine line) => Rendering.Outside.Plain($"{CronWords.Of(line.Times) ?? "cron"} · {line}", 100);
 }
-
-/// <summary>Suggests names of time zones.</summary>
-internal sealed class ZoneAutocomplete : BotAutocomplete
-{
-    protected override ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services) =>
-        ValueTask.FromResult(Zones.Suggest(typed).Take(MaxChoices).Select(zone => new AutocompleteResult(zone, zone)));
-}

@@ -1,4 +1,3 @@
-using PteroBot.Features.Schedules.Times;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;

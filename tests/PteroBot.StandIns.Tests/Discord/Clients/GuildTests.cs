@@ -94,6 +94,20 @@ public sealed class GuildTests
     }
 
     [Fact]
+    public async Task The_newest_messages_are_read_page_by_page_until_there_are_no_more()
+    {
+        await using var bench = await ClientBench.ReadyAsync();
+        bench.Discord.Answers[$"GET /api/v10/channels/{FakeDiscord.ChannelId}/messages"] = (HttpStatusCode.OK, $"[{Samples.Message}]");
+        IMessageChannel channel = bench.Client.GetGuild(FakeDiscord.GuildId).GetTextChannel(FakeDiscord.ChannelId);
+
+        var titles = new List<string>();
+        await foreach (var page in channel.GetMessagesAsync(2))
+            titles.AddRange(page.SelectMany(message => message.Embeds).Select(embed => embed.Title));
+
+        Assert.Equal(["Survival"], titles);
+    }
+
+    [Fact]
     public async Task A_direct_message_opens_the_conversation_first()
     {
         await using var bench = await ClientBench.ReadyAsync();

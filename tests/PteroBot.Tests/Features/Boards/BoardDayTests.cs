@@ -5,6 +5,7 @@ using PteroBot.Features.Boards;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
+using PteroBot.Tests.Live;
 
 namespace PteroBot.Tests.Features.Boards;
 
@@ -222,22 +223,5 @@ public sealed class BoardDayTests : IAsyncLifetime
         }
 
         private static readonly string[] BoardIds = ["all", "rest", "few", "one"];
-    }
-
-    /// <summary>Tells at once, on the test's own thread.</summary>
-    private sealed class DirectSource : IServerSource
-    {
-        private readonly TaskCompletionSource<Action<ServerNews>> _tell = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly TaskCompletionSource<SilenceReason> _end = new();
-
-        public void Tell(ServerNews news) => _tell.Task.WaitAsync(TimeSpan.FromSeconds(30)).GetAwaiter().GetResult()(news);
-
-        public void End() => _end.TrySetResult(SilenceReason.NoAccess);
-
-        public Task<SilenceReason> WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken)
-        {
-            _tell.TrySetResult(tell);
-            return _end.Task.WaitAsync(cancellationToken);
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using PteroBot.Features.Schedules.Times;
+using PteroBot.Rendering;
 
 namespace PteroBot.Tests.Features.Schedules;
 

@@ -7,6 +7,7 @@ public class DiscordConfig
     public const string CDNUrl = "https://cdn.discordapp.com/";
     public const int DefaultRequestTimeout = 15000;
     public const int MaxMessageSize = 2000;
+    public const int MaxMessagesPerBatch = 100;
     public const int MaxEmbedsPerMessage = 10;
 
     public static readonly string APIUrl = $"https://discord.com/api/v{APIVersion}/";

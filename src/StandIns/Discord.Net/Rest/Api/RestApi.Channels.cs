@@ -28,6 +28,9 @@ internal sealed partial class RestApi
     public Task<WireMessage?> FindMessageAsync(ulong channelId, ulong id, RequestOptions? options) =>
         FindAsync(new RestCall(Routes.Message, $"channels/{channelId}/messages/{id}", new MajorParameter(channelId), options), WireJson.Default.WireMessage);
 
+    public Task<WireMessage[]> ListMessagesAsync(ulong channelId, int limit, ulong? before, RequestOptions? options) =>
+        ReadAsync(new RestCall(Routes.Messages, $"channels/{channelId}/messages?limit={limit}{(before is null ? "" : $"&before={before}")}", new MajorParameter(channelId), options), WireJson.Default.WireMessageArray);
+
     public Task<WireMessage> EditMessageAsync(ulong channelId, ulong id, MessageEdit edit, RequestOptions? options) =>
         ReadAsync(new RestCall(Routes.EditMessage, $"channels/{channelId}/messages/{id}", new MajorParameter(channelId), options, edit.ToBody()), WireJson.Default.WireMessage);
 

@@ -15,6 +15,7 @@ internal static class Routes
     public static readonly Route Channel = new(HttpMethod.Get, "channels/{channel}");
     public static readonly Route DeleteChannel = new(HttpMethod.Delete, "channels/{channel}");
     public static readonly Route SendMessage = new(HttpMethod.Post, "channels/{channel}/messages");
+    public static readonly Route Messages = new(HttpMethod.Get, "channels/{channel}/messages");
     public static readonly Route Message = new(HttpMethod.Get, "channels/{channel}/messages/{id}");
     public static readonly Route EditMessage = new(HttpMethod.Patch, "channels/{channel}/messages/{id}");
     public static readonly Route DeleteMessage = new(HttpMethod.Delete, "channels/{channel}/messages/{id}");

@@ -30,6 +30,23 @@ internal static class ChannelMessages
     public static async Task<RestUserMessage?> FindAsync(BaseDiscordClient discord, IMessageChannel channel, ulong id, RequestOptions? options) =>
         await discord.Api.FindMessageAsync(channel.Id, id, options) is { } message ? new RestUserMessage(discord, channel, message) : null;
 
+    /// <summary>The newest, page by page, as long as there are more and more are wanted.</summary>
+    public static async IAsyncEnumerable<IReadOnlyCollection<IMessage>> ListAsync(BaseDiscordClient discord, IMessageChannel channel, int limit, RequestOptions? options)
+    {
+        ulong? before = null;
+        for (var left = limit; left > 0;)
+        {
+            var asked = Math.Min(left, DiscordConfig.MaxMessagesPerBatch);
+            var page = await discord.Api.ListMessagesAsync(channel.Id, asked, before, options);
+            if (page.Length > 0)
+                yield return [.. page.Select(message => new RestUserMessage(discord, channel, message))];
+            if (page.Length < asked)
+                yield break;
+            before = page[^1].Id;
+            left -= page.Length;
+        }
+    }
+
     public static async Task<RestUserMessage> EditAsync(BaseDiscordClient discord, IMessageChannel channel, ulong id, Action<MessageProperties> func, RequestOptions? options) =>
         new(discord, channel, await discord.Api.EditMessageAsync(channel.Id, id, new MessageEdit(func).Check().CheckNotEmpty(), options));
 }

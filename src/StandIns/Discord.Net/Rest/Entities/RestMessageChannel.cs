@@ -29,6 +29,9 @@ internal class RestMessageChannel : RestChannel, IMessageChannel
     public async Task<IMessage> GetMessageAsync(ulong id, CacheMode mode, RequestOptions options) =>
         mode == CacheMode.AllowDownload ? await ChannelMessages.FindAsync(Discord, this, id, options) : null;
 
+    public IAsyncEnumerable<IReadOnlyCollection<IMessage>> GetMessagesAsync(int limit, CacheMode mode, RequestOptions options) =>
+        ChannelMessages.ListAsync(Discord, this, mode == CacheMode.AllowDownload ? limit : 0, options);
+
     public async Task<IUserMessage> ModifyMessageAsync(ulong messageId, Action<MessageProperties> func, RequestOptions options) =>
         await ChannelMessages.EditAsync(Discord, this, messageId, func, options);
 

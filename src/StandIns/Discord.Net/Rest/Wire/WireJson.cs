@@ -9,6 +9,7 @@ namespace Discord.Rest;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(WireMessage))]
+[JsonSerializable(typeof(WireMessage[]))]
 [JsonSerializable(typeof(WireUser))]
 [JsonSerializable(typeof(WireMember))]
 [JsonSerializable(typeof(WireRole))]

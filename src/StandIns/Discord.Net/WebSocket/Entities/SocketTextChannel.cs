@@ -32,6 +32,9 @@ public class SocketTextChannel : SocketGuildChannel, ITextChannel, ISocketMessag
 
     public async Task<IMessage> GetMessageAsync(ulong id, RequestOptions options = null) => await ChannelMessages.FindAsync(Discord, this, id, options);
 
+    public virtual IAsyncEnumerable<IReadOnlyCollection<IMessage>> GetMessagesAsync(int limit = 100, RequestOptions options = null) =>
+        ChannelMessages.ListAsync(Discord, this, limit, options);
+
     public async Task<IUserMessage> ModifyMessageAsync(ulong messageId, Action<MessageProperties> func, RequestOptions options = null) =>
         await ChannelMessages.EditAsync(Discord, this, messageId, func, options);
 
@@ -56,6 +59,9 @@ public class SocketTextChannel : SocketGuildChannel, ITextChannel, ISocketMessag
 
     async Task<IMessage> IMessageChannel.GetMessageAsync(ulong id, CacheMode mode, RequestOptions options) =>
         mode == CacheMode.AllowDownload ? await GetMessageAsync(id, options) : null;
+
+    IAsyncEnumerable<IReadOnlyCollection<IMessage>> IMessageChannel.GetMessagesAsync(int limit, CacheMode mode, RequestOptions options) =>
+        ChannelMessages.ListAsync(Discord, this, mode == CacheMode.AllowDownload ? limit : 0, options);
 
     private Task<RestUserMessage> SendAsync(
         IEnumerable<FileAttachment> files, string text, bool isTts, Embed embed, RequestOptions options, AllowedMentions mentions,

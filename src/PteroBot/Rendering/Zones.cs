@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PteroBot.Features.Schedules.Times;
+namespace PteroBot.Rendering;
 
 /// <summary>Time zones as people name them.</summary>
 internal static partial class Zones
