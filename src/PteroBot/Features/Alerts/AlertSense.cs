@@ -88,7 +88,8 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
 
     private void Turn(ServerSnapshot? before, ServerSnapshot after, AlertView view, DateTimeOffset at)
     {
-        if (after.Condition == ServerCondition.NodeDown)
+        // A node that was silent before anybody asked is no news.
+        if (after.Condition == ServerCondition.NodeDown && Memory.Known != ServerCondition.Unknown)
             Memory = Memory with { NodeSince = Memory.NodeSince ?? at };
         // In maintenance the servers of a node go on as they are; only nobody may look.
         if (!after.IsKnown || !IsTrusted(after, at) || after.Condition == ServerCondition.Maintenance)

@@ -262,6 +262,18 @@ public sealed class AlertWatcherTests
         Assert.Empty(stage.Post.Sent);
     }
 
+    [Fact]
+    public async Task A_node_that_is_silent_when_the_alert_is_made_is_no_news()
+    {
+        await using var stage = await AlertStage.StartAsync(areRunning: false);
+        stage.Silence(0, SilenceReason.NodeDown);
+        await stage.AddAsync(AlertStage.Of("a", 1, [.. AlertKinds.All]));
+
+        await stage.TickAsync(120);
+
+        Assert.Empty(stage.Post.Sent);
+    }
+
     private static async Task<AlertStage> StageAsync(params AlertKind[] kinds)
     {
         var stage = await AlertStage.StartAsync();
