@@ -22,36 +22,31 @@ internal sealed class SharedReads(TimeProvider clock)
     /// <summary>When somebody asked last; forgotten scopes are thrown away.</summary>
     public DateTimeOffset LastUse { get; private set; } = clock.GetUtcNow();
 
-    public Task<HttpResponseMessage> GetAsync(HttpRequestMessage request, PanelUse use, SharingHandler calls, CancellationToken cancellationToken)
+    public Task<HttpResponseMessage> GetAsync(HttpRequestMessage request, string path, PanelUse use, SharingHandler calls, CancellationToken cancellationToken)
     {
-        var target = request.RequestUri!;
-        var path = target.PathAndQuery;
-        var (kept, joined) = Find(path, use);
-        if (kept is null && joined is null)
-            return LeadAsync(target, Name(path, use), calls, cancellationToken);
+        var (kept, read, leads) = Find(path, use);
+        // Who leads waits for the call itself. The others come on by way of the thread pool, so that none of them can hold up the next.
+        if (leads)
+            return WaitAsync(read!, read!.RunAsync(calls, request.RequestUri!), null, cancellationToken);
         PanelMetrics.SharedAnswer();
-        return kept is null ? WaitAsync(joined!, joined!.Task, request, cancellationToken) : Task.FromResult(kept.Again(request));
+        return kept is null ? WaitAsync(read!, read!.Task, request, cancellationToken) : Task.FromResult(kept.Again(request));
     }
 
-    private (KeptAnswer? Kept, SharedRead? Joined) Find(string path, PanelUse use)
+    // Looking and beginning are one step, or two who come at the same moment would both begin.
+    private (KeptAnswer? Kept, SharedRead? Read, bool Leads) Find(string path, PanelUse use)
     {
         lock (_lock)
         {
             LastUse = clock.GetUtcNow();
             if (_kept.TryGetValue(path, out var kept) && LastUse < kept.Until)
-                return (kept, null);
+                return (kept, null, false);
             // A person does not wait for a read that stands in the background's queue.
             var read = _reads.GetValueOrDefault(path) ?? (use == PanelUse.Background ? _reads.GetValueOrDefault(Name(path, use)) : null);
-            return (null, read?.TryJoin() == true ? read : null);
+            if (read?.TryJoin() == true)
+                return (null, read, false);
+            var name = Name(path, use);
+            return (null, _reads[name] = new SharedRead(this, name), true);
         }
-    }
-
-    // Who leads waits for the call itself. The others come on by way of the thread pool, so that none of them can hold up the next.
-    private Task<HttpResponseMessage> LeadAsync(Uri target, string name, SharingHandler calls, CancellationToken cancellationToken)
-    {
-        var read = new SharedRead(this, name);
-        lock (_lock) _reads[name] = read;
-        return WaitAsync(read, read.RunAsync(calls, target), null, cancellationToken);
     }
 
     private static async Task<HttpResponseMessage> WaitAsync(SharedRead read, Task<HttpResponseMessage> call, HttpRequestMessage? request, CancellationToken cancellationToken)

@@ -8,10 +8,20 @@ internal sealed class SharingHandler(CallScope scope, HttpMessageHandler inner) 
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var reads = scope.Reads;
-        if (request.Method != HttpMethod.Get || Array.Exists(Personal, p => request.RequestUri!.AbsolutePath.EndsWith(p, StringComparison.Ordinal)))
-            return base.SendAsync(request, cancellationToken);
-        return reads.GetAsync(request, scope.Use, this, cancellationToken);
+        // Asked for once: an address makes a new text each time.
+        var target = request.RequestUri!.PathAndQuery;
+        return request.Method != HttpMethod.Get || IsPersonal(target)
+            ? base.SendAsync(request, cancellationToken)
+            : scope.Reads.GetAsync(request, target, scope.Use, this, cancellationToken);
+    }
+
+    private static bool IsPersonal(ReadOnlySpan<char> target)
+    {
+        var path = target.IndexOf('?') is >= 0 and var query ? target[..query] : target;
+        foreach (var end in Personal)
+            if (path.EndsWith(end, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>The call itself. A caller disposes its request when it gives up, while others may still wait: the call goes on with one of its own.</summary>

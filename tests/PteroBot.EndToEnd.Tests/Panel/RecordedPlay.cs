@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PteroBot.TestKit;
 
 namespace PteroBot.EndToEnd.Tests.Panel;
@@ -37,7 +38,7 @@ internal sealed class RecordedPlay(Replay replay, ManualClock clock)
             return reply.Status == measured ? [] : [$"status {reply.Status} instead of {measured}"];
         if (reply.Status != call.Status)
             return [$"status {reply.Status} instead of {call.Status}: {reply.Text}"];
-        var isText = call.Answer is System.Text.Json.Nodes.JsonObject { Count: 1 } text && text.ContainsKey("__text");
+        var isText = call.Answer is JsonObject { Count: 1 } text && text.ContainsKey("__text");
         return [.. OfLimits(call, reply), .. isText ? [] : Shape.Differences(replay.Translated(call.Answer), reply.Json)];
     }
 

@@ -35,6 +35,39 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task Reads_that_begin_at_the_same_moment_share_one_call_too()
+    {
+        const int Callers = 8;
+        const int Rounds = 200;
+        using var rig = new Rig();
+        using var together = new Barrier(Callers);
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        rig.Http.On("GET", "/api/client", async (_, _) =>
+        {
+            await answer.Task;
+            return StubHttp.Answer(HttpStatusCode.OK, """{"object":"list","data":[]}""", "application/json");
+        });
+
+        // The page makes each round a read of its own.
+        var asked = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Factory.StartNew(AskAll, TaskCreationOptions.LongRunning)));
+        answer.SetResult();
+        await Task.WhenAll(asked.SelectMany(calls => calls));
+
+        Assert.Equal(Rounds, rig.Http.Requests.Count);
+
+        List<Task> AskAll()
+        {
+            var calls = new List<Task>();
+            for (var round = 0; round < Rounds; round++)
+            {
+                together.SignalAndWait();
+                calls.Add(rig.Client.Servers.ListAsync(new Client.ServerQuery { Page = round + 1 }));
+            }
+            return calls;
+        }
+    }
+
+    [Fact]
     public async Task Somebody_who_gives_up_does_not_end_it_for_the_others()
     {
         using var rig = new Rig();
