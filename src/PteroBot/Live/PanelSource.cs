@@ -27,6 +27,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
 
     private DateTimeOffset _listensFrom = DateTimeOffset.MinValue;
     private DateTimeOffset _heardAt = clock.GetUtcNow();
+    private bool _hasHeard;
     private Sight _seen = Sight.Open;
     private SilenceReason _refusal;
     private bool _isLive;
@@ -69,6 +70,8 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
         Sight.Open when MayListen => ListenAsync(client, tell, cancellationToken),
         _ => LookAsync(client, tell, cancellationToken),
     };
+
+    private void Hear() => (_heardAt, _hasHeard) = (clock.GetUtcNow(), true);
 
     private Sight Refuse(SilenceReason reason)
     {
