@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rendering;
@@ -23,7 +24,7 @@ internal static class PanelFailureText
         RateLimitedException limited => Of(limited),
         PanelUnreachableException unreachable => Of(unreachable),
         UnexpectedAnswerException odd => Of(odd),
-        NodeFailedException { Reached: false } => Sentences.Closed(ServerCondition.NodeDown, "", "The node of this server")!,
+        NodeFailedException { Reached: false } => Language.English.Closed(ServerCondition.NodeDown, "", "The node of this server")!,
         NodeFailedException => $"The node of this server reports a problem{Detail(failure)}",
         PanelFailedException { InMaintenance: true } => $"The panel at {Host(failure)} is closed for maintenance. Try again later.",
         PanelFailedException => $"The panel at {Host(failure)} has a problem of its own. Try again in a minute; if it stays, its administrator has to look.",
@@ -46,7 +47,7 @@ internal static class PanelFailureText
         // Whether an installation runs or has failed is not told here.
         ServerObstacle.Installing => "The server is not installed yet. Wait until that is done, or ask an administrator if it failed.",
         ServerObstacle.Suspended or ServerObstacle.NodeMaintenance or ServerObstacle.RestoringBackup or ServerObstacle.Transferring =>
-            Sentences.Closed(Conditions.Of(state.Obstacle)!.Value, "The server", "The node of this server")!,
+            Language.English.Closed(Conditions.Of(state.Obstacle)!.Value, "The server", "The node of this server")!,
         _ => $"The server is closed for now{Detail(state)}",
     };
 
