@@ -2,11 +2,12 @@ using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
 /// <summary>Finds what people point at, and shows it.</summary>
-internal sealed class FileBrowser(AccessControl access, FolderBook folders, FileRightsBook rights, FilePlaces places)
+internal sealed class FileBrowser(AccessControl access, FolderBook folders, FileRightsBook rights, FilePlaces places, RecentRooms recent)
 {
     private const int MarkLength = 17;
 
@@ -18,6 +19,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
     {
         if (!(await access.ServerAsync(actor, server, action, cancellationToken)).TryGet(out var found, out var refusal))
             return refusal;
+        recent.Use(found);
         var read = await places.FindAsync(path, cancellationToken);
         if (read is null && path is ['~', .. var mark] && path.Length == MarkLength)
             read = folders.FindMarked(found, mark);
