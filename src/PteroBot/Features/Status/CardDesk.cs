@@ -3,11 +3,12 @@ using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Status;
 
 /// <summary>Opens cards: checks the person, reads the server, joins its feed.</summary>
-internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, GuildLanguages languages, TimeProvider clock)
+internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, BackupCounts backups, GuildLanguages languages, TimeProvider clock)
 {
     private const string KeyLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 6;
@@ -27,7 +28,8 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
             return new MissingPermission();
         var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
         var language = await languages.OfAsync(request.Actor.GuildId, cancellationToken);
-        return new OpenCard(server, read.Facts, new LiveCard(id, read.Facts, Watch(server), language, replies.EditAsync));
+        var facts = read.Facts with { Backups = backups.Of(server) };
+        return new OpenCard(server, facts, new LiveCard(id, facts, Watch(server), language, replies.EditAsync));
     }
 
     /// <summary>Puts the card into the channel and keeps it up to date from now on.</summary>
