@@ -116,6 +116,22 @@ public sealed class ReadingAheadTests
     }
 
     [Fact]
+    public async Task How_many_backups_there_are_is_known_afterwards_without_a_request()
+    {
+        await using var world = await StartAsync();
+        world.Script.List(AccessWorld.NoraKey, ListOf(PanelStub.Server(FeatureWorld.Survival, "Survival")));
+        var server = await UsedAsync(world, 1);
+        var before = world.Get<BackupCounts>().Of(server);
+
+        await ReadAsync(world);
+        var asked = world.Asked.Count();
+
+        Assert.Null(before);
+        Assert.Equal("1/1", world.Get<BackupCounts>().Of(server));
+        Assert.Equal(asked, world.Asked.Count());
+    }
+
+    [Fact]
     public async Task A_closed_server_and_an_unlinked_account_are_not_asked_about()
     {
         await using var world = await StartAsync();

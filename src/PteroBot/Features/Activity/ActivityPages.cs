@@ -26,6 +26,7 @@ internal sealed class ActivityPages(ActivityWords words)
 
     private static string Nothing(ActivityView view) =>
         view.Page > 1 ? "There is nothing on this page any more."
+        : (view.Server, view.Filter) is (null, null) ? "Nothing has been done yet."
         : view.Filter is null ? "Nothing has been done yet. What happens on the node itself comes up to a minute late."
         : "Nothing of that kind has been done yet.";
 

@@ -51,7 +51,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
             return refusal;
         if (!view.Entry.IsFile)
             return await FolderAsync(spot, 1, FolderBook.Fresh, said, cancellationToken);
-        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken);
+        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken, Permissions.FileReadContent);
     }
 
     /// <summary>A file with its content, or a folder as a thing of its own.</summary>
@@ -59,7 +59,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
     {
         if (!(await EntryAsync(spot, cancellationToken)).TryGet(out var view, out var refusal))
             return refusal;
-        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken);
+        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken, Permissions.FileReadContent);
     }
 
     /// <summary>What stands in the folder under this path. The node says nothing useful about what is missing, so its folder is asked.</summary>
@@ -99,7 +99,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
             if (!TextFile.TryRead(bytes.Span, out var file))
                 return new Explained($"{FileWords.Code(spot.Path)} is not text, so it cannot be edited here.");
             return file.IsEditable ? new OpenText(view.Place, file, TextFile.HashOf(bytes.Span)) : new Explained(TooLong(spot.Path));
-        }, cancellationToken);
+        }, cancellationToken, Permissions.FileReadContent);
     }
 
     public async Task<FilePlaceView> PlaceAsync(FileSpot spot, CancellationToken cancellationToken) =>

@@ -134,7 +134,7 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         if (failure is KeyRejectedException)
             return new Explained(PanelFailureText.Of(failure));
         if (failure is not null)
-            return new Explained(Special(spot, verb, failure) ?? await FileFailures.OfAsync(spot, failure, cancellationToken));
+            return new Explained(Special(spot, verb, failure) ?? await FileFailures.OfAsync(spot, failure, PermissionOf(verb), cancellationToken));
         folders.Forget(spot.Folder);
         return await show();
 
@@ -157,6 +157,14 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         Pull => FileFailures.OfPull(failure, spot.Server.Account.Dialect),
         Upload => FileFailures.OfUpload(failure, spot.Path),
         _ => null,
+    };
+
+    private static string PermissionOf(string verb) => verb switch
+    {
+        "rename" or "chmod" => Permissions.FileUpdate,
+        "delete" => Permissions.FileDelete,
+        "archive" => Permissions.FileArchive,
+        _ => Permissions.FileCreate,
     };
 
     /// <summary>Whether something is there, as far as the person may know.</summary>

@@ -21,7 +21,7 @@ internal sealed class FileDelivery(FileBrowser browser, FileChanges changes, IAt
             return new Explained($"{FileWords.Code(spot.Path)} is a folder. Archive it first, then download the archive.");
         return await FileFailures.TryAsync<Reply>(spot, async () => view.Entry.Size <= MaxAttached
             ? await AttachAsync(spot, cancellationToken)
-            : await LinkAsync(spot, view.Entry, cancellationToken), cancellationToken);
+            : await LinkAsync(spot, view.Entry, cancellationToken), cancellationToken, Permissions.FileReadContent);
     }
 
     /// <summary>Writes an attachment into a folder; asks before it replaces something.</summary>

@@ -11,10 +11,12 @@ namespace PteroBot.Features.Files;
 /// <summary>What went wrong with a file, in words. The rest is <see cref="PanelFailureText"/>.</summary>
 internal static partial class FileFailures
 {
+    private const int NameLength = 60;
     private static readonly TimeSpan CallWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>Reads or changes something; what the panel refuses becomes a refusal.</summary>
-    public static async Task<Decision<T>> TryAsync<T>(FileSpot spot, Func<Task<Decision<T>>> work, CancellationToken cancellationToken) where T : class
+    public static async Task<Decision<T>> TryAsync<T>(
+        FileSpot spot, Func<Task<Decision<T>>> work, CancellationToken cancellationToken, string permission = Permissions.FileRead) where T : class
     {
         try
         {
@@ -22,7 +24,7 @@ internal static partial class FileFailures
         }
         catch (PanelException failure) when (failure is not KeyRejectedException)
         {
-            return new Explained(await OfAsync(spot, failure, cancellationToken));
+            return new Explained(await OfAsync(spot, failure, permission, cancellationToken));
         }
     }
 
@@ -47,9 +49,15 @@ internal static partial class FileFailures
         _ => null,
     };
 
-    public static async Task<string> OfAsync(FileSpot spot, PanelException failure, CancellationToken cancellationToken) =>
+    /// <param name="spot">What it was about.</param>
+    /// <param name="failure">What the panel said.</param>
+    /// <param name="permission">What the panel asks for it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<string> OfAsync(FileSpot spot, PanelException failure, string permission, CancellationToken cancellationToken) =>
         await RoomFailures.ClosedAsync(spot.Server, failure, cancellationToken) ?? failure switch
         {
+            NotPermittedException { Reason: DenialReason.MissingPermission } when spot.Server.Grant is null =>
+                RoomTexts.Missing(permission, $"**{Outside.Text(spot.Server.Server.Name, NameLength)}**"),
             _ when IsNodesNo(failure) =>
                 $"The node could not do that with {FileWords.Code(spot.Path)}. It is not there, not what it was taken for, or not readable; the node tells no more than that.",
             _ => PanelFailureText.Of(failure),

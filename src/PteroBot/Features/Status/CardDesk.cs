@@ -3,6 +3,7 @@ using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
+using PteroBot.Rendering;
 using PteroBot.Rooms;
 
 namespace PteroBot.Features.Status;
@@ -12,6 +13,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
 {
     private const string KeyLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 6;
+    private const int NameLength = 60;
 
     /// <summary>The first picture waits so long for an answer about the server; later it comes as an edit.</summary>
     private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(1.2);
@@ -25,7 +27,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
         if (Lacks(read, request.Action))
             read = await details.ReadAsync(server, TimeSpan.Zero, cancellationToken);
         if (Lacks(read, request.Action))
-            return new MissingPermission();
+            return new Explained(RoomTexts.Missing(RoomRights.Of(request.Action)!, $"**{Outside.Text(read.Facts.Name, NameLength)}**"));
         var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
         var language = await languages.OfAsync(request.Actor.GuildId, cancellationToken);
         var facts = read.Facts with { Backups = backups.Of(server) };
