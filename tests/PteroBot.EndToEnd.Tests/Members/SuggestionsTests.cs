@@ -52,7 +52,7 @@ public sealed class SuggestionsTests
     }
 
     private static Task AllReadAsync(SandboxHost sandbox) => SandboxHost.UntilAsync(
-        () => Task.FromResult(sandbox.AskedOfPanel("GET")),
+        () => Task.FromResult(sandbox.AskedOfPanel("/servers/").Select(asked => asked.Split('?')[0]).ToList()),
         asked => ((string[])["/databases", "/backups", "/schedules", "/network/allocations", "/users", "/startup", "/files/list"])
             .All(kind => asked.Any(call => call.EndsWith(kind, StringComparison.Ordinal))),
         "everything is read");
