@@ -51,7 +51,7 @@ public sealed class SuggestionsTests
         Assert.Empty(others);
     }
 
-    private static Task AllReadAsync(SandboxHost sandbox) => SandboxHost.UntilAsync(
+    private static async Task AllReadAsync(SandboxHost sandbox) => await SandboxHost.UntilAsync(
         () => Task.FromResult(sandbox.AskedOfPanel("/servers/").Select(asked => asked.Split('?')[0]).ToList()),
         asked => ((string[])["/databases", "/backups", "/schedules", "/network/allocations", "/users", "/startup", "/files/list"])
             .All(kind => asked.Any(call => call.EndsWith(kind, StringComparison.Ordinal))),

@@ -1,6 +1,7 @@
 using Discord;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 
