@@ -7,6 +7,9 @@ namespace PteroBot.Sandbox.Wings;
 /// <content>Installations, backups, restores and transfers.</content>
 internal sealed partial class WingsServer
 {
+    private const int MostPulls = 3;
+    private int _pulls;
+
     /// <summary>Runs the egg's script; the panel's row is "installing" until it ends.</summary>
     /// <exception cref="WingsRefusal">409 while a power action runs, for an installation that is not the first.</exception>
     public void Install(bool again, bool startAfterwards)
@@ -35,6 +38,26 @@ internal sealed partial class WingsServer
         Later(0.3, () => Publish("daemon message", "Starting installation process, this could take a few minutes..."));
         foreach (var (at, line) in GameScript.Install())
             Later(at, () => Publish("install output", line, "admin.websocket.install"));
+    }
+
+    /// <summary>Fetches a file in the background. Nothing is fetched in a sandbox, but from a host that begins with "slow." it takes a minute.</summary>
+    /// <exception cref="WingsRefusal">400 while as many as a server may have are under way.</exception>
+    public void Pull(Uri from, string path)
+    {
+        if (_pulls >= MostPulls)
+            throw new WingsRefusal(400,
+                $"This server has reached its limit of {MostPulls} simultaneous remote file downloads at once. Please wait for one to complete before trying again.");
+        _pulls++;
+        if (from.Host.StartsWith("slow.", StringComparison.Ordinal))
+            world.Clock.After(TimeSpan.FromMinutes(1), Arrive);
+        else
+            Arrive();
+
+        void Arrive()
+        {
+            _pulls--;
+            Files.Write(path, $"This would be {from}\n");
+        }
     }
 
     /// <summary>Packs the files; the backup shows as running until then.</summary>

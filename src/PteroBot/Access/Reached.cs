@@ -10,6 +10,9 @@ namespace PteroBot.Access;
 /// <param name="Why">Why there is none.</param>
 internal sealed record Reached(IReadOnlyList<ServerAccess> Servers, IReadOnlyList<ServerAccess> Shared, bool HasAny, Refusal Why)
 {
+    /// <summary>Panels whose servers are not among them, because they did not give their list: one failure each.</summary>
+    public IReadOnlyList<PanelException> Missing { get; init; } = [];
+
     /// <summary>The server that the person calls so.</summary>
     public Decision<ServerAccess> Find(string asked) => HasAny ? ServerSearch.Find(Servers, asked, server => server.Server) : Why;
 
@@ -24,7 +27,7 @@ internal sealed class ReachedServers(PanelAddress? first)
     private readonly List<ServerAccess> _own = [];
     private IReadOnlyList<ServerAccess> _shared = [];
     private Refusal? _refusal;
-    private PanelException? _failure;
+    private readonly List<PanelException> _failures = [];
     private bool _answered;
 
     public async Task AddOwnAsync(Decision<AccountAccess> decision, Func<AccountAccess, Task<IReadOnlyList<ServerEntry>>> list)
@@ -44,12 +47,12 @@ internal sealed class ReachedServers(PanelAddress? first)
     /// <exception cref="PanelException">Nothing is known, and this is why.</exception>
     public Reached ToReached()
     {
-        if (!_answered && _failure is not null)
-            ExceptionDispatchInfo.Throw(_failure);
+        if (!_answered && _failures.Count > 0)
+            ExceptionDispatchInfo.Throw(_failures[0]);
         var servers = _own.Concat(_shared.Where(server => !_own.Exists(own => own.IsSameAs(server)))).ToList();
         if (_shared.Count > 0 || servers.Select(server => server.Account.Panel).Distinct().Skip(1).Any())
             servers.Sort((left, right) => ServerSearch.ByName(left.Server, right.Server));
-        return new Reached(servers, _shared, _answered, _refusal ?? new NotLinked());
+        return new Reached(servers, _shared, _answered, _refusal ?? new NotLinked()) { Missing = [.. _failures.DistinctBy(failure => failure.Panel)] };
     }
 
     private async Task TryAsync(Func<Task> add, bool isAnswer = true)
@@ -61,7 +64,7 @@ internal sealed class ReachedServers(PanelAddress? first)
         }
         catch (PanelException failure)
         {
-            _failure ??= failure;
+            _failures.Add(failure);
         }
     }
 

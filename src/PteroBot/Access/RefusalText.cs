@@ -6,7 +6,7 @@ namespace PteroBot.Access;
 /// <summary>Refusals as sentences: what, why, what next.</summary>
 internal static class RefusalText
 {
-    /// <summary>The same words whether the panel refused, or had told before that it would.</summary>
+    /// <summary>Where it is not known which permission it was.</summary>
     public const string NoPermission = "You do not have the permission for that on the panel. The server's owner can give it to you.";
 
     private const int NamedCandidates = 5;
@@ -18,7 +18,6 @@ internal static class RefusalText
         ServerUnknown unknown => $"None of your servers is called {Outside.Code(unknown.Asked)}. Pick one from the list that appears while you type.",
         ServerAmbiguous several => $"Several of your servers are called {Outside.Code(several.Asked)}: {Candidates(several)}. Give the identifier.",
         ServerNotReached => "Your panel account does not reach this server, so its buttons do nothing for you.",
-        MissingPermission => NoPermission,
         NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
             + "Somebody who manages this Discord server can share it with /access.",
         CommandNotGranted denied => $"This command is not shared with you on **{Outside.Text(denied.Server)}**. You may send {GrantWords.Commands(denied.Given)}.",

@@ -22,6 +22,9 @@ internal sealed record ServerEntry(
     /// <summary>Where and how the game itself can be asked; null for a server without an address.</summary>
     public ServerGame? Game { get; init; }
 
+    /// <summary>How many backups it may have; null or 0 for none.</summary>
+    public int? BackupLimit { get; init; }
+
     /// <summary>Whether it is shared through this Discord server rather than the person's own.</summary>
     public bool IsShared { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed class ServerShelf(TimeProvider clock)
             Address = server.PrimaryAllocation?.Address,
             Software = server.Egg?.Name,
             Game = GameOf(server),
+            BackupLimit = server.FeatureLimits.Backups,
         };
 
     private static ServerGame? GameOf(Server server) => server.PrimaryAllocation is not { } place ? null

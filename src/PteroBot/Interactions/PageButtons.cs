@@ -1,4 +1,5 @@
 using Discord;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Interactions;
@@ -13,6 +14,6 @@ internal static class PageButtons
         ? controls
         : controls
             .WithButton("◀", toPage(leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: row)
-            .WithButton($"{leaf.Number} of {leaf.Count}", Here, ButtonStyle.Secondary, disabled: true, row: row)
+            .WithButton(Language.Current.Of($"{leaf.Number}", $"{leaf.Count}"), Here, ButtonStyle.Secondary, disabled: true, row: row)
             .WithButton("▶", toPage(leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: row);
 }

@@ -1,4 +1,6 @@
 using PteroBot.Access;
+using PteroBot.Languages;
+using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rendering;
 
@@ -22,8 +24,8 @@ internal static class PanelFailureText
         RateLimitedException limited => Of(limited),
         PanelUnreachableException unreachable => Of(unreachable),
         UnexpectedAnswerException odd => Of(odd),
-        NodeFailedException { Reached: false } => "The machine that runs this server does not answer, so nothing can be done there now. Servers on other machines are not affected.",
-        NodeFailedException => $"The machine that runs this server reports a problem{Detail(failure)}",
+        NodeFailedException { Reached: false } => Language.English.Closed(ServerCondition.NodeDown, "", "The node of this server")!,
+        NodeFailedException => $"The node of this server reports a problem{Detail(failure)}",
         PanelFailedException { InMaintenance: true } => $"The panel at {Host(failure)} is closed for maintenance. Try again later.",
         PanelFailedException => $"The panel at {Host(failure)} has a problem of its own. Try again in a minute; if it stays, its administrator has to look.",
         PanelRefusedException { Fields.Count: > 0 } refused => $"The panel did not take it: {Outside.Text(refused.Fields[0].Detail, MaxDetail)}",
@@ -42,11 +44,10 @@ internal static class PanelFailureText
 
     private static string Of(ServerStateException state) => state.Obstacle switch
     {
-        ServerObstacle.Suspended => "The server is suspended. Only an administrator can change that.",
-        ServerObstacle.NodeMaintenance => "The machine that runs this server is under maintenance. Try again later.",
+        // Whether an installation runs or has failed is not told here.
         ServerObstacle.Installing => "The server is not installed yet. Wait until that is done, or ask an administrator if it failed.",
-        ServerObstacle.RestoringBackup => "A backup is being restored. The server can be used again when that is done.",
-        ServerObstacle.Transferring => "The server is moving to another machine. It can be used again when that is done.",
+        ServerObstacle.Suspended or ServerObstacle.NodeMaintenance or ServerObstacle.RestoringBackup or ServerObstacle.Transferring =>
+            Language.English.Closed(Conditions.Of(state.Obstacle)!.Value, "The server", "The node of this server")!,
         _ => $"The server is closed for now{Detail(state)}",
     };
 

@@ -47,7 +47,7 @@ internal sealed partial class English : Language
         ServerCondition.RestoringBackup => $"{name} is being restored from a backup. It opens by itself when that is done.",
         ServerCondition.Transferring => $"{name} is moving to another node. It opens by itself when that is done.",
         ServerCondition.Maintenance => $"{node} is in maintenance. An administrator opens it again.",
-        ServerCondition.NodeDown => $"{node} does not answer, so nothing can be started there now. Other nodes work.",
+        ServerCondition.NodeDown => $"{node} does not answer, so nothing can be done on it now. Other nodes work.",
         _ => null,
     };
 

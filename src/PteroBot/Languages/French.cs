@@ -54,7 +54,7 @@ internal sealed partial class French : Language
         ServerCondition.RestoringBackup => $"{name} est restauré depuis une sauvegarde. Il s'ouvrira tout seul ensuite.",
         ServerCondition.Transferring => $"{name} change de nœud. Il s'ouvrira tout seul ensuite.",
         ServerCondition.Maintenance => $"{node} est en maintenance. Un administrateur le rouvrira.",
-        ServerCondition.NodeDown => $"{node} ne répond pas, donc rien ne peut y être démarré maintenant. Les autres nœuds fonctionnent.",
+        ServerCondition.NodeDown => $"{node} ne répond pas, donc rien ne peut y être fait maintenant. Les autres nœuds fonctionnent.",
         _ => null,
     };
 

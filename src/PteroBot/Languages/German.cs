@@ -55,7 +55,7 @@ internal sealed partial class German : Language
         ServerCondition.RestoringBackup => $"{name} wird aus einem Backup wiederhergestellt und öffnet sich danach von selbst.",
         ServerCondition.Transferring => $"{name} zieht auf einen anderen Node um und öffnet sich danach von selbst.",
         ServerCondition.Maintenance => $"{node} wird gewartet. Ein Administrator öffnet ihn wieder.",
-        ServerCondition.NodeDown => $"{node} antwortet nicht, deshalb kann dort gerade nichts gestartet werden. Andere Nodes gehen.",
+        ServerCondition.NodeDown => $"{node} antwortet nicht, deshalb geht dort gerade nichts. Andere Nodes gehen.",
         _ => null,
     };
 

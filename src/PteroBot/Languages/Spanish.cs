@@ -54,7 +54,7 @@ internal sealed partial class Spanish : Language
         ServerCondition.RestoringBackup => $"{name} se está restaurando desde una copia. Se abrirá solo al terminar.",
         ServerCondition.Transferring => $"{name} se muda a otro nodo. Se abrirá solo al terminar.",
         ServerCondition.Maintenance => $"{node} está en mantenimiento. Un administrador lo abrirá de nuevo.",
-        ServerCondition.NodeDown => $"{node} no responde, así que ahora no se puede iniciar nada allí. Los otros nodos funcionan.",
+        ServerCondition.NodeDown => $"{node} no responde, así que ahora no se puede hacer nada allí. Los otros nodos funcionan.",
         _ => null,
     };
 

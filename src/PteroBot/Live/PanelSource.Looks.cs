@@ -32,7 +32,7 @@ internal sealed partial class PanelSource
         try
         {
             var seen = await client.Servers.GetAsync(server, cancellationToken: cancellationToken);
-            _heardAt = clock.GetUtcNow();
+            Hear();
             if (Conditions.Of(seen) is not { } closed)
                 return Sight.Open;
             tell(new ServerNews.State(closed, IsLive: false));
@@ -50,7 +50,7 @@ internal sealed partial class PanelSource
         {
             case KeyRejectedException or PanelNotFoundException or NotPermittedException or TwoFactorRequiredException:
                 return Refuse(SilenceReasons.Of(failure));
-            case RateLimitedException when clock.GetUtcNow() - _heardAt < StaleAfter:
+            case RateLimitedException when _hasHeard && clock.GetUtcNow() - _heardAt < StaleAfter:
                 // Told to slow down: the last answer is not that old yet.
                 return Sight.Silent;
             default:
@@ -61,7 +61,7 @@ internal sealed partial class PanelSource
 
     private Sight Tell(ServerResources resources, Action<ServerNews> tell)
     {
-        _heardAt = clock.GetUtcNow();
+        Hear();
         switch (Conditions.Of(resources.State))
         {
             case null:

@@ -109,7 +109,7 @@ internal sealed partial class PanelSource
 
     private void Tell(ServerEvent happened, Action<ServerNews> tell)
     {
-        _heardAt = clock.GetUtcNow();
+        Hear();
         switch (happened)
         {
             case StateChanged changed when Conditions.Of(changed.State) is { } condition:

@@ -27,6 +27,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
 
     private DateTimeOffset _listensFrom = DateTimeOffset.MinValue;
     private DateTimeOffset _heardAt = clock.GetUtcNow();
+    private bool _hasHeard;
     private Sight _seen = Sight.Open;
     private SilenceReason _refusal;
     private bool _isLive;
@@ -75,11 +76,13 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     /// <summary>These last for days: the list, which is read for all servers together, is quick enough to see their end.</summary>
     private Sight Confirm(ServerObstacle obstacle, Action<ServerNews> tell)
     {
-        _heardAt = clock.GetUtcNow();
+        Hear();
         if (Conditions.Of(obstacle) is { } closed)
             tell(new ServerNews.State(closed, IsLive: false));
         return Sight.Closed;
     }
+
+    private void Hear() => (_heardAt, _hasHeard) = (clock.GetUtcNow(), true);
 
     private Sight Refuse(SilenceReason reason)
     {

@@ -9,8 +9,8 @@ using PteroBot.Rendering;
 namespace PteroBot.Rooms;
 
 /// <summary>
-/// Suggests things of the server that is chosen in the same command, from this person's memory. The first keystroke after a start waits a
-/// moment for the list; that read is one of the background.
+/// Suggests things of the server that is chosen in the same command, from this person's memory, which is filled ahead where they work. On a server that they
+/// come to anew the first keystroke waits a moment for the list; that read is one of the background.
 /// </summary>
 internal abstract class RoomAutocomplete<T> : BotAutocomplete
 {
@@ -22,9 +22,10 @@ internal abstract class RoomAutocomplete<T> : BotAutocomplete
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1.5);
 
     /// <summary>What looking at these things needs.</summary>
-    protected abstract ServerAction Action { get; }
+    public abstract ServerAction Action { get; }
 
-    protected abstract Task<IReadOnlyList<T>> ReadAsync(ClientApi client, ServerId server);
+    /// <summary>Reads them from the panel.</summary>
+    public abstract Task<IReadOnlyList<T>> ReadAsync(ClientApi client, ServerId server);
 
     /// <summary>What is shown and searched.</summary>
     protected abstract string LabelOf(T item);
@@ -58,8 +59,9 @@ internal abstract class RoomAutocomplete<T> : BotAutocomplete
     private async Task<IReadOnlyList<T>> ReadAsync(BotContext context, string asked, IServiceProvider services)
     {
         var known = await services.GetRequiredService<AccessControl>().KnownServerAsync(context.Actor, asked, Action, context.Cancellation);
-        return known.Allowed is { } access
-            ? await services.GetRequiredService<RoomShelf<T>>().ListAsync(access, found => ReadAsync(found.Background, found.Id), context.Cancellation)
-            : [];
+        if (known.Allowed is not { } access)
+            return [];
+        services.GetRequiredService<RecentRooms>().Use(access);
+        return await services.GetRequiredService<RoomShelf<T>>().ListAsync(access, found => ReadAsync(found.Background, found.Id), context.Cancellation);
     }
 }

@@ -5,7 +5,7 @@ using PteroBot.Rendering;
 namespace PteroBot.Rooms;
 
 /// <summary>Lets people in: their own server or a shared one, open state, and the permission as the panel has it at this moment.</summary>
-internal sealed class RoomDoor(AccessControl access)
+internal sealed class RoomDoor(AccessControl access, RecentRooms recent)
 {
     /// <summary>The room, or why not: not theirs, suspended or otherwise closed, or a permission is missing.</summary>
     /// <exception cref="Panel.PanelException">The panel did not answer, or has something against the key.</exception>
@@ -14,7 +14,10 @@ internal sealed class RoomDoor(AccessControl access)
         if (!(await access.ServerAsync(actor, asked, action, cancellationToken)).TryGet(out var found, out var refusal))
             return refusal;
         var room = new Room(found, await found.LookAsync(cancellationToken));
-        return (Closed(room) ?? room.Refuse(action)) is { } no ? no : room;
+        if ((Closed(room) ?? room.Refuse(action)) is { } no)
+            return no;
+        recent.Use(found);
+        return room;
     }
 
     private static Explained? Closed(Room room) =>

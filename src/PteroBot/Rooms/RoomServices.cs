@@ -5,5 +5,13 @@ namespace PteroBot.Rooms;
 internal static class RoomServices
 {
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddSingleton<RoomDoor>();
+        .AddSingleton<RoomDoor>()
+        .AddSingleton<RecentRooms>()
+        .AddSingleton<ReadingAhead>()
+        .AddHostedService<ReadingAheadWorker>();
+
+    /// <summary>A kind of thing that is suggested from memory, and read ahead for whoever works with a server.</summary>
+    public static IServiceCollection AddRoomMemory<T, TSuggestions>(this IServiceCollection services) where TSuggestions : RoomAutocomplete<T>, new() => services
+        .AddSingleton<RoomShelf<T>>()
+        .AddSingleton<IRoomMemory>(provider => new RoomMemory<T>(provider.GetRequiredService<RoomShelf<T>>(), new TSuggestions()));
 }

@@ -11,7 +11,10 @@ namespace PteroBot.Rooms;
 internal sealed class RoomShelf<T>(TimeProvider clock)
 {
     /// <summary>An older list is renewed while it is used.</summary>
-    public static TimeSpan FreshFor { get; } = TimeSpan.FromMinutes(1);
+    public static TimeSpan FreshFor { get; } = TimeSpan.FromMinutes(5);
+
+    // A panel that did not give a list is not asked for it again with every keystroke.
+    private static readonly TimeSpan FailurePause = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(30);
 
@@ -30,20 +33,34 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
     /// <summary>What is in memory; null when nothing is.</summary>
     public IReadOnlyList<T>? Peek(ServerAccess access) => _entries.GetValueOrDefault(KeyOf(access))?.Items;
 
-    /// <summary>From memory where it can be; read otherwise, at most once a minute whether the panel gives it or not.</summary>
+    /// <summary>Reads what is missing or older than <paramref name="maxAge"/>, and waits for it.</summary>
+    /// <returns>Why the panel did not give it; null when it did, or did not have to.</returns>
+    public async Task<PanelException?> RenewAsync(ServerAccess access, TimeSpan maxAge, Func<ServerAccess, Task<IReadOnlyList<T>>> read)
+    {
+        var entry = Current(access, maxAge, read);
+        await entry.Reading;
+        return entry.Failure;
+    }
+
+    /// <summary>From memory where it can be; read otherwise.</summary>
     public async Task<IReadOnlyList<T>> ListAsync(ServerAccess access, Func<ServerAccess, Task<IReadOnlyList<T>>> read, CancellationToken cancellationToken)
     {
-        var key = KeyOf(access);
-        var now = clock.GetUtcNow();
-        if (!_entries.TryGetValue(key, out var entry) || now - entry.At > FreshFor)
-        {
-            entry = new Entry(now, entry?.Items);
-            entry.Reading = FillAsync(entry, access, read);
-            _entries[key] = entry;
-        }
+        var entry = Current(access, FreshFor, read);
         if (entry.Items is null)
             await entry.Reading.WaitAsync(cancellationToken);
         return entry.Items ?? [];
+    }
+
+    /// <summary>What is kept, where it is young enough or was asked for in vain a moment ago; otherwise what is being read from now on.</summary>
+    private Entry Current(ServerAccess access, TimeSpan maxAge, Func<ServerAccess, Task<IReadOnlyList<T>>> read)
+    {
+        var key = KeyOf(access);
+        var now = clock.GetUtcNow();
+        if (_entries.TryGetValue(key, out var entry) && now - entry.At <= (entry.Failure is null ? maxAge : FailurePause))
+            return entry;
+        entry = new Entry(now, entry?.Items);
+        entry.Reading = FillAsync(entry, access, read);
+        return _entries[key] = entry;
     }
 
     private static async Task FillAsync(Entry entry, ServerAccess access, Func<ServerAccess, Task<IReadOnlyList<T>>> read)
@@ -52,9 +69,10 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
         {
             entry.Items = await read(access);
         }
-        catch (PanelException)
+        catch (PanelException failure)
         {
             // What was known before stays, and what is wrong is told when something is done.
+            entry.Failure = failure;
         }
     }
 
@@ -79,5 +97,7 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
         public IReadOnlyList<T>? Items { get => _items; set => _items = value; }
 
         public Task Reading { get; set; } = Task.CompletedTask;
+
+        public PanelException? Failure { get; set; }
     }
 }

@@ -79,6 +79,44 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public async Task A_fourth_fetch_at_a_time_and_an_eleventh_in_five_minutes_are_told_as_that()
+    {
+        await using var stage = await FilesStage.StartAsync();
+
+        var fetched = new List<string>();
+        for (var i = 1; i <= 11; i++)
+            fetched.Add((await stage.RunAsync("pull", new { server = "survival", address = $"https://slow.downloads.test/{i}.jar" })).Text);
+
+        Assert.All(fetched.Take(3), text => Assert.Contains("in the background", text, StringComparison.Ordinal));
+        Assert.All(fetched[3..10], text => Assert.Equal("The node fetches three files for a server at a time, and three are under way. Try again when one of them has come.", text));
+        Assert.StartsWith("The panel lets one person fetch ten files in five minutes, and that is reached. Try again in ", fetched[10], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_larger_than_the_node_takes_is_told_with_the_limit_and_changes_nothing()
+    {
+        await using var stage = await FilesStage.StartAsync();
+        stage.Survival.Node.UploadSize = 1;
+
+        var answer = await stage.RunAsync("upload", new { server = "survival", file = new { filename = "world.zip", content = new string('x', 1024 * 1024 + 1) } });
+
+        Assert.Equal("`/world.zip` is larger than the node takes (1 MiB). Over SFTP there is no such limit; the panel's page of the server tells how.", answer.Text);
+        Assert.Null(stage.Node.Find("/world.zip"));
+    }
+
+    [Fact]
+    public async Task A_panel_that_fails_while_it_is_looked_whether_the_file_is_there_replaces_nothing()
+    {
+        await using var stage = await FilesStage.StartAsync();
+        await stage.Sandbox.FaultAsync(new { target = "panel", kind = "status", status = 500, path = "/files/list" });
+
+        var answer = await stage.RunAsync("upload", new { server = "survival", file = new { filename = "eula.txt", content = "eula=false" } });
+
+        Assert.Contains("has a problem of its own", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("eula=true\n", stage.Read("/eula.txt"));
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_refused_and_nothing_is_changed()
     {
         await using var stage = await FilesStage.StartAsync();

@@ -20,12 +20,12 @@ public sealed class RightsTests
         var card = (await stage.Member.RunAsync("files show", new { server = "survival", path = "eula.txt" })).Message;
         var refused = await stage.Member.RunAsync("files mkdir", new { server = "survival", name = "mine" });
 
-        Assert.Contains("do not have the permission", without.Text, StringComparison.Ordinal);
+        Assert.Contains("You do not have the permission `file.read` on **Survival**.", without.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("New folder", root.Pressable);
         Assert.Contains("file.create", root.Text, StringComparison.Ordinal);
         Assert.Equal(["Download", "Back"], card.Pressable);
         Assert.Contains("file.delete", card.Text, StringComparison.Ordinal);
-        Assert.Contains("permission", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("You do not have the permission `file.create` on **Survival**.", refused.Text, StringComparison.Ordinal);
         Assert.Null(stage.Node.Find("/mine"));
     }
 

@@ -6,9 +6,12 @@ namespace PteroBot.EndToEnd.Tests.Members;
 /// <summary>A sub-command, what makes it complete, and what its owner is told on Survival when it went well.</summary>
 internal sealed record MemberCommand(string Name, string Says, object? Options = null)
 {
+    private static readonly string[] OfNodes = ["console tail", "console send", "backups create", "schedules run", "power", "status"];
+
     /// <summary>All sub-commands of the client API, in an order in which each finds what it needs.</summary>
     public static IReadOnlyList<MemberCommand> All { get; } =
     [
+        new("status", "Survival"),
         new("console tail", "its last"),
         new("console send", "Sent to **Survival**", new { command = "list" }),
         new("activity", "Survival · activity"),
@@ -49,8 +52,16 @@ internal sealed record MemberCommand(string Name, string Says, object? Options =
         new("startup show", "Startup · Survival"),
         new("startup set", "is set.", new { variable = "SERVER_JARFILE", value = "other.jar" }),
         new("startup image", "from its next start on", new { image = "Java 17" }),
+        new("schedules restart", "restarts every day at 05:00", new { when = "every day at 05:00" }),
+        new("schedules create", "is made", new { name = "Nightly", when = "every day at 04:00" }),
+        new("schedules list", "Schedules · Survival"),
+        new("schedules show", "Nightly · Survival", new { schedule = "Nightly" }),
+        new("schedules edit", "is changed", new { schedule = "Nightly", when = "every day at 03:00" }),
+        new("schedules run", "more tasks after the first", new { schedule = "Restart with warning" }),
+        new("schedules delete", "Delete Nightly?", new { schedule = "Nightly" }),
         new("settings rename", "has a new description", new { description = "Up there" }),
         new("settings reinstall", "Reinstall Survival?"),
+        new("power", "asked by", new { action = "restart" }),
         new("account show", "Account **nora**"),
         new("account activity", "activity"),
         new("account keys", "Your API keys"),
@@ -59,6 +70,15 @@ internal sealed record MemberCommand(string Name, string Says, object? Options =
 
     /// <summary>Those that are about a server.</summary>
     public static IEnumerable<MemberCommand> OfServers => All.Where(command => !command.Name.StartsWith("account ", StringComparison.Ordinal));
+
+    /// <summary>Whether its node has to answer; the rest is the panel's own.</summary>
+    public bool NeedsNode => OfNodes.Contains(Name) || Name.StartsWith("files ", StringComparison.Ordinal);
+
+    /// <summary>Whether a subuser needs a permission for it.</summary>
+    public bool NeedsPermission => Name != "status";
+
+    /// <summary>Whether everybody in the channel sees the answer.</summary>
+    public bool IsPublic => Name == "status";
 
     /// <summary>The options, with the server.</summary>
     public JsonObject For(string server)

@@ -56,7 +56,7 @@ public sealed class SchedulesTests
         var deleted = await owner.PressAsync(asked.Message, "Delete it");
 
         Assert.Contains("**Weekly** is changed.", renamed.Text, StringComparison.Ordinal);
-        Assert.Contains("Mondays and fridays at 18:30", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("Mondays and Fridays at 18:30", edited.Text, StringComparison.Ordinal);
         Assert.Contains("left out while the server is off", edited.Text, StringComparison.Ordinal);
         Assert.Contains("**Weekly** is off", off.Text, StringComparison.Ordinal);
         Assert.Contains("Next runs, if it were on", off.Text, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class SchedulesTests
         var owner = sandbox.As("owner");
         await owner.RunAsync("schedules create", new { server = "survival", name = "Nightly", when = "every day at 04:00" });
 
-        var asked = sandbox.AskedOfPanel().Count;
+        var asked = sandbox.AskedOfPanel("/schedules").Count;
         var schedule = Assert.Single(await owner.CompleteAsync("schedules run", "schedule", "night", options: new { server = "survival" }));
         var when = await owner.CompleteAsync("schedules create", "when", "fridays at 6pm");
         var zones = await owner.CompleteAsync("schedules create", "zone", "berl");
@@ -165,7 +165,7 @@ public sealed class SchedulesTests
         Assert.Equal(("fridays at 18:00 · 0 18 * * 5", "fridays at 6pm"), when[0]);
         Assert.Contains(("Europe/Berlin", "Europe/Berlin"), zones);
         Assert.Empty(stranger);
-        Assert.Equal(asked, sandbox.AskedOfPanel().Count);
+        Assert.Equal(asked, sandbox.AskedOfPanel("/schedules").Count);
     }
 
     [Fact]

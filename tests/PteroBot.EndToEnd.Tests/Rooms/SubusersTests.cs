@@ -36,6 +36,25 @@ public sealed class SubusersTests
     }
 
     [Fact]
+    public async Task The_list_has_a_button_that_invites_and_whoever_is_new_is_suggested_at_once()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.LinkAsync("owner");
+        var owner = sandbox.As("owner");
+        var list = (await owner.RunAsync("subusers list", new { server = "survival" })).Message;
+
+        var odd = await owner.SubmitAsync(await owner.PressAsync(list, "Invite…"), "no address");
+        var question = await owner.SubmitAsync(await owner.PressAsync(list, "Invite…"), "kim@example.com");
+        var invited = await owner.PressAsync(question.Message, "Invite");
+        var suggested = await owner.CompleteOfAsync("survival", "subusers remove", "person", "kim");
+
+        Assert.Contains("`no address` is no e-mail address", odd.Text, StringComparison.Ordinal);
+        Assert.Contains("as **Viewer**", question.Text, StringComparison.Ordinal);
+        Assert.Contains("can use **Survival** now", invited.Text, StringComparison.Ordinal);
+        Assert.Single(suggested);
+    }
+
+    [Fact]
     public async Task Permissions_are_chosen_in_groups_and_sets_and_saved_together()
     {
         await using var sandbox = await SandboxHost.StartAsync();

@@ -209,7 +209,7 @@ internal static partial class FileRoutes
         if (url.IsLoopback || url.Scheme is not ("http" or "https") || url.Host.EndsWith(".example", StringComparison.Ordinal))
             return call.Flag("foreground") ? throw WingsRefusal.Failure() : Answer.Nothing;
         var name = call.Text("filename") ?? Path.GetFileName(url.AbsolutePath);
-        wings.Files.Write(FileTree.Join(call.Text("directory"), name.Length == 0 ? "download" : name), $"This would be {url}\n");
+        wings.Pull(url, FileTree.Join(call.Text("directory"), name.Length == 0 ? "download" : name));
         call.Log("server:file.pull", new JsonObject { ["directory"] = call.Text("directory"), ["url"] = url.ToString() });
         return Answer.Nothing;
     }

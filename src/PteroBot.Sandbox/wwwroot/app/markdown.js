@@ -19,7 +19,7 @@ const inline = [
   [/^<@&(\d+)>/, (m) => h('span', { class: 'mention' }, `@${find('roles', m[1]) ?? 'unknown role'}`)],
   [/^<#(\d+)>/, (m) => h('span', { class: 'mention' }, `#${find('channels', m[1]) ?? 'unknown'}`)],
   [/^<a?:(\w+):\d+>/, (m) => `:${m[1]}:`],
-  [/^\\([^\w\s])/, (m) => m[1]],
+  [/^\\([^A-Za-z0-9\s])/, (m) => m[1]],
 ];
 
 const link = (url, text) => h('a', { href: url, target: '_blank', rel: 'noreferrer' }, text);

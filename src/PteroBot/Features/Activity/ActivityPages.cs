@@ -1,5 +1,6 @@
 using Discord;
 using PteroBot.Interactions;
+using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 
@@ -20,11 +21,12 @@ internal sealed class ActivityPages(ActivityWords words)
             .WithTitle($"{(view.Server is null ? $"Your account at {Cut.To(name, NameLength)}" : Outside.Text(name, NameLength))} · activity")
             .WithDescription(lines.Count > 0 ? Cut.Lines(lines, EmbedBuilder.MaxDescriptionLength, missing => $"and {missing} more") : Nothing(view))
             .WithFooter(view.Filter is { } filter ? $"{filter.Label} · {Words.Count(page.Total, "entry", "entries")}" : Words.Count(page.Total, "entry", "entries"));
-        return Reply.Of(embed.Build(), Controls(view, page.TotalPages));
+        return Reply.Of(embed.Build(), Controls(view, page));
     }
 
     private static string Nothing(ActivityView view) =>
         view.Page > 1 ? "There is nothing on this page any more."
+        : (view.Server, view.Filter) is (null, null) ? "Nothing has been done yet."
         : view.Filter is null ? "Nothing has been done yet. What happens on the node itself comes up to a minute late."
         : "Nothing of that kind has been done yet.";
 
@@ -38,16 +40,9 @@ internal sealed class ActivityPages(ActivityWords words)
         return isOwn && entry.Ip is { Length: > 0 } ip ? $"{line} · ||{Outside.Code(ip)}||" : line;
     }
 
-    private static ComponentBuilder Controls(ActivityView view, int pages)
-    {
-        var controls = new ComponentBuilder().WithSelectMenu(Menu(view));
-        if (pages > 1)
-            controls
-                .WithButton("◀", view.ToPage(view.Page - 1), ButtonStyle.Secondary, disabled: view.Page <= 1, row: 1)
-                .WithButton($"{view.Page} of {pages}", CustomId.Of(ActivityView.Area, "here"), ButtonStyle.Secondary, disabled: true, row: 1)
-                .WithButton("▶", view.ToPage(view.Page + 1), ButtonStyle.Secondary, disabled: view.Page >= pages, row: 1);
-        return controls;
-    }
+    private static ComponentBuilder Controls(ActivityView view, Page<ActivityEntry> page) => new ComponentBuilder()
+        .WithSelectMenu(Menu(view))
+        .WithPages(new Leaf<ActivityEntry>(page.Items, view.Page, page.TotalPages, page.Total), view.ToPage, row: 1);
 
     private static SelectMenuBuilder Menu(ActivityView view)
     {

@@ -11,9 +11,9 @@ internal sealed class BackupAutocomplete : RoomAutocomplete<Backup>
 {
     private const int NameLength = 50;
 
-    protected override ServerAction Action => ServerAction.ReadBackups;
+    public override ServerAction Action => ServerAction.ReadBackups;
 
-    protected override Task<IReadOnlyList<Backup>> ReadAsync(ClientApi client, ServerId server) => BackupBook.AllAsync(client, server, CancellationToken.None);
+    public override Task<IReadOnlyList<Backup>> ReadAsync(ClientApi client, ServerId server) => BackupBook.AllAsync(client, server, CancellationToken.None);
 
     protected override string LabelOf(Backup item) => $"{Outside.Plain(item.Name, NameLength)} · {BackupEmbeds.Hint(item)}";
 

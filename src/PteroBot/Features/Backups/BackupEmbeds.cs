@@ -83,7 +83,7 @@ internal static class BackupEmbeds
 
     private static string Line(Backup backup)
     {
-        var mark = backup.IsLocked ? " · 🔒 locked" : "";
+        var mark = backup.IsLocked ? " · locked" : "";
         var state = backup.State switch
         {
             BackupState.Running => $"◐ {BackupTexts.Name(backup)} · being made, begun {Moments.Relative(backup.CreatedAt)}",
@@ -134,7 +134,7 @@ internal static class BackupEmbeds
         };
         yield return $"Server: {card.Room.Name}";
         if (backup.IsLocked)
-            yield return "🔒 Locked: it cannot be deleted, and schedules leave it alone.";
+            yield return "Locked: it cannot be deleted, and schedules leave it alone.";
         if (backup.IgnoredFiles.Count > 0)
             yield return $"Left out:{Outside.Block(string.Join('\n', backup.IgnoredFiles), IgnoredLength)}";
         if (backup.Checksum is { Length: > 0 } checksum)
@@ -151,7 +151,7 @@ internal static class BackupEmbeds
             .WithButton(backup.IsLocked ? "Unlock" : "Lock", BackupIds.Lock(server, backup.Uuid), ButtonStyle.Secondary, disabled: !card.May(ServerAction.DeleteBackup))
             .WithButton("Restore", BackupIds.AskRestore(server, backup.Uuid), ButtonStyle.Danger, disabled: !card.IsUsable || !card.May(ServerAction.RestoreBackup))
             .WithButton("Delete", BackupIds.AskDelete(server, backup.Uuid), ButtonStyle.Danger, disabled: backup.IsLocked || !card.May(ServerAction.DeleteBackup))
-            .WithButton("All backups", BackupIds.Page(server, 1), ButtonStyle.Secondary)
+            .WithButton("All backups", BackupIds.Page(server, 1), ButtonStyle.Secondary, row: 1)
             .WithButton("Refresh", BackupIds.Show(server, backup.Uuid), ButtonStyle.Secondary, row: 1)
             .Build();
     }

@@ -8,8 +8,9 @@ namespace PteroBot.Features.Backups;
 internal static class BackupServices
 {
     public static IServiceCollection AddBackups(this IServiceCollection services) => services
-        .AddSingleton<RoomShelf<Backup>>()
+        .AddRoomMemory<Backup, BackupAutocomplete>()
         .AddSingleton<BackupBook>()
+        .AddSingleton<BackupCounts>()
         .AddSingleton<BackupControl>()
         .AddSingleton<BackupWatch>()
         .AddSingleton<BackupsDesk>()

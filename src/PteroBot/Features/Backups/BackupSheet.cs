@@ -12,7 +12,7 @@ internal sealed record BackupSheet(Room Room, IReadOnlyList<Backup> Backups)
     public int Limit => Room.Limits.Backups ?? 0;
 
     /// <summary>How many count against the limit: all that have not failed.</summary>
-    public int Counted => Backups.Count(backup => backup.State != BackupState.Failed);
+    public int Counted => BackupCounts.Counted(Backups);
 
     /// <summary>Why no other backup can be made now; null when one can.</summary>
     public string? WhyNoNew => this switch

@@ -60,12 +60,9 @@ internal static class BoardControls
     {
         if (leaf.Count == 1)
             return controls;
-        if (!isPrivate)
-            return controls.WithButton(all, More(board.Id), ButtonStyle.Secondary, row: 1);
-        return controls
-            .WithButton("◀", Page(board.Id, leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-            .WithButton(Language.Current.Of($"{leaf.Number}", $"{leaf.Count}"), CustomId.Of(Area, "here"), ButtonStyle.Secondary, disabled: true, row: 1)
-            .WithButton("▶", Page(board.Id, leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
+        return isPrivate
+            ? controls.WithPages(leaf, page => Page(board.Id, page), row: 1)
+            : controls.WithButton(all, More(board.Id), ButtonStyle.Secondary, row: 1);
     }
 
     /// <summary>Without states: a change of one is seen above, and two edits for it are one too many.</summary>

@@ -8,9 +8,9 @@ namespace PteroBot.Features.Databases;
 /// <summary>Suggests the databases of the server; values are what names them in calls.</summary>
 internal sealed class DatabaseAutocomplete : RoomAutocomplete<Database>
 {
-    protected override ServerAction Action => ServerAction.ReadDatabases;
+    public override ServerAction Action => ServerAction.ReadDatabases;
 
-    protected override Task<IReadOnlyList<Database>> ReadAsync(ClientApi client, ServerId server) => client.Databases.ListAsync(server);
+    public override Task<IReadOnlyList<Database>> ReadAsync(ClientApi client, ServerId server) => client.Databases.ListAsync(server);
 
     protected override string LabelOf(Database item) => $"{item.Name} · {item.Host.Address}";
 

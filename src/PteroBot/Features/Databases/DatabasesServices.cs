@@ -8,7 +8,7 @@ namespace PteroBot.Features.Databases;
 internal static class DatabasesServices
 {
     public static IServiceCollection AddDatabases(this IServiceCollection services) => services
-        .AddSingleton<RoomShelf<Database>>()
+        .AddRoomMemory<Database, DatabaseAutocomplete>()
         .AddSingleton<DatabasesWork>()
         .AddBotModule<DatabasesModule>()
         .AddBotModule<DatabasesControls>();

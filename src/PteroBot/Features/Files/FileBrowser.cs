@@ -2,11 +2,12 @@ using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
 /// <summary>Finds what people point at, and shows it.</summary>
-internal sealed class FileBrowser(AccessControl access, FolderBook folders, FileRightsBook rights, FilePlaces places)
+internal sealed class FileBrowser(AccessControl access, FolderBook folders, FileRightsBook rights, FilePlaces places, RecentRooms recent)
 {
     private const int MarkLength = 17;
 
@@ -18,6 +19,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
     {
         if (!(await access.ServerAsync(actor, server, action, cancellationToken)).TryGet(out var found, out var refusal))
             return refusal;
+        recent.Use(found);
         var read = await places.FindAsync(path, cancellationToken);
         if (read is null && path is ['~', .. var mark] && path.Length == MarkLength)
             read = folders.FindMarked(found, mark);
@@ -49,7 +51,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
             return refusal;
         if (!view.Entry.IsFile)
             return await FolderAsync(spot, 1, FolderBook.Fresh, said, cancellationToken);
-        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken);
+        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken, Permissions.FileReadContent);
     }
 
     /// <summary>A file with its content, or a folder as a thing of its own.</summary>
@@ -57,7 +59,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
     {
         if (!(await EntryAsync(spot, cancellationToken)).TryGet(out var view, out var refusal))
             return refusal;
-        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken);
+        return await FileFailures.TryAsync<Reply>(spot, async () => EntryFace.Of(await WithContentAsync(view with { Said = said }, cancellationToken)), cancellationToken, Permissions.FileReadContent);
     }
 
     /// <summary>What stands in the folder under this path. The node says nothing useful about what is missing, so its folder is asked.</summary>
@@ -97,7 +99,7 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
             if (!TextFile.TryRead(bytes.Span, out var file))
                 return new Explained($"{FileWords.Code(spot.Path)} is not text, so it cannot be edited here.");
             return file.IsEditable ? new OpenText(view.Place, file, TextFile.HashOf(bytes.Span)) : new Explained(TooLong(spot.Path));
-        }, cancellationToken);
+        }, cancellationToken, Permissions.FileReadContent);
     }
 
     public async Task<FilePlaceView> PlaceAsync(FileSpot spot, CancellationToken cancellationToken) =>

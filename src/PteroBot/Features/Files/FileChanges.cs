@@ -14,6 +14,9 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
     /// <summary>The verb of letting the node fetch something.</summary>
     public const string Pull = "pull";
 
+    /// <summary>The verb of bringing an attachment.</summary>
+    public const string Upload = "upload";
+
     /// <summary>Writes an edited text, unless the file is not what the person saw. Between that check and the write the panel gives no lock.</summary>
     public async Task<Decision<Reply>> SaveAsync(FileSpot spot, string hash, string typed, CancellationToken cancellationToken)
     {
@@ -131,7 +134,7 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         if (failure is KeyRejectedException)
             return new Explained(PanelFailureText.Of(failure));
         if (failure is not null)
-            return new Explained(verb == Pull && failure is RateLimitedException limited ? FileFailures.OfPull(limited) : await FileFailures.OfAsync(spot, failure, cancellationToken));
+            return new Explained(Special(spot, verb, failure) ?? await FileFailures.OfAsync(spot, failure, PermissionOf(verb), cancellationToken));
         folders.Forget(spot.Folder);
         return await show();
 
@@ -149,6 +152,21 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         }
     }
 
+    private static string? Special(FileSpot spot, string verb, PanelException failure) => verb switch
+    {
+        Pull => FileFailures.OfPull(failure, spot.Server.Account.Dialect),
+        Upload => FileFailures.OfUpload(failure, spot.Path),
+        _ => null,
+    };
+
+    private static string PermissionOf(string verb) => verb switch
+    {
+        "rename" or "chmod" => Permissions.FileUpdate,
+        "delete" => Permissions.FileDelete,
+        "archive" => Permissions.FileArchive,
+        _ => Permissions.FileCreate,
+    };
+
     /// <summary>Whether something is there, as far as the person may know.</summary>
     public async Task<bool> IsThereAsync(FileSpot spot, CancellationToken cancellationToken)
     {
@@ -156,7 +174,7 @@ internal sealed class FileChanges(FileBrowser browser, FolderBook folders, Audit
         {
             return (await folders.ReadAsync(spot.Folder, TimeSpan.Zero, cancellationToken)).Find(spot.Path.Name) is not null;
         }
-        catch (PanelException failure) when (failure is NodeFailedException { Reached: true } or PanelFailedException or NotPermittedException)
+        catch (PanelException failure) when (failure is NodeFailedException { Reached: true } or NotPermittedException || FileFailures.IsNodesNo(failure))
         {
             // Its folder is missing too, or may not be looked into: then the node decides.
             return false;

@@ -1,6 +1,7 @@
 using Discord;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 
@@ -21,7 +22,7 @@ internal sealed class FileDelivery(FileBrowser browser, FileChanges changes, IAt
             return new Explained($"{FileWords.Code(spot.Path)} is a folder. Archive it first, then download the archive.");
         return await FileFailures.TryAsync<Reply>(spot, async () => view.Entry.Size <= MaxAttached
             ? await AttachAsync(spot, cancellationToken)
-            : await LinkAsync(spot, view.Entry, cancellationToken), cancellationToken);
+            : await LinkAsync(spot, view.Entry, cancellationToken), cancellationToken, Permissions.FileReadContent);
     }
 
     /// <summary>Writes an attachment into a folder; asks before it replaces something.</summary>
@@ -47,7 +48,7 @@ internal sealed class FileDelivery(FileBrowser browser, FileChanges changes, IAt
         if (!Uri.TryCreate(url.Trim(), UriKind.Absolute, out var from) || from.Scheme is not ("http" or "https"))
             return Task.FromResult<Decision<Reply>>(new Explained("That is no web address. It begins with `https://`."));
         var file = new RemoteFile(from, folder.Path.Text) { FileName = string.IsNullOrWhiteSpace(name) ? null : name.Trim() };
-        const string Said = "The node fetches it now, in the background. It does not tell when that fails; press Refresh to see what came. It takes three at a time, and ten in five minutes.";
+        const string Said = "The node fetches it now, in the background. It does not tell when that fails; press Refresh to see what came.";
         // Of the address only the host is recorded: the rest may hold a token.
         return changes.RunAsync(folder.At(folder.Path.Child(name?.Trim() is { Length: > 0 } called ? called : "…")), FileChanges.Pull,
             client => client.Files.PullAsync(folder.Id, file, cancellationToken),
@@ -86,7 +87,7 @@ internal sealed class FileDelivery(FileBrowser browser, FileChanges changes, IAt
         await using var content = await attachments.OpenAsync(url, cancellationToken);
         if (content is null)
             return new Explained("Discord does not give me the attachment. Try again.");
-        return await changes.RunAsync(target, "upload",
+        return await changes.RunAsync(target, FileChanges.Upload,
             client => client.Transfers.UploadAsync(target.Id, target.Path.Folder.Text, target.Path.Name, content, cancellationToken: cancellationToken),
             () => browser.FolderAsync(target.Folder, 1, TimeSpan.Zero, $"Uploaded {FileWords.Code(target.Path)}.", cancellationToken), cancellationToken);
     }

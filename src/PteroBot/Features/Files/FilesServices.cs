@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Interactions;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
@@ -7,6 +8,7 @@ internal static class FilesServices
 {
     public static IServiceCollection AddFiles(this IServiceCollection services) => services
         .AddSingleton<FolderBook>()
+        .AddSingleton<IRoomMemory, FolderMemory>()
         .AddSingleton<FileRightsBook>()
         .AddSingleton<FilePlaces>()
         .AddSingleton<FileBrowser>()

@@ -52,6 +52,23 @@ internal sealed class FolderBook(TimeProvider clock)
         return await LoadAsync(folder, folder.Server.Background, cancellationToken);
     }
 
+    /// <summary>Reads the folder in the background, unless what is kept of it is not older than <paramref name="maxAge"/>.</summary>
+    /// <returns>Why it was not given; null when it was, or was not asked for.</returns>
+    public async Task<PanelException?> RenewAsync(FileSpot folder, TimeSpan maxAge)
+    {
+        if (_folders.TryGetValue(KeyOf(folder), out var kept) && clock.GetUtcNow() - kept.At <= maxAge)
+            return null;
+        try
+        {
+            await LoadAsync(folder, folder.Server.Background, CancellationToken.None);
+            return null;
+        }
+        catch (PanelException failure)
+        {
+            return failure;
+        }
+    }
+
     /// <summary>The path with this mark among everything that the person has seen of the server.</summary>
     public ServerPath? FindMarked(ServerAccess server, string mark)
     {

@@ -5,6 +5,7 @@ using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
@@ -60,6 +61,7 @@ internal abstract class PathSuggestions : BotAutocomplete
         var access = services.GetRequiredService<AccessControl>();
         if ((await access.KnownServerAsync(context.Actor, asked, ServerAction.ReadFiles, context.Cancellation)).Allowed is not { } server)
             return null;
+        services.GetRequiredService<RecentRooms>().Use(server);
         var (folder, book) = (new FileSpot(server, path), services.GetRequiredService<FolderBook>());
         if (book.Peek(folder) is { } kept)
             return kept;

@@ -9,9 +9,9 @@ namespace PteroBot.Features.Network;
 /// <summary>Suggests the addresses of the server; values are their numbers.</summary>
 internal sealed class AddressAutocomplete : RoomAutocomplete<Allocation>
 {
-    protected override ServerAction Action => ServerAction.ReadNetwork;
+    public override ServerAction Action => ServerAction.ReadNetwork;
 
-    protected override Task<IReadOnlyList<Allocation>> ReadAsync(ClientApi client, ServerId server) => client.Network.ListAsync(server);
+    public override Task<IReadOnlyList<Allocation>> ReadAsync(ClientApi client, ServerId server) => client.Network.ListAsync(server);
 
     protected override string LabelOf(Allocation item) => $"{item.Address}{(item.IsDefault ? " (primary)" : "")}{(string.IsNullOrWhiteSpace(item.Notes) ? "" : $" · {item.Notes}")}";
 

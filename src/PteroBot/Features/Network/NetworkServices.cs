@@ -8,7 +8,7 @@ namespace PteroBot.Features.Network;
 internal static class NetworkServices
 {
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
-        .AddSingleton<RoomShelf<Allocation>>()
+        .AddRoomMemory<Allocation, AddressAutocomplete>()
         .AddSingleton<NetworkWork>()
         .AddBotModule<NetworkModule>()
         .AddBotModule<NetworkControls>();

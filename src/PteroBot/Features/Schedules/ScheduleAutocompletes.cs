@@ -11,9 +11,9 @@ namespace PteroBot.Features.Schedules;
 /// <summary>Suggests the schedules of the server; values are their numbers.</summary>
 internal sealed class ScheduleAutocomplete : RoomAutocomplete<Schedule>
 {
-    protected override ServerAction Action => ServerAction.ReadSchedules;
+    public override ServerAction Action => ServerAction.ReadSchedules;
 
-    protected override Task<IReadOnlyList<Schedule>> ReadAsync(ClientApi client, ServerId server) => client.Schedules.ListAsync(server);
+    public override Task<IReadOnlyList<Schedule>> ReadAsync(ClientApi client, ServerId server) => client.Schedules.ListAsync(server);
 
     protected override string LabelOf(Schedule item) => $"{(item.IsActive ? "" : "off · ")}{item.Name} · {CronWords.Typed(item.Cron)}";
 

@@ -79,7 +79,7 @@ internal static class ScheduleCard
             .WithSelectMenu(AddMenu(view, cannotChange), row++)
             .WithButton("All schedules", ScheduleIds.Page(room.Identifier, 1), ButtonStyle.Secondary, row: row)
             .WithButton("Refresh", ScheduleIds.Open(view), ButtonStyle.Secondary, row: row)
-            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf($"schedules/{view.Id}"), row: row)
+            .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf($"schedules/{view.Id}"), row: row)
             .Build();
     }
 

@@ -68,25 +68,21 @@ internal static class SchedulesEmbeds
     {
         var (room, server) = (view.Room, view.Room.Identifier);
         var controls = new ComponentBuilder();
-        var row = 0;
         if (leaf.Total > 0)
         {
             var menu = new SelectMenuBuilder().WithCustomId(ScheduleIds.Pick(server)).WithPlaceholder("Open a schedule…");
             foreach (var schedule in leaf.Items)
                 menu.AddOption(Outside.Plain(schedule.Name, LabelLength), $"{schedule.Id}", Outside.Plain(CronWords.Typed(schedule.Cron), LabelLength));
-            controls.WithSelectMenu(menu, row++);
+            controls.WithSelectMenu(menu);
         }
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", ScheduleIds.Page(server, leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: row)
-                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("schedules", "here"), ButtonStyle.Secondary, disabled: true, row: row)
-                .WithButton("▶", ScheduleIds.Page(server, leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: row++);
+        controls.WithPages(leaf, page => ScheduleIds.Page(server, page), controls.NextRow());
+        var row = controls.NextRow();
         var mayMake = room.Allows(ServerAction.CreateSchedule);
         return controls
             .WithButton("New schedule…", ScheduleIds.New(server), ButtonStyle.Primary, disabled: !mayMake, row: row)
             .WithButton("Restart with warning…", ScheduleIds.Plan(server), ButtonStyle.Secondary, disabled: !mayMake || !room.Allows(ServerAction.UpdateSchedule), row: row)
             .WithButton("Refresh", ScheduleIds.Page(server, leaf.Number), ButtonStyle.Secondary, row: row)
-            .WithButton("On the panel", style: ButtonStyle.Link, url: room.PageOf("schedules"), row: row)
+            .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("schedules"), row: row)
             .Build();
     }
 }

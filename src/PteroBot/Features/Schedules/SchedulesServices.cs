@@ -8,7 +8,7 @@ namespace PteroBot.Features.Schedules;
 internal static class SchedulesServices
 {
     public static IServiceCollection AddSchedules(this IServiceCollection services) => services
-        .AddSingleton<RoomShelf<Schedule>>()
+        .AddRoomMemory<Schedule, ScheduleAutocomplete>()
         .AddSingleton<WhenReader>()
         .AddSingleton<SchedulesWork>()
         .AddSingleton<ScheduleDesk>()

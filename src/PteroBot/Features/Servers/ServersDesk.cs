@@ -19,7 +19,7 @@ internal sealed class ServersDesk(AccessControl access, ServerFeeds feeds, TimeP
     {
         if (!(await access.ListAsync(actor, cancellationToken)).TryGet(out var reached, out var refusal))
             return refusal;
-        var picture = new Picture(reached.Servers, view, new StateSheets(reached.Servers, feeds));
+        var picture = new Picture(reached, view, new StateSheets(reached.Servers, feeds));
         var filling = picture.FillAsync(cancellationToken);
         await Task.WhenAny(filling, Task.Delay(FirstPicture, clock, cancellationToken));
         if (!filling.IsCompleted)
@@ -30,9 +30,9 @@ internal sealed class ServersDesk(AccessControl access, ServerFeeds feeds, TimeP
     }
 
     /// <summary>All servers, those that the search finds, and what is known of them so far.</summary>
-    private sealed class Picture(IReadOnlyList<ServerAccess> reached, ServersView view, StateSheets sheets)
+    private sealed class Picture(Reached reached, ServersView view, StateSheets sheets)
     {
-        private readonly List<ServerEntry> _all = [.. reached.Select(server => server.Server)];
+        private readonly List<ServerEntry> _all = [.. reached.Servers.Select(server => server.Server)];
 
         private List<ServerEntry> Found => field ??= [.. ServerSearch.Suggest(_all, view.Search, int.MaxValue)];
 
@@ -48,6 +48,6 @@ internal sealed class ServersDesk(AccessControl access, ServerFeeds feeds, TimeP
             await sheets.FillAsync(Leaf.Of(Shown, view.Page, ServersList.PageSize).Items, cancellationToken);
         }
 
-        public Reply Render() => ServersList.Render(_all, Shown, view, sheets.Of, view.OnlyRunning ? Found.Count(server => sheets.Of(server) is null) : 0);
+        public Reply Render() => ServersList.Render(_all, Shown, view, sheets.Of, view.OnlyRunning ? Found.Count(server => sheets.Of(server) is null) : 0, reached.Missing);
     }
 }

@@ -1,6 +1,7 @@
 using Discord;
 using PteroBot.Access;
 using PteroBot.Interactions;
+using PteroBot.Panel;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Servers;
@@ -19,12 +20,14 @@ internal static class ServersList
     /// <param name="view">What is shown.</param>
     /// <param name="states">What is known of a server; null while it is being asked.</param>
     /// <param name="unasked">How many servers the filter could not look at.</param>
-    public static Reply Render(IReadOnlyList<ServerEntry> all, IReadOnlyList<ServerEntry> found, ServersView view, Func<ServerEntry, RowState?> states, int unasked = 0)
+    /// <param name="missing">Why some panel's servers are not among them.</param>
+    public static Reply Render(IReadOnlyList<ServerEntry> all, IReadOnlyList<ServerEntry> found, ServersView view, Func<ServerEntry, RowState?> states, int unasked = 0, IReadOnlyList<PanelException>? missing = null)
     {
         var leaf = Leaf.Of(found, view.Page, PageSize);
         var lines = leaf.Total == 0 ? [Nothing(all, view)] : leaf.Items.Select(server => ServerRow.Of(server, states(server))).ToList();
         if (unasked > 0)
             lines.Add($"\n{Words.Count(unasked, "server was", "servers were")} not looked at yet.");
+        lines.AddRange((missing ?? []).Select(failure => $"\n-# Servers are missing here. {PanelFailureText.Of(failure)}"));
         return new Reply
         {
             Embeds = [new EmbedBuilder().WithTitle(Title(all, found, view)).WithColor(Theme.Accent).WithDescription(string.Join('\n', lines)).Build()],
@@ -54,11 +57,7 @@ internal static class ServersList
         var controls = new ComponentBuilder();
         if (leaf.Total > 0)
             controls.WithSelectMenu(Menu(leaf, states));
-        if (leaf.Count > 1)
-            controls
-                .WithButton("◀", view.ToPage(leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst, row: 1)
-                .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of("servers", "here"), ButtonStyle.Secondary, disabled: true, row: 1)
-                .WithButton("▶", view.ToPage(leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast, row: 1);
+        controls.WithPages(leaf, view.ToPage, row: 1);
         if (unasked > 0)
             controls.WithButton("Look further", view.Further, ButtonStyle.Secondary, row: 2);
         return controls

@@ -32,10 +32,7 @@ internal static class SharingEmbeds
         var lines = leaf.Items.Select(grant => Line(grant, now)).ToList();
         var card = new EmbedBuilder().WithColor(Theme.Accent).WithTitle($"Shared here · {Words.Count(grants.Count, "grant")}")
             .WithDescription(lines.Count == 0 ? "Nothing is shared like that. /access grant shares something." : string.Join('\n', lines));
-        return Reply.Of(card.Build(), leaf.Count <= 1 ? null : new ComponentBuilder()
-            .WithButton("◀", view.ToPage(leaf.Number - 1), ButtonStyle.Secondary, disabled: leaf.IsFirst)
-            .WithButton($"{leaf.Number} of {leaf.Count}", CustomId.Of(SharingView.Area, "here"), ButtonStyle.Secondary, disabled: true)
-            .WithButton("▶", view.ToPage(leaf.Number + 1), ButtonStyle.Secondary, disabled: leaf.IsLast));
+        return Reply.Of(card.Build(), leaf.Count <= 1 ? null : new ComponentBuilder().WithPages(leaf, view.ToPage, row: 0));
     }
 
     /// <summary>A role as a mention that pings nobody; the guild's own id is everybody.</summary>

@@ -8,11 +8,11 @@ namespace PteroBot.Features.Startup;
 /// <summary>Suggests the variables that can be changed; values are their names in the environment.</summary>
 internal sealed class VariableAutocomplete : RoomAutocomplete<EggVariable>
 {
-    protected override ServerAction Action => ServerAction.ReadStartup;
+    public override ServerAction Action => ServerAction.ReadStartup;
 
-    protected override async Task<IReadOnlyList<EggVariable>> ReadAsync(ClientApi client, ServerId server) => (await client.Startup.GetAsync(server)).Variables;
+    public override async Task<IReadOnlyList<EggVariable>> ReadAsync(ClientApi client, ServerId server) => (await client.Startup.GetAsync(server)).Variables;
 
-    protected override string LabelOf(EggVariable item) => $"{(item.IsEditable ? "" : "🔒 ")}{item.Name} · {item.Key} = {StartupTexts.Hint(item)}";
+    protected override string LabelOf(EggVariable item) => $"{item.Name}{(item.IsEditable ? "" : " (read-only)")} · {item.Key} = {StartupTexts.Hint(item)}";
 
     protected override string ValueOf(EggVariable item) => item.Key;
 }
@@ -20,9 +20,9 @@ internal sealed class VariableAutocomplete : RoomAutocomplete<EggVariable>
 /// <summary>Suggests the images of the server's egg, by name.</summary>
 internal sealed class ImageAutocomplete : RoomAutocomplete<ImageChoice>
 {
-    protected override ServerAction Action => ServerAction.ReadStartup;
+    public override ServerAction Action => ServerAction.ReadStartup;
 
-    protected override async Task<IReadOnlyList<ImageChoice>> ReadAsync(ClientApi client, ServerId server) => StartupSearch.ImagesOf(await client.Startup.GetAsync(server));
+    public override async Task<IReadOnlyList<ImageChoice>> ReadAsync(ClientApi client, ServerId server) => StartupSearch.ImagesOf(await client.Startup.GetAsync(server));
 
     protected override string LabelOf(ImageChoice item) => $"{item.Name} · {item.Image}";
 

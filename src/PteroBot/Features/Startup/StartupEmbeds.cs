@@ -25,7 +25,7 @@ internal static class StartupEmbeds
             .WithTitle($"Startup · {view.Room.Title}")
             .WithDescription(Head(view, leaf.Total));
         foreach (var variable in leaf.Items)
-            embed.AddField($"{(variable.IsEditable ? "" : "🔒 ")}{Outside.Text(variable.Name)}", Lines(variable));
+            embed.AddField($"{Outside.Text(variable.Name)}{(variable.IsEditable ? "" : " · read-only")}", Lines(variable));
         return new Reply { Text = view.Said, Embeds = [embed.Build()], Components = Controls(view, leaf) };
     }
 
@@ -42,7 +42,7 @@ internal static class StartupEmbeds
         {
             Outside.Block(view.Startup.Command, CommandLength),
             $"Image: {(view.ImageName is { } name ? $"**{Outside.Text(name)}** · " : "set by an administrator · ")}{Outside.Code(view.Room.Server.DockerImage, ValueLength)}",
-            variables == 0 ? "There are no variables to see." : $"Changes count from the next start on.{(view.Startup.Variables.All(one => one.IsEditable) ? "" : " 🔒 is read-only.")}",
+            variables == 0 ? "There are no variables to see." : "Changes count from the next start on.",
             RoomTexts.Lacking(view.Room, ServerAction.EditStartup, ServerAction.ChooseImage),
         };
         return string.Join('\n', lines.Where(line => line is not null));

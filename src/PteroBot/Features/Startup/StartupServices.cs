@@ -10,6 +10,7 @@ internal static class StartupServices
     public static IServiceCollection AddStartup(this IServiceCollection services) => services
         .AddSingleton<RoomShelf<EggVariable>>()
         .AddSingleton<RoomShelf<ImageChoice>>()
+        .AddSingleton<IRoomMemory, StartupMemory>()
         .AddSingleton<StartupWork>()
         .AddSingleton<StartupForms>()
         .AddBotModule<StartupModule>()

@@ -33,7 +33,7 @@ internal static class CardButtons
     ];
 
     /// <summary>Enabled as the server's condition and the person's rights allow. Who may really press is decided at the press.</summary>
-    public static MessageComponent Of(CardId id, ServerSnapshot snapshot, string panelPage)
+    public static MessageComponent Of(CardId id, ServerSnapshot snapshot, string panelPage, string? backups = null)
     {
         var buttons = new ComponentBuilder();
         if (CardRightsTable.HasPower(snapshot.Condition))
@@ -45,7 +45,7 @@ internal static class CardButtons
             buttons
                 .WithButton(Language.Current.Console, ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
                 .WithButton(Language.Current.Files, Shortcut.Files(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
-                .WithButton(Language.Current.Backups, Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1);
+                .WithButton(backups is null ? Language.Current.Backups : $"{Language.Current.Backups} {backups}", Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1);
         return buttons
             .WithButton(Language.Current.Panel, style: ButtonStyle.Link, url: panelPage, row: 1)
             .Build();

@@ -3,14 +3,17 @@ using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
+using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Status;
 
 /// <summary>Opens cards: checks the person, reads the server, joins its feed.</summary>
-internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, GuildLanguages languages, TimeProvider clock)
+internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, BackupCounts backups, GuildLanguages languages, TimeProvider clock)
 {
     private const string KeyLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 6;
+    private const int NameLength = 60;
 
     /// <summary>The first picture waits so long for an answer about the server; later it comes as an edit.</summary>
     private static readonly TimeSpan FirstPicture = TimeSpan.FromSeconds(1.2);
@@ -24,10 +27,11 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
         if (Lacks(read, request.Action))
             read = await details.ReadAsync(server, TimeSpan.Zero, cancellationToken);
         if (Lacks(read, request.Action))
-            return new MissingPermission();
+            return new Explained(RoomTexts.Missing(RoomRights.Of(request.Action)!, $"**{Outside.Text(read.Facts.Name, NameLength)}**"));
         var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
         var language = await languages.OfAsync(request.Actor.GuildId, cancellationToken);
-        return new OpenCard(server, read.Facts, new LiveCard(id, read.Facts, Watch(server), language, replies.EditAsync));
+        var facts = read.Facts with { Backups = backups.Of(server) };
+        return new OpenCard(server, facts, new LiveCard(id, facts, Watch(server), language, replies.EditAsync));
     }
 
     /// <summary>Puts the card into the channel and keeps it up to date from now on.</summary>

@@ -21,6 +21,9 @@ internal sealed record CardFacts
 
     public long DiskLimit { get; init; }
 
+    /// <summary>How many backups there are of how many, such as <c>2/3</c>, where whoever opened the card has seen that; null otherwise.</summary>
+    public string? Backups { get; init; }
+
     /// <summary>Whether whoever opened the card may read the console, so that its last line may be on it.</summary>
     public bool ShowsConsole { get; init; } = true;
 

@@ -21,6 +21,9 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Lang
 
     public FeedWatch Watch => watch;
 
+    /// <summary>What the message shows; its figures may be older where a person would see no difference.</summary>
+    public ServerSnapshot Shown { get; private set; } = watch.Current;
+
     /// <summary>Cancelled when somebody pressed, and a card with a fresh token took over.</summary>
     public CancellationToken Replaced => _replaced.Token;
 
@@ -34,17 +37,22 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Lang
         {
             var snapshot = watch.Current;
             var face = (language.Say(() => CardFace.Of(facts, snapshot)), _text);
-            if (_shown == face)
-                return true;
-            _shown = null;
-            var isThere = await edit(Render(snapshot, face), cancellationToken);
-            _shown = face;
+            var isThere = _shown == face || await SendAsync(snapshot, face, cancellationToken);
+            Shown = snapshot;
             return isThere;
         }
         finally
         {
             _oneAtATime.Release();
         }
+    }
+
+    private async Task<bool> SendAsync(ServerSnapshot snapshot, (CardFace, string?) face, CancellationToken cancellationToken)
+    {
+        _shown = null;
+        var isThere = await edit(Render(snapshot, face), cancellationToken);
+        _shown = face;
+        return isThere;
     }
 
     /// <summary>Puts a line above the card.</summary>
@@ -61,6 +69,6 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Lang
     {
         Text = shown.Text,
         Embeds = [shown.Face.ToEmbed(facts.PanelPage, snapshot.At)],
-        Components = CardButtons.Of(id, snapshot, facts.PanelPage),
+        Components = CardButtons.Of(id, snapshot, facts.PanelPage, facts.Backups),
     });
 }

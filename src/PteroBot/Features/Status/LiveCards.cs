@@ -62,12 +62,11 @@ internal sealed class LiveCards(TimeProvider clock, IHostApplicationLifetime lif
 
     private async Task FollowAsync(LiveCard card, CancellationToken end)
     {
-        var shown = card.Watch.Current;
         while (await TryShowAsync(card, end) is var outcome && outcome != Outcome.Gone)
         {
             // What could not be shown is tried again, also when nothing changes meanwhile.
-            var seen = outcome == Outcome.Shown ? shown : ServerSnapshot.Nothing(clock.GetUtcNow());
-            shown = await NextAsync(card.Watch, seen, clock.GetUtcNow(), end);
+            var seen = outcome == Outcome.Shown ? card.Shown : ServerSnapshot.Nothing(clock.GetUtcNow());
+            await UntilWorthItAsync(card.Watch, seen, clock.GetUtcNow(), end);
         }
     }
 
@@ -91,13 +90,12 @@ internal sealed class LiveCards(TimeProvider clock, IHostApplicationLifetime lif
         Gone,
     }
 
-    /// <summary>The next snapshot worth showing: a changed state soon, changed figures after a longer pause.</summary>
-    private async Task<ServerSnapshot> NextAsync(FeedWatch watch, ServerSnapshot shown, DateTimeOffset shownAt, CancellationToken end)
+    /// <summary>Waits until there is something worth showing: a changed state soon, changed figures after a longer pause.</summary>
+    private async Task UntilWorthItAsync(FeedWatch watch, ServerSnapshot shown, DateTimeOffset shownAt, CancellationToken end)
     {
         var seen = await watch.NextAsync(shown, end);
         while (shownAt + PauseBetween(shown, seen) - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
             seen = await WaitAsync(watch, seen, left, end);
-        return seen;
     }
 
     private static TimeSpan PauseBetween(ServerSnapshot shown, ServerSnapshot seen) =>

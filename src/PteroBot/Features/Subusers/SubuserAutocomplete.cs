@@ -8,9 +8,9 @@ namespace PteroBot.Features.Subusers;
 /// <summary>Suggests the people that the server is shared with.</summary>
 internal sealed class SubuserAutocomplete : RoomAutocomplete<Subuser>
 {
-    protected override ServerAction Action => ServerAction.ReadSubusers;
+    public override ServerAction Action => ServerAction.ReadSubusers;
 
-    protected override Task<IReadOnlyList<Subuser>> ReadAsync(ClientApi client, ServerId server) => client.Subusers.ListAsync(server);
+    public override Task<IReadOnlyList<Subuser>> ReadAsync(ClientApi client, ServerId server) => client.Subusers.ListAsync(server);
 
     protected override string LabelOf(Subuser item) => $"{item.Username} · {item.Email}";
 

@@ -42,6 +42,15 @@ internal sealed class SubusersControls(SubusersWork subusers, RoomDoor door, Tim
             ? Shown(await subusers.SaveAsync(found with { Draft = Rights.Read(draft) }, Cancellation))
             : refusal);
 
+    [ComponentInteraction("subusers/new/*")]
+    [Reply(ReplyKind.Modal)]
+    public Task NewAsync(string server) => OpenAsync(SubusersEmbeds.InviteForm(server));
+
+    /// <summary>As viewer, which is the least; what somebody may do is changed on the card that follows.</summary>
+    [ModalInteraction("subusers/ask/*")]
+    public Task AskAsync(string server, SubmittedModal modal) => InRoomAsync(server, ServerAction.InviteSubuser, room =>
+        Task.FromResult(SubusersModule.Ask(room, Typed(SubusersEmbeds.EmailField).Trim(), ReadySet.All[0], action => Confirming(action, clock), clock)));
+
     [ComponentInteraction("subusers/invite/*/*/*/*")]
     [Reply(ReplyKind.Update)]
     [Confirmed]

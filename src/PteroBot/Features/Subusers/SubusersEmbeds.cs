@@ -10,6 +10,7 @@ namespace PteroBot.Features.Subusers;
 /// <summary>Subusers as messages.</summary>
 internal static class SubusersEmbeds
 {
+    public const string EmailField = "email";
     private const int PageSize = 15;
 
     public static Reply List(SubusersView view)
@@ -39,6 +40,9 @@ internal static class SubusersEmbeds
         return Reply.Of(embed.Build(), new ComponentBuilder().WithButton("Invite", confirm, ButtonStyle.Success).WithButton("Do not", CustomId.Of("subusers", "keep"), ButtonStyle.Secondary));
     }
 
+    public static ModalBuilder InviteForm(string server) => new ModalBuilder("Share the server", CustomId.Of("subusers", "ask", server))
+        .AddTextInput(new TextInputBuilder("The e-mail address of their panel account", EmailField, placeholder: "kim@example.com", maxLength: SubusersTexts.MaxEmail, required: true));
+
     public static Reply RemoveQuestion(DraftView view, CustomId confirm, TimeProvider clock)
     {
         var embed = new EmbedBuilder()
@@ -51,7 +55,7 @@ internal static class SubusersEmbeds
     private static IEnumerable<string> Lines(SubusersView view, Leaf<Subuser> leaf)
     {
         if (leaf.Total == 0)
-            yield return "This server is shared with nobody. /subusers invite changes that.";
+            yield return "This server is shared with nobody.";
         foreach (var person in leaf.Items)
             yield return $"**{Outside.Text(person.Username)}** {Outside.Code(person.Email)} · {Words.Count(Rights.Of(Rights.Mask(person.Permissions)).Count(), "permission")}{(person.HasTwoFactor ? " · two-factor" : "")}";
         if (RoomTexts.Lacking(view.Room, ServerAction.InviteSubuser, ServerAction.EditSubuser, ServerAction.RemoveSubuser) is { } lacking)
@@ -70,6 +74,7 @@ internal static class SubusersEmbeds
         var row = controls.NextRow();
         return controls
             .WithPages(leaf, page => CustomId.Of("subusers", "page", server, $"{page}"), row)
+            .WithButton("Invite…", CustomId.Of("subusers", "new", server), ButtonStyle.Primary, disabled: !room.Allows(ServerAction.InviteSubuser), row: row)
             .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("users"), row: row)
             .Build();
     }

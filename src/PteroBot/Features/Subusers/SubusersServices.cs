@@ -8,7 +8,7 @@ namespace PteroBot.Features.Subusers;
 internal static class SubusersServices
 {
     public static IServiceCollection AddSubusers(this IServiceCollection services) => services
-        .AddSingleton<RoomShelf<Subuser>>()
+        .AddRoomMemory<Subuser, SubuserAutocomplete>()
         .AddSingleton<SubusersWork>()
         .AddBotModule<SubusersModule>()
         .AddBotModule<SubusersControls>();

@@ -35,6 +35,8 @@ internal sealed class SubusersWork(AuditLog audit, RoomShelf<Subuser> shelf)
         {
             var made = await audit.ChangeAsync(room.Access, "subusers.invite", EmailAddress.Masked(email),
                 token => room.Client.Subusers.CreateAsync(room.Id, new NewSubuser(email, new PermissionSet(Rights.Of(given))), token), cancellationToken);
+            if (shelf.Peek(room.Access) is { } known)
+                shelf.Put(room.Access, [.. known, made]);
             return new DraftView(room, made, Rights.Mask(made.Permissions), Said: SubusersTexts.Invited(room, made, given != mask));
         }
         catch (PanelRefusedException refused) when (SubusersTexts.Of(refused, room, email) is { } sentence)

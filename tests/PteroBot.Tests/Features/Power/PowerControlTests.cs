@@ -156,7 +156,7 @@ public sealed class PowerControlTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Equal("Survival is suspended. Only an administrator can change that.", Text(suspended));
-        Assert.Equal("node-1 does not answer, so nothing can be started there now. Other nodes work.", Text(await down));
+        Assert.Equal("node-1 does not answer, so nothing can be done on it now. Other nodes work.", Text(await down));
         Assert.Empty(_sent);
     }
 

@@ -112,7 +112,7 @@ public sealed class PowerModuleTests
         var sent = world.Asked.Count(asked => asked.StartsWith("POST", StringComparison.Ordinal));
         var heard = await world.HandleAsync(Typed.Command("power", FeatureWorld.Mia, ("server", "Survival"), ("action", action)));
 
-        Assert.Equal("edit: You do not have the permission for that on the panel. The server's owner can give it to you.", refused[^1]);
+        Assert.Equal($"edit: You do not have the permission `{permission}` on **Survival**. The server's owner can give it to you.", refused[^1]);
         Assert.Equal(0, sent);
         Assert.DoesNotContain("permission", heard[^1], StringComparison.Ordinal);
     }

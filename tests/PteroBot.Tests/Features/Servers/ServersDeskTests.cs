@@ -1,5 +1,7 @@
 using System.Net;
+using PteroBot.Access;
 using PteroBot.Features.Servers;
+using PteroBot.Panel;
 using PteroBot.TestKit;
 using PteroBot.Tests.Access;
 using PteroBot.Tests.Interactions;
@@ -54,6 +56,26 @@ public sealed class ServersDeskTests
         var calls = await handling;
 
         Assert.Equal(["defer private", "edit: Your servers · 1", "edit: Your servers · 1"], calls);
+    }
+
+    [Fact]
+    public async Task One_panel_of_several_that_gives_no_list_is_told_in_a_line()
+    {
+        await using var world = await WithServersAsync(2);
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, guild => guild.With(AccessWorld.OtherPanel, panel => panel), CancellationToken.None);
+        await world.Get<LinkVault>().SaveAsync(1, AccessWorld.OtherPanel, PanelKey.Parse(AccessWorld.SamKey),
+            new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "nora" } }, CancellationToken.None);
+        var both = Typed.Command("servers", FeatureWorld.Nora);
+        await world.HandleAsync(both);
+        world.Script.Forget(AccessWorld.SamKey);
+        world.Get<ServerDirectory>().Forget(1, AccessWorld.OtherPanel);
+        var one = Typed.Command("servers", FeatureWorld.Nora);
+
+        await world.HandleAsync(one);
+
+        Assert.DoesNotContain("missing", both.Embed, StringComparison.Ordinal);
+        Assert.Contains("**Server 001**", one.Embed, StringComparison.Ordinal);
+        Assert.Contains($"\n-# Servers are missing here. The panel does not accept the key (it may have been deleted). Make a new one at <{PanelPages.AccountKeys(AccessWorld.OtherPanel)}>", one.Embed, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,6 +45,14 @@ public sealed class CardButtonsTests
     }
 
     [Fact]
+    public void Backups_are_counted_on_their_button_where_the_figures_are_known()
+    {
+        var components = CardButtons.Of(new CardId("7250dc0e", CardRights.All, "k3"), Seen(ServerCondition.Running), "https://panel.example.com/server/7250dc0e", "2/3");
+
+        Assert.Contains(components.Components.SelectMany(row => row.Components).OfType<ButtonComponent>(), button => button is { Label: "Backups 2/3", IsDisabled: false });
+    }
+
+    [Fact]
     public void All_state_is_in_the_custom_ids()
     {
         var components = CardButtons.Of(new CardId("7250dc0e", CardRights.All, "k3"), Seen(ServerCondition.Running), "https://panel.example.com/server/7250dc0e");

@@ -176,7 +176,7 @@ public sealed class CardFaceTests
     {
         var text = Text(Running.With(new ServerNews.Silence(SilenceReason.NodeDown), Noon), Survival with { Node = "node-2" });
 
-        Assert.Contains("\n\nnode-2 does not answer, so nothing can be started there now. Other nodes work.\nLast known: running.\n\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n\nnode-2 does not answer, so nothing can be done on it now. Other nodes work.\nLast known: running.\n\n", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -54,17 +54,17 @@ public sealed class LiveCardsTests : IDisposable
         _clock.Advance(LiveCards.StatePause);
         var stopping = await EditAsync();
         _source.Tell(ServerCondition.Running);
+        await _clock.UntilTimersAsync(2);
+        _clock.Advance(LiveCards.StatePause);
+        await EditAsync();
         _source.Tell(new ServerUsage(1, 1, 1, 1, 1, TimeSpan.FromMinutes(1)));
-        await card.Watch.UntilAsync(s => s.Usage is not null);
         await _clock.UntilTimersAsync(2);
         _clock.Advance(LiveCards.StatePause);
         await EditAsync();
         _source.Tell(new ServerUsage(99, 1, 1, 1, 1, TimeSpan.FromMinutes(1)));
-        await card.Watch.UntilAsync(s => s.Usage?.CpuPercent == 99);
         await _clock.UntilTimersAsync(2);
         _clock.Advance(LiveCards.StatePause);
         var tooEarly = _edits.Reader.TryPeek(out _);
-        await _clock.UntilTimersAsync(2);
         _clock.Advance(LiveCards.FiguresPause);
 
         Assert.Contains("**Stopping**", stopping.Embeds[0].Description, StringComparison.Ordinal);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Schedules.Times;
 
 /// <summary>Cron in the plain words that <see cref="PlainTimes"/> reads.</summary>
-internal static class CronWords
+internal static partial class CronWords
 {
     private const int MostTimes = 8;
 
@@ -20,7 +21,10 @@ internal static class CronWords
     }
 
     /// <summary>For sentences and cards: words where there are some, and the fields.</summary>
-    public static string Shown(CronTimes cron) => Of(cron) is { } words ? $"{Words.Capitalised(words)} · {Outside.Code(cron.ToString())}" : Outside.Code(cron.ToString());
+    public static string Shown(CronTimes cron) => Of(cron) is { } words ? $"{Words.Capitalised(Days().Replace(words, day => Words.Capitalised(day.Value)))} · {Outside.Code(cron.ToString())}" : Outside.Code(cron.ToString());
+
+    [GeneratedRegex("(?:mon|tues|wednes|thurs|fri|satur|sun)days?")]
+    private static partial Regex Days();
 
     /// <summary>For forms, which read both.</summary>
     public static string Typed(CronTimes cron) => Of(cron) ?? cron.ToString();

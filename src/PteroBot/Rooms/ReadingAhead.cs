@@ -1,0 +1,60 @@
+using PteroBot.Access;
+using PteroBot.Live;
+using PteroBot.Panel;
+
+namespace PteroBot.Rooms;
+
+/// <summary>
+/// Reads what may be suggested next on servers that people work with, so that a first keystroke finds it in memory. In the background of the person's own
+/// request budget; what they may not see is not asked for.
+/// </summary>
+internal sealed class ReadingAhead(RecentRooms recent, AccessControl access, IEnumerable<IRoomMemory> memories)
+{
+    /// <summary>How often things of a server in use are read.</summary>
+    public static TimeSpan Pause { get; } = TimeSpan.FromMinutes(4);
+
+    /// <summary>What is done with a server reads for itself first.</summary>
+    public static TimeSpan Settling { get; } = TimeSpan.FromSeconds(2);
+
+    // What was read so lately is good enough until the next turn.
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);
+
+    // One panel that does not answer must not hold up the others.
+    private const int AtOnce = 4;
+
+    /// <summary>Reads for all servers whose turn it is.</summary>
+    public Task ReadDueAsync(CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        recent.TakeDue(Settling, Pause), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, ReadAsync);
+
+    private async ValueTask ReadAsync(ServerAccess kept, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await access.AgainAsync(kept, cancellationToken) is not { } server)
+                recent.Forget(kept);
+            else if (Conditions.Of(server.Server.Obstacle) is null)
+                await ReadAsync(server, await SeenAsync(server, cancellationToken));
+        }
+        catch (PanelException)
+        {
+            // What is wrong is told when something is done.
+        }
+    }
+
+    /// <summary>One after the other; a panel that wants a pause, or does not answer, is left alone until the next turn.</summary>
+    private static async Task ReadAsync(ServerAccess server, IEnumerable<IRoomMemory> seen)
+    {
+        foreach (var memory in seen)
+            if (await memory.RenewAsync(server, Young) is RateLimitedException or PanelUnreachableException or UnexpectedAnswerException or KeyRejectedException)
+                return;
+    }
+
+    private async Task<IReadOnlyList<IRoomMemory>> SeenAsync(ServerAccess server, CancellationToken cancellationToken)
+    {
+        var shared = memories.Where(memory => server.May(memory.Action)).ToList();
+        if (shared.Count == 0 || server.Server.IsOwner)
+            return shared;
+        var permissions = (await server.LookAsync(cancellationToken, background: true)).Permissions;
+        return [.. shared.Where(memory => RoomRights.Of(memory.Action) is not { } needed || permissions?.Allows(needed) == true)];
+    }
+}
