@@ -81,9 +81,9 @@ public sealed class AlertTests
 
         await owner.SelectAsync(card, card.MenuOf("alerts/kinds"), "stopped", "memory");
         var limits = await owner.PressAsync(card, "Limits…");
-        await owner.SubmitAsync(limits, new() { ["cooldown"] = "7", ["after"] = "0", ["minutes"] = "3", ["marks"] = "80 / 85 / 90", ["players"] = "5" });
+        await owner.SubmitAsync(limits, new Dictionary<string, string> { ["cooldown"] = "7", ["after"] = "0", ["minutes"] = "3", ["marks"] = "80 / 85 / 90", ["players"] = "5" });
         var quiet = await owner.PressAsync(card, "Quiet hours…");
-        await owner.SubmitAsync(quiet, new() { ["hours"] = "22:00-07:00", ["zone"] = "Europe/Berlin" });
+        await owner.SubmitAsync(quiet, new Dictionary<string, string> { ["hours"] = "22:00-07:00", ["zone"] = "Europe/Berlin" });
         card = await owner.EventuallySeesAsync(card, seen => seen.Says("22:00-07:00"), what: "the quiet hours");
         await owner.SelectAsync(card, card.MenuOf("alerts/channel"), "servers");
         var test = await owner.PressAsync(card, "Test");
