@@ -14,6 +14,7 @@ using PteroBot.Features.Admin.Requests;
 using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Audit;
+using PteroBot.Features.AutoStop;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Boards;
 using PteroBot.Features.Console;
@@ -73,6 +74,7 @@ internal static class BotServices
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(PlayerDocuments.Type)
+        .AddDocumentType(AutoStopDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(BulkDocuments.Jobs)
         .AddDocumentType(BulkDocuments.Results)
@@ -124,6 +126,7 @@ internal static class BotServices
         .AddServerSettings()
         .AddBoards()
         .AddPlayers()
+        .AddAutoStop()
         .AddAdmin()
         .AddAudit()
         .AddHelp();
@@ -167,6 +170,9 @@ internal static class BotServices
         .AddSingleton(provider => new InteractionService(provider.GetRequiredService<DiscordShardedClient>(), ServiceConfig()))
         .AddSingleton<DiscordWorker>()
         .AddSingleton<IGatewayState>(provider => provider.GetRequiredService<DiscordWorker>())
+        .AddSingleton<IStatusLine>(provider => provider.GetRequiredService<DiscordWorker>())
+        .AddSingleton<PresenceLine>()
+        .AddHostedService<PresenceWorker>()
         .AddHostedService<HealthWorker>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordWorker>());
 
