@@ -20,6 +20,9 @@ internal sealed record DiscordSettings
     public TimeSpan ReconnectGrace { get; init; } = TimeSpan.FromSeconds(5);
     public int FramesPerMinute { get; init; } = 120;
 
+    /// <summary>Changes of the presence in twenty seconds.</summary>
+    public int Presences { get; init; } = 5;
+
     /// <summary>Privileged intents that the application may ask for.</summary>
     public long PrivilegedIntents { get; init; }
 

@@ -15,6 +15,7 @@ using PteroBot.Features.Admin.Servers.Bulk;
 using PteroBot.Features.Admin.Servers.Drafts;
 using PteroBot.Features.Alerts;
 using PteroBot.Features.Audit;
+using PteroBot.Features.AutoStop;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Boards;
 using PteroBot.Features.Console;
@@ -76,6 +77,7 @@ internal static class BotServices
         .AddDocumentType(PlayerDocuments.Type)
         .AddDocumentType(AlertDocuments.Type)
         .AddDocumentType(AlertDocuments.States)
+        .AddDocumentType(AutoStopDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(BulkDocuments.Jobs)
         .AddDocumentType(BulkDocuments.Results)
@@ -128,6 +130,7 @@ internal static class BotServices
         .AddBoards()
         .AddPlayers()
         .AddAlerts()
+        .AddAutoStop()
         .AddAdmin()
         .AddAudit()
         .AddHelp();
@@ -173,6 +176,9 @@ internal static class BotServices
         .AddSingleton(provider => new InteractionService(provider.GetRequiredService<DiscordShardedClient>(), ServiceConfig()))
         .AddSingleton<DiscordWorker>()
         .AddSingleton<IGatewayState>(provider => provider.GetRequiredService<DiscordWorker>())
+        .AddSingleton<IStatusLine>(provider => provider.GetRequiredService<DiscordWorker>())
+        .AddSingleton<PresenceLine>()
+        .AddHostedService<PresenceWorker>()
         .AddHostedService<HealthWorker>()
         .AddHostedService(provider => provider.GetRequiredService<DiscordWorker>());
 

@@ -28,8 +28,8 @@ internal sealed class DiscordOptions
     [Between("Discord:TotalShards", 1, 1000)]
     public int? TotalShards { get; set; }
 
-    /// <summary>The line under the bot's name; empty shows none.</summary>
-    [AtMost("Discord:Presence", 128)]
+    /// <summary>The line under the bot's name; empty shows none. <c>{running}</c>, <c>{servers}</c> and <c>{players}</c> stand for totals over what the bot watches.</summary>
+    [AtMost("Discord:Presence", PresenceLine.Longest)]
     public string Presence { get; set; } = "/help";
 }
 
@@ -45,7 +45,7 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
 
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
-        List<string> wrong = [.. Token(options), .. Shards(options)];
+        List<string> wrong = [.. Token(options), .. Shards(options), .. Presence(options)];
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -60,6 +60,9 @@ internal sealed class DiscordOptionsRules : IValidateOptions<DiscordOptions>
         else
             yield return $"Discord:TokenFile names {options.TokenFile}, which is empty. {WhereToGetOne}";
     }
+
+    private static IEnumerable<string> Presence(DiscordOptions options) =>
+        PresenceLine.Strange(options.Presence).Select(figure => $"Discord:Presence has {figure}; there are {{running}}, {{servers}} and {{players}}.");
 
     private static IEnumerable<string> Shards(DiscordOptions options)
     {

@@ -19,11 +19,12 @@ internal sealed class DiscordWorker(
     ModuleLoader modules,
     WarmUp warmUp,
     DiscordLogBridge log,
+    PresenceLine presence,
     IOptions<DiscordOptions> options,
     ExitStatus exit,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
-    ILogger<DiscordWorker> logger) : BackgroundService, IGatewayState
+    ILogger<DiscordWorker> logger) : BackgroundService, IGatewayState, IStatusLine
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3.5);
@@ -32,6 +33,8 @@ internal sealed class DiscordWorker(
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public bool IsConnected => client.Shards.Count > 0 && client.Shards.All(shard => shard.ConnectionState == ConnectionState.Connected);
+
+    public Task ShowAsync(string line) => client.SetCustomStatusAsync(line);
 
     /// <summary>Takes no more interactions, lets those under way finish, then leaves. The host gives five seconds for all of it.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -80,8 +83,8 @@ internal sealed class DiscordWorker(
     private async Task OnReadyAsync(DiscordSocketClient shard)
     {
         _readyShards[shard.ShardId] = true;
-        if (options.Value.Presence is { Length: > 0 } presence)
-            await client.SetCustomStatusAsync(presence);
+        if (presence.Now() is { Length: > 0 } line)
+            await shard.SetCustomStatusAsync(line);
         if (_readyShards.Count == client.Shards.Count && _ready.TrySetResult())
             HostingLog.Connected(logger, BotVersion.Text, client.CurrentUser.Username, client.CurrentUser.Id, client.Shards.Count, client.Guilds.Count);
     }

@@ -27,4 +27,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(8, LogLevel.Warning, "Discord cannot be reached yet ({Reason}); trying again in {Pause}")]
     public static partial void NotLoggedIn(ILogger logger, string reason, TimeSpan pause);
+
+    [LoggerMessage(9, LogLevel.Debug, "The line under the name of the bot was not shown: {Reason}; it is tried again")]
+    public static partial void PresenceNotShown(ILogger logger, string reason);
 }

@@ -68,11 +68,16 @@ internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<S
     }
 
     /// <summary>What a query of the game server itself told; null when it does not answer any more. Nothing where nobody watches.</summary>
-    public void Tell(FeedKey key, PlayerCount? players)
+    public void Tell(FeedKey key, PlayerCount? players) => Publish(key, new ServerNews.Players(players));
+
+    /// <summary>When the server is stopped by itself if nobody comes; null when that is not planned any more. Nothing where nobody watches.</summary>
+    public void Plan(FeedKey key, DateTimeOffset? stopsAt) => Publish(key, new ServerNews.Plan(stopsAt));
+
+    private void Publish(FeedKey key, ServerNews news)
     {
         ServerFeed? feed;
         lock (_lock) feed = _open.GetValueOrDefault(key);
-        feed?.Publish(new ServerNews.Players(players));
+        feed?.Publish(news);
     }
 
     private ServerFeed Open(FeedKey key)

@@ -35,6 +35,9 @@ internal sealed record ServerSnapshot
     /// <summary>Who plays; null when that is not known.</summary>
     public PlayerCount? Players { get; init; }
 
+    /// <summary>When it is stopped by itself if nobody comes; null while that is not planned.</summary>
+    public DateTimeOffset? StopsAt { get; init; }
+
     /// <summary>The last console line, kept while the server starts and after it failed to.</summary>
     public string? LastLine { get; init; }
 

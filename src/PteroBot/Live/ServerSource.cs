@@ -21,6 +21,9 @@ internal abstract record ServerNews
     /// <summary>Who plays; null when that is not known any more.</summary>
     public sealed record Players(PlayerCount? Count) : ServerNews;
 
+    /// <summary>When it is stopped by itself if nobody comes; null when that is not planned any more.</summary>
+    public sealed record Plan(DateTimeOffset? StopsAt) : ServerNews;
+
     /// <summary>Something for those who listen.</summary>
     public sealed record Happening(ServerHappening What) : ServerNews;
 

@@ -18,6 +18,7 @@ internal static class SnapshotFold
         ServerNews.Happening { What: ServerHappening.Unheard } when now.IsLive => now with { IsLive = false, At = at, LiveUntil = at },
         // The answer of a server that has gone offline meanwhile says nothing any more.
         ServerNews.Players players => now.Players == players.Count || (players.Count is not null && !HasFigures(now.Condition)) ? now : now with { Players = players.Count },
+        ServerNews.Plan plan => now.StopsAt == plan.StopsAt ? now : now with { StopsAt = plan.StopsAt },
         _ => now,
     };
 
@@ -62,6 +63,7 @@ internal static class SnapshotFold
             Usage = HasFigures(state.Condition) ? now.Usage : null,
             StartedAt = HasFigures(state.Condition) ? now.StartedAt : null,
             Players = HasFigures(state.Condition) ? now.Players : null,
+            StopsAt = HasFigures(state.Condition) ? now.StopsAt : null,
         };
     }
 

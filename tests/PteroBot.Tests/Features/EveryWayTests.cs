@@ -14,7 +14,7 @@ public sealed class EveryWayTests
     private const string NotLinked = "You have not linked a panel account yet. Use /link: it takes a minute.";
     private const string NotTheirs = "None of your servers is called `7250dc0e`. Pick one from the list that appears while you type.";
 
-    private static readonly string[] OfServers = ["console", "files", "backups", "databases", "network", "subusers", "startup", "settings", "activity", "players"];
+    private static readonly string[] OfServers = ["console", "files", "backups", "databases", "network", "subusers", "startup", "settings", "activity", "players", "autostop"];
     private static readonly string[] OfAccounts = ["account", "keys", "sshkeys"];
 
     /// <summary>What holds nothing and does nothing: empty forms, whose sending is checked, and the answer to leaving something alone.</summary>

@@ -7,7 +7,9 @@ namespace PteroBot.Sandbox.Discord.Gateway;
 internal sealed partial class GatewayProtocol(GatewayHub hub, GatewayConnection connection) : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PresenceWindow = TimeSpan.FromSeconds(20);
     private readonly Queue<DateTimeOffset> _received = new();
+    private readonly Queue<DateTimeOffset> _presences = new();
     private GatewaySession? _identified;
     private ITimer? _heartbeatWatch;
 
@@ -38,7 +40,7 @@ internal sealed partial class GatewayProtocol(GatewayHub hub, GatewayConnection 
         hub.Record(connection, "WS>", bytes);
         lock (hub.World.Gate)
         {
-            if (IsTooMuch())
+            if (IsTooMuch(_received, Minute, hub.World.Settings.FramesPerMinute))
                 connection.Close(CloseCode.RateLimited, "Rate limited.");
             else if (TryParse(bytes) is { } frame && Json.AsLong(frame["op"]) is { } op)
                 Handle(op, frame["d"]);
@@ -72,6 +74,9 @@ internal sealed partial class GatewayProtocol(GatewayHub hub, GatewayConnection 
             case 3 or 4 or 8 when Session is null:
                 connection.Close(CloseCode.NotAuthenticated, "Not authenticated.");
                 break;
+            case 3 when IsTooMuch(_presences, PresenceWindow, hub.World.Settings.Presences):
+                connection.Close(CloseCode.RateLimited, "Rate limited.");
+                break;
             case 3:
                 SetPresence(data as JsonObject);
                 break;
@@ -86,13 +91,13 @@ internal sealed partial class GatewayProtocol(GatewayHub hub, GatewayConnection 
         }
     }
 
-    private bool IsTooMuch()
+    private bool IsTooMuch(Queue<DateTimeOffset> received, TimeSpan window, int most)
     {
         var now = hub.Time.GetUtcNow();
-        while (_received.TryPeek(out var first) && now - first >= Minute)
-            _received.Dequeue();
-        _received.Enqueue(now);
-        return _received.Count > hub.World.Settings.FramesPerMinute;
+        while (received.TryPeek(out var first) && now - first >= window)
+            received.Dequeue();
+        received.Enqueue(now);
+        return received.Count > most;
     }
 
     private static JsonObject? TryParse(ReadOnlyMemory<byte> bytes)

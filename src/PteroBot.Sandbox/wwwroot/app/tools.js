@@ -27,6 +27,7 @@ export function drawTools() {
   byId('tools').replaceChildren(
     h('h2', {}, 'Bot'),
     h('p', {}, h('span', { class: `pill ${bot.ready ? 'up' : 'down'}` }, bot.ready ? `connected, process ${bot.pid}` : 'not connected')),
+    ...(bot.presence?.activities?.[0] ? [h('p', { id: 'presence' }, `“${bot.presence.activities[0].state ?? bot.presence.activities[0].name}”`)] : []),
     h('button', { class: 'tool', onclick: act('start') }, 'Start'), h('button', { class: 'tool', onclick: act('stop') }, 'Stop'), h('button', { class: 'tool', onclick: act('kill') }, 'Kill'),
     h('button', { class: 'tool', onclick: async () => { await api.attempt(api.reset); store.fault.clear(); drawTools(); } }, 'Reset everything'),
     h('h2', {}, 'Keys on the panel'), h('p', {}, h('a', { href: panel.url, target: '_blank' }, panel.url)), ...panelKeys(panel).map(key),

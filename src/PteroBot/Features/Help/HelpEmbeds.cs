@@ -45,7 +45,7 @@ internal static class HelpEmbeds
         yield return ("Your servers", Take(left, OwnServers));
         yield return ("Files", Take(left, ["files"]));
         yield return ("Backups", Take(left, ["backups"]));
-        yield return ("By the clock", Take(left, ["schedules"]));
+        yield return ("By the clock", Take(left, ["schedules", "autostop"]));
         yield return ("What belongs to a server", Take(left, InsideServers));
         yield return ("Your account", Take(left, OwnAccount));
         var setup = Take(left, ["setup", "access", "audit"]);

@@ -31,6 +31,14 @@ internal sealed class PlayerRounds(
         return Task.WhenAll(running.Where(IsDue).Select(server => AskAsync(server, cancellationToken)));
     }
 
+    /// <summary>Asks a watched server at once, and tells everybody; null when it does not answer, does not run, or is not asked.</summary>
+    public async Task<PlayerCount?> AskNowAsync(FeedKey key, CancellationToken cancellationToken)
+    {
+        if (feeds.Watched().FirstOrDefault(server => server.Key == key) is not { Now.Condition: ServerCondition.Running, Facts.Game: not null } server)
+            return null;
+        return await AskAsync(server, cancellationToken);
+    }
+
     public void Dispose() => _gate.Dispose();
 
     // Marked before it is asked: a slow one is not asked twice.
@@ -43,17 +51,20 @@ internal sealed class PlayerRounds(
         return true;
     }
 
-    private async Task AskAsync(WatchedServer server, CancellationToken cancellationToken)
+    private async Task<PlayerCount?> AskAsync(WatchedServer server, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             var choice = games.Of(server.Facts!.Game, await book.FindAsync(server.Key, cancellationToken));
-            feeds.Tell(server.Key, choice is GameChoice.Known known ? await queries.AskAsync(known.Target, cancellationToken) : null);
+            var count = choice is GameChoice.Known known ? await queries.AskAsync(known.Target, cancellationToken) : null;
+            feeds.Tell(server.Key, count);
+            return count;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             PlayersLog.NotCounted(log, failure, server.Key.Server);
+            return null;
         }
         finally
         {

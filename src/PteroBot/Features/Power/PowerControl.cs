@@ -11,6 +11,9 @@ internal sealed record PowerOrder(ServerAccess Server, PowerSignal Signal)
 {
     /// <summary>Somebody saw it closed lately: it is looked at once more, before anybody is told that it starts, or that it cannot.</summary>
     public bool LooksClosed { get; init; }
+
+    /// <summary>Why, where nobody pressed a button; for the record.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>Carries power actions out, one at a time per server, and watches what comes of them.</summary>
@@ -46,7 +49,7 @@ internal sealed class PowerControl(AuditLog audit, TimeProvider clock)
     /// <summary>Null when the panel accepted it, which says nothing yet about what comes of it.</summary>
     private async Task<PowerOutcome?> SendAsync(PowerOrder order, IPowerApi power, CancellationToken cancellationToken)
     {
-        var change = Change.Of(order.Server, $"power.{PowerWords.Verb(order.Signal)}");
+        var change = Change.Of(order.Server, $"power.{PowerWords.Verb(order.Signal)}") with { Detail = order.Reason };
         return await audit.RecordAsync(order.Server.Actor, change, TrySendAsync, refused => PanelChanges.EndOf(refused?.Failure), cancellationToken);
 
         async Task<PowerOutcome.Refused?> TrySendAsync(CancellationToken token)

@@ -16,10 +16,10 @@ internal sealed class PowerDesk(PowerControl control, CardDesk desk)
         RunAsync(server, signal, Language.English, cancellationToken);
 
     /// <inheritdoc cref="RunAsync(ServerAccess, PowerSignal, CancellationToken)"/>
-    public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, Language language, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(ServerAccess server, PowerSignal signal, Language language, CancellationToken cancellationToken, string? reason = null)
     {
         using var watch = desk.Watch(server);
-        var order = new PowerOrder(server, signal) { LooksClosed = desk.LooksClosed(server) };
+        var order = new PowerOrder(server, signal) { LooksClosed = desk.LooksClosed(server), Reason = reason };
         var outcome = await control.RunAsync(order, server.Client.Power, watch, cancellationToken);
         if (outcome is PowerOutcome.CameDown && !server.May(ServerAction.ReadConsole))
             outcome = new PowerOutcome.CameDown(null);

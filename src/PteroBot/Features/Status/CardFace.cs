@@ -88,6 +88,7 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
 
     private static string Duration(ServerSnapshot snapshot) => snapshot switch
     {
+        { Condition: ServerCondition.Running, StopsAt: { } stop } => $"{Duration(snapshot with { StopsAt = null })} · {Language.Current.StopsWhenEmpty(Moments.Relative(stop))}".TrimStart(' ', '·'),
         { Condition: ServerCondition.Running, StartedAt: { } started } => Language.Current.UpSince(Moments.Relative(started)),
         { Condition: ServerCondition.Offline, Since: { } since } => Language.Current.OfflineSince(Moments.Day(since)),
         _ => "",
