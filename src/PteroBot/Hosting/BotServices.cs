@@ -17,6 +17,7 @@ using PteroBot.Features.Audit;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Boards;
 using PteroBot.Features.Console;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Features.Files;
 using PteroBot.Features.Databases;
 using PteroBot.Features.Help;
@@ -73,6 +74,7 @@ internal static class BotServices
         .AddDocumentType(FilePlaceDocuments.Type)
         .AddDocumentType(BoardDocuments.Type)
         .AddDocumentType(PlayerDocuments.Type)
+        .AddDocumentType(StreamDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(BulkDocuments.Jobs)
         .AddDocumentType(BulkDocuments.Results)

@@ -99,7 +99,7 @@ internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
     {
         try
         {
-            if (await client.GetChannelAsync(channelId, options: Options(cancellationToken)) is not IMessageChannel channel)
+            if (await client.FindChannelAsync(channelId, Options(cancellationToken)) is not IMessageChannel channel)
                 return MessageOutcome.ChannelGone;
             await work(channel);
             return MessageOutcome.Done;
@@ -110,7 +110,8 @@ internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
         }
     }
 
-    private static MessageOutcome? OutcomeOf(Exception failure) => failure switch
+    /// <summary>What a failure means; null for one that nobody planned.</summary>
+    public static MessageOutcome? OutcomeOf(Exception failure) => failure switch
     {
         HttpException { DiscordCode: DiscordErrorCode.UnknownMessage } => MessageOutcome.MessageGone,
         HttpException { DiscordCode: DiscordErrorCode.UnknownChannel } => MessageOutcome.ChannelGone,
