@@ -20,6 +20,7 @@ using PteroBot.Features.Console;
 using PteroBot.Features.Console.Streams;
 using PteroBot.Features.Files;
 using PteroBot.Features.Databases;
+using PteroBot.Features.Graphs;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Network;
@@ -114,6 +115,7 @@ internal static class BotServices
         .AddSharing()
         .AddServers()
         .AddStatus()
+        .AddGraphs()
         .AddPower()
         .AddBackups()
         .AddConsole()

@@ -47,8 +47,7 @@ public sealed class StreamTests
         await Task.Delay(2_000);
         sandbox.Print("Survival", "number two");
         await owner.EventuallySeesAsync(seen => seen.Says("number two"), thread, "a line after the tokens expired");
-        await sandbox.FaultAsync(new { target = "wings", kind = "drop" });
-        await SandboxHost.UntilAsync(() => Task.FromResult(sandbox.SocketsOf("Survival")), sockets => sockets > 0, "the bot listens again");
+        sandbox.BreakSockets("Survival");
         await owner.EventuallySeesAsync(seen => seen.Says("is heard again"), thread, "the gap");
         sandbox.Print("Survival", "number three");
         await owner.EventuallySeesAsync(seen => seen.Says("number three"), thread, "a line after the socket broke");

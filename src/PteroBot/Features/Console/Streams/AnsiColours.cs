@@ -22,6 +22,7 @@ internal sealed class AnsiColours
     private Style _written;
     private int _codes;
     private int _letters;
+    private bool _startsAgain;
 
     private AnsiColours()
     {
@@ -32,7 +33,7 @@ internal sealed class AnsiColours
     public static string Of(string line, int max)
     {
         var colours = new AnsiColours();
-        colours.Read(line.TrimEnd('\r', '\n'), max);
+        colours.Read(line, max);
         return colours.ToString();
     }
 
@@ -46,16 +47,16 @@ internal sealed class AnsiColours
     {
         while (line.Length > 0)
         {
-            if (line[0] == Escape)
+            if (line[0] == Escape && ReadCode(line) is > 1 and var code)
             {
-                line = line[ReadCode(line)..];
+                line = line[code..];
                 continue;
             }
             Rune.DecodeFromUtf16(line, out var rune, out var length);
             line = line[length..];
             if (rune.Value is '\r' or '\n')
-                StartAgain();
-            else if (_letters >= max)
+                _startsAgain = true;
+            else if (!_startsAgain && _letters >= max && !Rune.IsWhiteSpace(rune))
             {
                 _text.Append('…');
                 return;
@@ -65,15 +66,18 @@ internal sealed class AnsiColours
         }
     }
 
-    /// <summary>A terminal goes back to the line's beginning and writes over what was there.</summary>
+    /// <summary>A terminal goes back to the line's beginning and writes over what was there, as soon as something comes.</summary>
     private void StartAgain()
     {
+        if (!_startsAgain)
+            return;
         _text.Clear();
-        (_written, _codes, _letters) = (default, 0, 0);
+        (_written, _codes, _letters, _startsAgain) = (default, 0, 0, false);
     }
 
     private void Append(Rune rune)
     {
+        StartAgain();
         if (rune.Value != '\t' && !ConsoleText.IsVisible(rune))
             return;
         // Nobody sees the colour of a blank.

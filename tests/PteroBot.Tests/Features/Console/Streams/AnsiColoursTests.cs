@@ -8,8 +8,8 @@ public sealed class AnsiColoursTests
 {
     [Theory]
     [InlineData("\e[31mred\e[0m", "\e[0;31mred\e[0m")]
-    [InlineData("\e[1;4;32mall\e[m plain", "\e[0;1;4;32mall\e[0m plain")]
-    [InlineData("\e[91mbright\e[39m off", "\e[0;31mbright\e[0m off")]
+    [InlineData("\e[1;4;32mall\e[m plain", "\e[0;1;4;32mall \e[0mplain")]
+    [InlineData("\e[91mbright\e[39m off", "\e[0;31mbright \e[0moff")]
     [InlineData("\e[107;30mback", "\e[0;30;47mback\e[0m")]
     [InlineData("\e[31m\e[31mtwice", "\e[0;31mtwice\e[0m")]
     [InlineData("\e[31m\e[0mnothing", "nothing")]
