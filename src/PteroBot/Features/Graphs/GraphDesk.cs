@@ -15,7 +15,7 @@ internal sealed record Graph(ServerEntry Server, GraphSpan Span, byte[]? Picture
 internal sealed class GraphDesk(AccessControl access, ServerFeeds feeds)
 {
     // A drawing takes a few megabytes for a moment; a crowd that presses at once waits in a row.
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private static readonly SemaphoreSlim One = new(1, 1);
 
     public async Task<Decision<Graph>> DrawAsync(Actor actor, string asked, GraphSpan span, CancellationToken cancellationToken)
     {
@@ -27,14 +27,14 @@ internal sealed class GraphDesk(AccessControl access, ServerFeeds feeds)
 
     private async Task<byte[]> DrawAsync(GraphSheet sheet, CancellationToken cancellationToken)
     {
-        await _one.WaitAsync(cancellationToken);
+        await One.WaitAsync(cancellationToken);
         try
         {
             return GraphPicture.Draw(sheet);
         }
         finally
         {
-            _one.Release();
+            One.Release();
         }
     }
 

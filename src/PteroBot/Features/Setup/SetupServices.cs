@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Setup;
@@ -12,6 +13,7 @@ internal static class SetupServices
         .AddSingleton<GuildSetup>()
         .AddSingleton<NodeCheck>()
         .AddSingleton<HealthCheck>()
+        .AddStreamBook()
         .AddBotModule<SetupModule>()
         .AddBotModule<SetupButtons>();
 }

@@ -7,6 +7,7 @@ namespace PteroBot.Rendering.Drawing;
 internal static class Png
 {
     private const int Channels = 3;
+    private const byte Up = 2;
 
     private static readonly byte[] Signature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -36,11 +37,14 @@ internal static class Png
         using (var zlib = new ZLibStream(data, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             var length = canvas.Width * Channels;
+            var row = new byte[length];
             for (var y = 0; y < canvas.Height; y++)
             {
-                // Every row as it is: large plain areas need no help.
-                zlib.WriteByte(0);
-                zlib.Write(canvas.Pixels, y * length, length);
+                // What is the same as above it becomes nothing: most of a graph goes straight down.
+                zlib.WriteByte(Up);
+                for (var x = 0; x < length; x++)
+                    row[x] = (byte)(canvas.Pixels[y * length + x] - (y == 0 ? 0 : canvas.Pixels[(y - 1) * length + x]));
+                zlib.Write(row);
             }
         }
         return data.ToArray();

@@ -68,7 +68,7 @@ public sealed class GraphPictureTests
         var picture = Draw(Points(180, _ => new HistoryPoint(Noon) { CpuPercent = 1, MemoryBytes = GiB, ReceivedPerSecond = 1000, SentPerSecond = 5000 }));
 
         Assert.Equal(0, Count(picture, GraphColours.Players));
-        Assert.Equal(Of(GraphColours.Panel), picture.At(400, 470));
+        Assert.Equal(Of(GraphColours.Panel), picture.At(400, 462));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class GraphPictureTests
     public void No_name_breaks_it(string name) => Assert.Equal(800, PngFile.Read(GraphPicture.Draw(new GraphSheet(name, GraphSpan.Day, [], 0, 0))).Width);
 
     [Theory]
-    [InlineData(0, 1, 0.25)]
+    [InlineData(0, 1, 1)]
     [InlineData(95, 100, 25)]
     [InlineData(210, 300, 100)]
     [InlineData(7, 8, 2)]

@@ -31,7 +31,7 @@ public sealed class CanvasTests
         canvas.Stroke([new Dot(0, 8), new Dot(20, 8)], 1, White);
 
         Assert.Equal([0, 255, 0], Column(canvas, 10, 2, 3, 4));
-        Assert.Equal([0, 127, 127, 0], Column(canvas, 10, 6, 7, 8, 9));
+        Assert.Equal([0, 136, 136, 0], Column(canvas, 10, 6, 7, 8, 9));
     }
 
     [Fact]

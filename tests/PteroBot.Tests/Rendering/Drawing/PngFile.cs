@@ -31,8 +31,10 @@ internal sealed record PngFile(int Width, int Height, byte[] Pixels)
         var pixels = new byte[row * height];
         for (var y = 0; y < height; y++)
         {
-            Assert.Equal(0, zlib.ReadByte());
+            Assert.Equal(2, zlib.ReadByte());
             zlib.ReadExactly(pixels, y * row, row);
+            for (var x = 0; x < row && y > 0; x++)
+                pixels[y * row + x] += pixels[(y - 1) * row + x];
         }
         Assert.Equal(-1, zlib.ReadByte());
         return pixels;

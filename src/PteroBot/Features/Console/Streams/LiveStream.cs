@@ -77,7 +77,12 @@ internal sealed class LiveStream : IDisposable
     public StreamPace Pace { get; } = new();
 
     /// <summary>Other settings from now on; what waits stays as it is.</summary>
-    public void Change(ConsoleStream stream, SecretMask mask) => (Stream, Line) = (stream, new StreamLine(stream.Settings, mask));
+    public void Change(ConsoleStream stream, SecretMask mask)
+    {
+        if (stream.Settings != Stream.Settings)
+            Line = new StreamLine(stream.Settings, mask);
+        Stream = stream;
+    }
 
     /// <summary>Tells once when nothing has been heard for long although the server runs.</summary>
     public void NoticeSilence()

@@ -1,3 +1,4 @@
+using System.Net;
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
@@ -61,6 +62,11 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
             if (isPrivate && await channel.Guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member)
                 await thread.AddUserAsync(member, Options(cancellationToken));
             return (MessageOutcome.Done, thread.Id);
+        }
+        catch (HttpException failure) when (failure.HttpCode == HttpStatusCode.BadRequest)
+        {
+            // Too many threads, or a channel that has none of this kind.
+            return (MessageOutcome.NotPermitted, 0);
         }
         catch (Exception failure) when (BoardMessages.OutcomeOf(failure) is { } outcome)
         {

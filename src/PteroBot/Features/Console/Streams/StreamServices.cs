@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Console.Streams;
@@ -6,7 +7,7 @@ namespace PteroBot.Features.Console.Streams;
 internal static class StreamServices
 {
     public static IServiceCollection AddConsoleStreams(this IServiceCollection services) => services
-        .AddSingleton<StreamBook>()
+        .AddStreamBook()
         .AddSingleton<StreamRights>()
         .AddSingleton<IStreamPlaces, StreamPlaces>()
         .AddSingleton<StreamEnds>()
@@ -15,4 +16,11 @@ internal static class StreamServices
         .AddSingleton<StreamTyping>()
         .AddHostedService<StreamWorker>()
         .AddBotModule<StreamButtons>();
+
+    /// <summary>For those who only read which consoles are shown.</summary>
+    public static IServiceCollection AddStreamBook(this IServiceCollection services)
+    {
+        services.TryAddSingleton<StreamBook>();
+        return services;
+    }
 }
