@@ -117,7 +117,7 @@ public sealed class StreamTests
         await owner.PressAsync(card, "Resume");
         card = await owner.EventuallySeesAsync(card, seen => !seen.Says("**Paused"), thread);
         var form = await owner.PressAsync(card, "Settings…");
-        await owner.SubmitAsync(form, new() { ["include"] = "joined", ["exclude"] = "", ["colours"] = "no", ["lines"] = "no" });
+        await owner.SubmitAsync(form, new Dictionary<string, string> { ["include"] = "joined", ["exclude"] = "", ["colours"] = "no", ["lines"] = "no" });
         await owner.EventuallySeesAsync(card, seen => seen.Says("Only lines with `joined`"), thread);
         sandbox.Print("Survival", "mia sleeps", "mia joined");
         await owner.EventuallySeesAsync(seen => seen.Content == "```\nmia joined\n```", thread, "the chosen line");

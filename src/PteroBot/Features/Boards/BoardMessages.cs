@@ -2,6 +2,7 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
+using PteroBot.Hosting;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Boards;

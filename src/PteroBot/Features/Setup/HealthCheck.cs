@@ -1,8 +1,8 @@
 using Discord;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
-using PteroBot.Features.Console.Streams;
 using PteroBot.Hosting;
+using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
@@ -33,7 +33,7 @@ internal sealed record PanelHealth(PanelState State, IReadOnlyList<NodeState>? N
 /// <summary>Tries everything out that a guild has set up.</summary>
 internal sealed class HealthCheck(
     GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord,
-    StreamBook streams, IOptions<DiscordOptions> options)
+    IEnumerable<IReadsMessages> readers, IOptions<DiscordOptions> options)
 {
     /// <summary>What the bot needs somewhere, in the words of Discord's settings.</summary>
     private static readonly (GuildPermission Permission, string Name)[] Needed =
@@ -60,7 +60,7 @@ internal sealed class HealthCheck(
         return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null)
         {
             ReadsMessages = options.Value.MessageContent,
-            TakingLines = (await streams.OfGuildAsync(guildId, cancellationToken)).Count(stream => stream.Settings.TakesLines),
+            TakingLines = (await Task.WhenAll(readers.Select(reader => reader.CountAsync(guildId, cancellationToken)))).Sum(),
         };
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PteroBot.Features.Console.Streams;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Setup;
@@ -13,7 +12,6 @@ internal static class SetupServices
         .AddSingleton<GuildSetup>()
         .AddSingleton<NodeCheck>()
         .AddSingleton<HealthCheck>()
-        .AddStreamBook()
         .AddBotModule<SetupModule>()
         .AddBotModule<SetupButtons>();
 }

@@ -4,7 +4,7 @@ using PteroBot.Storage;
 namespace PteroBot.Features.Console.Streams;
 
 /// <summary>Keeps streams, those that nobody has confirmed yet included.</summary>
-internal sealed class StreamBook(IDocumentStore store, TimeProvider clock)
+internal sealed class StreamBook(IDocumentStore store, TimeProvider clock) : IReadsMessages
 {
     private static readonly DocumentQuery<ConsoleStream> Everything = StreamDocuments.ByGuild.Where();
 
@@ -20,6 +20,10 @@ internal sealed class StreamBook(IDocumentStore store, TimeProvider clock)
     /// <summary>A guild's open streams, the oldest first.</summary>
     public async Task<IReadOnlyList<ConsoleStream>> OfGuildAsync(ulong guildId, CancellationToken cancellationToken) =>
         [.. (await ReadAsync(StreamDocuments.ByGuild.Where(guildId), cancellationToken)).Where(stream => stream.IsOpen)];
+
+    /// <inheritdoc/>
+    public async Task<int> CountAsync(ulong guildId, CancellationToken cancellationToken) =>
+        (await OfGuildAsync(guildId, cancellationToken)).Count(stream => stream.Settings.TakesLines);
 
     /// <summary>A stream of this guild, confirmed or not; null when it has none of that id, whatever other guilds have.</summary>
     public async Task<ConsoleStream?> FindAsync(ulong guildId, string id, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Discord;
 using Discord.Net;
 using PteroBot.Access;
 using PteroBot.Features.Boards;
+using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 

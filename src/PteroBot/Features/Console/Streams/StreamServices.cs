@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Console.Streams;
@@ -7,7 +6,8 @@ namespace PteroBot.Features.Console.Streams;
 internal static class StreamServices
 {
     public static IServiceCollection AddConsoleStreams(this IServiceCollection services) => services
-        .AddStreamBook()
+        .AddSingleton<StreamBook>()
+        .AddSingleton<IReadsMessages>(provider => provider.GetRequiredService<StreamBook>())
         .AddSingleton<StreamRights>()
         .AddSingleton<IStreamPlaces, StreamPlaces>()
         .AddSingleton<StreamEnds>()
@@ -16,11 +16,4 @@ internal static class StreamServices
         .AddSingleton<StreamTyping>()
         .AddHostedService<StreamWorker>()
         .AddBotModule<StreamButtons>();
-
-    /// <summary>For those who only read which consoles are shown.</summary>
-    public static IServiceCollection AddStreamBook(this IServiceCollection services)
-    {
-        services.TryAddSingleton<StreamBook>();
-        return services;
-    }
 }

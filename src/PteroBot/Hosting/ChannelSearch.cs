@@ -1,7 +1,7 @@
 using Discord;
 using Discord.Rest;
 
-namespace PteroBot.Interactions;
+namespace PteroBot.Hosting;
 
 /// <summary>Finds channels, those included that the gateway did not tell of, such as archived threads.</summary>
 internal static class ChannelSearch
