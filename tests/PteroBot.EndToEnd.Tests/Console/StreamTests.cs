@@ -23,7 +23,7 @@ public sealed class StreamTests
         await sandbox.PostAsync("sandbox/bot", new { action = "kill" });
         await sandbox.PostAsync("sandbox/bot", new { action = "start" });
         await sandbox.UntilBotReadyAsync();
-        await SandboxHost.UntilAsync(() => Task.FromResult(sandbox.SocketsOf("Survival")), sockets => sockets > 0, "the bot listens again");
+        await sandbox.UntilHeardAsync("Survival");
         sandbox.Print("Survival", "after the kill");
         await owner.EventuallySeesAsync(seen => seen.Says("after the kill"), thread, "lines after the kill");
 
@@ -137,6 +137,7 @@ public sealed class StreamTests
 
         await owner.RunAsync("console stream", new Dictionary<string, object> { ["server"] = "survival", ["private"] = true });
         var thread = Thread(sandbox);
+        await sandbox.UntilHeardAsync("Survival");
         sandbox.Print("Survival", "between us");
         await owner.EventuallySeesAsync(seen => seen.Says("between us"), thread);
 
@@ -198,7 +199,7 @@ public sealed class StreamTests
         var begun = await owner.PressAsync(question.Message, "Show it there");
         Assert.Contains("is shown in", begun.Text, StringComparison.Ordinal);
         var thread = Thread(sandbox);
-        await SandboxHost.UntilAsync(() => Task.FromResult(sandbox.SocketsOf("Survival")), sockets => sockets > 0, "the bot listens");
+        await sandbox.UntilHeardAsync("Survival");
         return (owner, thread);
     }
 

@@ -41,6 +41,8 @@ public sealed class DiscordMessageTests
         var path = $"channels/{said["channel_id"]}/messages/{said["id"]}/reactions";
 
         await bot.Client.PutAsync($"{path}/{Uri.EscapeDataString("✅")}/@me", null);
+        // One reaction in a quarter of a second.
+        await Task.Delay(400);
         var unknown = await bot.Client.PutAsync($"{path}/smile/@me", null);
 
         var seen = (await bot.Sandbox.MessagesAsync("member")).Last()!["reactions"]!.AsArray().Single()!;
