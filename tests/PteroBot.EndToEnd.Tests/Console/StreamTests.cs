@@ -135,7 +135,8 @@ public sealed class StreamTests
         await sandbox.LinkAsync("owner");
         var owner = sandbox.As("owner");
 
-        await owner.RunAsync("console stream", new Dictionary<string, object> { ["server"] = "survival", ["private"] = true });
+        var begun = await owner.RunAsync("console stream", new Dictionary<string, object> { ["server"] = "survival", ["private"] = true });
+        Assert.Contains("is shown in", begun.Text, StringComparison.Ordinal);
         var thread = Thread(sandbox);
         await sandbox.UntilHeardAsync("Survival");
         sandbox.Print("Survival", "between us");

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -52,6 +53,9 @@ internal sealed class LiveStream : IDisposable
     /// <summary>What the server was last seen doing.</summary>
     public ServerCondition Told { get; private set; }
 
+    /// <summary>What its small lines are written in.</summary>
+    public Language Language { get; set; } = Language.English;
+
     /// <summary>One message at a time.</summary>
     public bool IsBusy { get; set; }
 
@@ -94,7 +98,7 @@ internal sealed class LiveStream : IDisposable
                 return;
             _toldNotHeard = true;
         }
-        Queue.Add(StreamNote.Hearing, StreamTexts.NotHeard(now));
+        Queue.Add(StreamNote.Hearing, Language.Say(() => StreamTexts.NotHeard(now)));
     }
 
     /// <summary>Does what members write in their order; false when too many wait.</summary>
@@ -168,7 +172,7 @@ internal sealed class LiveStream : IDisposable
 
     private void Tell(FeedEvent happened)
     {
-        if (StreamTexts.Of(happened.What, Told, _watch.Facts?.Node ?? "its node", happened.At) is var (note, text) && ForbiddenSince is null)
+        if (Language.Say(() => StreamTexts.Of(happened.What, Told, _watch.Facts?.Node ?? Language.ItsNode, happened.At)) is var (note, text) && ForbiddenSince is null)
             Queue.Add(note, text);
         if (happened.What is ServerHappening.Changed { After.IsKnown: true } changed)
             Told = changed.After.Known;
@@ -188,9 +192,9 @@ internal sealed class LiveStream : IDisposable
         if (ForbiddenSince is not null || Told == ServerCondition.Offline)
             return;
         if (isFirst && _wasAway)
-            Queue.Add(StreamNote.Hearing, StreamTexts.Back(at));
+            Queue.Add(StreamNote.Hearing, Language.Say(() => StreamTexts.Back(at)));
         else if (toldNotHeard || (!isFirst && gap >= ShortGap))
-            Queue.Add(StreamNote.Hearing, StreamTexts.Heard(gap, at));
+            Queue.Add(StreamNote.Hearing, Language.Say(() => StreamTexts.Heard(gap, at)));
     }
 }
 

@@ -1,15 +1,13 @@
 using Discord;
 using Discord.Interactions;
-using Microsoft.Extensions.Options;
 using PteroBot.Access;
-using PteroBot.Hosting;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Console.Streams;
 
 /// <summary>The controls of streams, and the questions before one begins or stops.</summary>
 [StreamKeeper]
-internal sealed class StreamButtons(StreamDesk desk, StreamBook book, IOptions<DiscordOptions> discord, TimeProvider clock) : BotModule
+internal sealed class StreamButtons(StreamDesk desk, StreamBook book, TimeProvider clock) : BotModule
 {
     private const string Include = "include";
     private const string Exclude = "exclude";
@@ -36,11 +34,11 @@ internal sealed class StreamButtons(StreamDesk desk, StreamBook book, IOptions<D
 
     [ComponentInteraction($"{StreamIds.Area}/pause/*")]
     [Reply(ReplyKind.Update)]
-    public Task PauseAsync(string stream) => AnswerAsync(desk.PauseAsync(Actor, stream, Cancellation), Card);
+    public Task PauseAsync(string stream) => DrawAsync(desk.PauseAsync(Actor, stream, Cancellation));
 
     [ComponentInteraction($"{StreamIds.Area}/resume/*")]
     [Reply(ReplyKind.Update)]
-    public Task ResumeAsync(string stream) => AnswerAsync(desk.ResumeAsync(Actor, stream, Cancellation), Card);
+    public Task ResumeAsync(string stream) => DrawAsync(desk.ResumeAsync(Actor, stream, Cancellation));
 
     [ComponentInteraction($"{StreamIds.Area}/end/*")]
     public Task AskStopAsync(string stream) =>
@@ -64,7 +62,7 @@ internal sealed class StreamButtons(StreamDesk desk, StreamBook book, IOptions<D
     [ModalInteraction($"{StreamIds.Area}/set/*")]
     [Reply(ReplyKind.Update)]
     public Task SetAsync(string stream, SubmittedModal modal) =>
-        AnswerAsync(desk.SetAsync(Actor, stream, StreamWish.SettingsOf(Typed(Include), Typed(Exclude), !IsYes(Typed(Colours)), IsYes(Typed(Lines))), Cancellation), Card);
+        DrawAsync(desk.SetAsync(Actor, stream, StreamWish.SettingsOf(Typed(Include), Typed(Exclude), !IsYes(Typed(Colours)), IsYes(Typed(Lines))), Cancellation));
 
     private static ModalBuilder Form(ConsoleStream stream) => new ModalBuilder("What is shown", StreamIds.Set(stream.Id))
         .AddTextInput("Only lines with (empty: all)", Include, placeholder: "joined, left, <*> or /WARN|ERROR/", maxLength: LinePattern.MaxLength, required: false, value: stream.Settings.Include)
@@ -72,7 +70,14 @@ internal sealed class StreamButtons(StreamDesk desk, StreamBook book, IOptions<D
         .AddTextInput("Colours (yes or no)", Colours, maxLength: 5, required: true, value: YesNo(!stream.Settings.IsPlain))
         .AddTextInput("Members write to the console (yes or no)", Lines, maxLength: 5, required: true, value: YesNo(stream.Settings.TakesLines));
 
-    private Reply Card(ConsoleStream stream) => StreamCard.Of(stream, discord.Value.MessageContent);
+    /// <summary>The message with the controls is everybody's.</summary>
+    private async Task DrawAsync(Task<Decision<ConsoleStream>> work)
+    {
+        if ((await work).TryGet(out var stream, out var refusal))
+            await ReplyAsync(await desk.CardAsync(stream, Cancellation));
+        else
+            await RefuseAsync(refusal);
+    }
 
     private async Task AnswerAsync(Task<Decision<ConsoleStream>> work, Func<ConsoleStream, Reply> answer)
     {

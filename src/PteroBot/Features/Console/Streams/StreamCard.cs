@@ -1,5 +1,6 @@
 using Discord;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console.Streams;
@@ -15,19 +16,19 @@ internal static class StreamCard
     public static Reply Of(ConsoleStream stream, bool readsMessages) => Reply.Of(
         new EmbedBuilder()
             .WithColor(stream.IsPaused ? Theme.Grey : Theme.Green)
-            .WithTitle($"Console of {Outside.Text(stream.Server.Name, NameLength)}")
+            .WithTitle(Language.Current.ConsoleOf(Outside.Text(stream.Server.Name, NameLength)))
             .WithDescription(string.Join('\n', Lines(stream, readsMessages)))
             .Build(),
         new ComponentBuilder()
-            .WithButton(stream.IsPaused ? "Resume" : "Pause", stream.IsPaused ? StreamIds.Resume(stream.Id) : StreamIds.Pause(stream.Id), stream.IsPaused ? ButtonStyle.Success : ButtonStyle.Secondary)
-            .WithButton("Settings…", StreamIds.Ask(stream.Id), ButtonStyle.Secondary)
-            .WithButton("Stop…", StreamIds.AskStop(stream.Id), ButtonStyle.Danger));
+            .WithButton(stream.IsPaused ? Language.Current.ResumeIt : Language.Current.PauseIt, stream.IsPaused ? StreamIds.Resume(stream.Id) : StreamIds.Pause(stream.Id), stream.IsPaused ? ButtonStyle.Success : ButtonStyle.Secondary)
+            .WithButton(Language.Current.SettingsOfIt, StreamIds.Ask(stream.Id), ButtonStyle.Secondary)
+            .WithButton(Language.Current.StopIt, StreamIds.AskStop(stream.Id), ButtonStyle.Danger));
 
     /// <summary>What is left when it is over.</summary>
     public static Reply Over(ConsoleStream stream) => new EmbedBuilder()
         .WithColor(Theme.Dark)
-        .WithTitle($"Console of {Outside.Text(stream.Server.Name, NameLength)}")
-        .WithDescription("This console is not shown here any more.")
+        .WithTitle(Language.Current.ConsoleOf(Outside.Text(stream.Server.Name, NameLength)))
+        .WithDescription(Language.Current.ConsoleOver)
         .Build();
 
     /// <summary>Who will read it is said before anybody does.</summary>
@@ -71,18 +72,18 @@ internal static class StreamCard
     private static IEnumerable<string> Lines(ConsoleStream stream, bool readsMessages)
     {
         yield return stream.IsPaused
-            ? "**Paused.** What the console says meanwhile is not shown here later."
-            : $"What the console says comes every {Moments.Span(StreamQueue.BatchEvery)}; where it says more than Discord takes, lines are left out.";
+            ? Language.Current.ConsolePaused
+            : Language.Current.ConsoleShown(Moments.Span(StreamQueue.BatchEvery));
         if (stream.Settings.Include is { } include)
-            yield return $"Only lines with {Outside.Code(include, LinePattern.MaxLength)}";
+            yield return Language.Current.OnlyLinesWith(Outside.Code(include, LinePattern.MaxLength));
         if (stream.Settings.Exclude is { } exclude)
-            yield return $"No lines with {Outside.Code(exclude, LinePattern.MaxLength)}";
+            yield return Language.Current.NoLinesWith(Outside.Code(exclude, LinePattern.MaxLength));
         yield return (stream.Settings.TakesLines, readsMessages) switch
         {
-            (false, _) => "What members write here does not go to the console.",
-            (true, true) => "What members write here goes to the console, if they may send commands. ✅ says that it was sent.",
-            _ => "Members are to write to the console here, but Discord does not tell me what they write: whoever runs the bot has to switch on `Discord:MessageContent`.",
+            (false, _) => Language.Current.WritingStaysHere,
+            (true, true) => Language.Current.WritingIsSent,
+            _ => Language.Current.WritingIsNotRead,
         };
-        yield return $"-# Set up by <@{stream.Standing.CreatorId}>, shown for as long as they may read it";
+        yield return $"-# {Language.Current.SetUpBy($"<@{stream.Standing.CreatorId}>")}";
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PteroBot.Features.Boards;
 using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -12,8 +13,8 @@ namespace PteroBot.Features.Console.Streams;
 /// stream is for itself: a slow or failing one delays no other.
 /// </summary>
 internal sealed class StreamDelivery(
-    StreamBook book, StreamRights rights, StreamEnds ends, IBoardMessages messages, IStreamPlaces places, StandingWatches watches, SecretMask mask, TimeProvider clock,
-    ILogger<StreamDelivery> log)
+    StreamBook book, StreamRights rights, StreamEnds ends, IBoardMessages messages, IStreamPlaces places, StandingWatches watches, SecretMask mask, GuildLanguages languages,
+    TimeProvider clock, ILogger<StreamDelivery> log)
 {
     /// <summary>Streams that were begun or stopped elsewhere are noticed this often.</summary>
     public static readonly TimeSpan SyncEvery = TimeSpan.FromMinutes(1);
@@ -128,6 +129,7 @@ internal sealed class StreamDelivery(
         if (isDue)
         {
             (live.CheckedAt, live.IsCheckWanted) = (now, false);
+            live.Language = await languages.OfAsync(live.Stream.Standing.GuildId, cancellationToken);
             var look = await places.MemberAsync(live.Stream.Standing.GuildId, live.Stream.Standing.CreatorId, cancellationToken);
             if (look is { IsKnown: true, Member: null })
                 return await ForbidAsync(live, cancellationToken);
@@ -147,7 +149,7 @@ internal sealed class StreamDelivery(
     private static bool Allow(LiveStream live)
     {
         if (live.ForbiddenSince is not null)
-            live.Queue.Add(StreamNote.Hearing, StreamTexts.AllowedAgain);
+            live.Queue.Add(StreamNote.Hearing, live.Language.Say(() => StreamTexts.AllowedAgain));
         live.ForbiddenSince = null;
         return true;
     }
@@ -159,7 +161,7 @@ internal sealed class StreamDelivery(
         {
             live.ForbiddenSince = now;
             live.Queue.Clear();
-            await messages.SendAsync(live.Stream.ChannelId, $"-# {StreamTexts.NotAllowed}", cancellationToken);
+            await messages.SendAsync(live.Stream.ChannelId, $"-# {live.Language.Say(() => StreamTexts.NotAllowed)}", cancellationToken);
         }
         else if (now - live.ForbiddenSince >= RefusedFor)
         {
@@ -178,7 +180,7 @@ internal sealed class StreamDelivery(
 
     private async Task<bool> SendAsync(LiveStream live, StreamBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var text in StreamTexts.Messages(batch, live.Stream.Settings.IsPlain))
+        foreach (var text in live.Language.Say(() => StreamTexts.Messages(batch, live.Stream.Settings.IsPlain)))
         {
             live.Pace.Take(now);
             var (outcome, _) = await messages.SendAsync(live.Stream.ChannelId, Reply.Of(text), cancellationToken);

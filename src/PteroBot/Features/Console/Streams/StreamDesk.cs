@@ -4,6 +4,8 @@ using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Boards;
 using PteroBot.Hosting;
+using PteroBot.Interactions;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -14,7 +16,8 @@ namespace PteroBot.Features.Console.Streams;
 /// may read, at this moment. Other settings show other lines, so they too are for people who may read the console.
 /// </summary>
 internal sealed class StreamDesk(
-    StreamBook book, StreamRights rights, StreamDelivery streams, IBoardMessages messages, IStreamPlaces places, AuditLog audit, IOptions<DiscordOptions> discord, TimeProvider clock)
+    StreamBook book, StreamRights rights, StreamDelivery streams, IBoardMessages messages, IStreamPlaces places, AuditLog audit, GuildLanguages languages,
+    IOptions<DiscordOptions> discord, TimeProvider clock)
 {
     private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 6;
@@ -69,7 +72,8 @@ internal sealed class StreamDesk(
         {
             await book.DeleteAsync(stream.Id, token);
             streams.Close(stream.Id);
-            await messages.EditAsync(stream.ChannelId, stream.CardId, StreamCard.Over(stream), token);
+            var language = await languages.OfAsync(stream.Standing.GuildId, token);
+            await messages.EditAsync(stream.ChannelId, stream.CardId, language.Say(() => StreamCard.Over(stream)), token);
             return stream;
         }, EndOf, cancellationToken);
     }
@@ -109,6 +113,10 @@ internal sealed class StreamDesk(
         (await book.OfGuildAsync(actor.GuildId ?? 0, cancellationToken)).FirstOrDefault(stream => stream.ChannelId == channelId);
 
     public async Task<IReadOnlyList<ConsoleStream>> ListAsync(Actor actor, CancellationToken cancellationToken) => await book.OfGuildAsync(actor.GuildId ?? 0, cancellationToken);
+
+    /// <summary>The controls, as everybody reads them.</summary>
+    public async Task<Reply> CardAsync(ConsoleStream stream, CancellationToken cancellationToken) =>
+        (await languages.OfAsync(stream.Standing.GuildId, cancellationToken)).Say(() => StreamCard.Of(stream, discord.Value.MessageContent));
 
     public static Change ChangeOf(string action, ConsoleStream stream) => new(action, stream.Server.Identifier, stream.Server.Name, stream.Standing.Panel);
 
@@ -152,7 +160,7 @@ internal sealed class StreamDesk(
         if (!(await EnterAsync(draft, cancellationToken)).TryGet(out var placed, out var refusal))
             return refusal;
         var begun = placed with { Place = StreamPlace.Here, CreatedAt = clock.GetUtcNow() };
-        var (outcome, card) = await messages.SendAsync(begun.ChannelId, StreamCard.Of(begun, discord.Value.MessageContent), cancellationToken);
+        var (outcome, card) = await messages.SendAsync(begun.ChannelId, await CardAsync(begun, cancellationToken), cancellationToken);
         if (outcome != MessageOutcome.Done)
             return Refused(outcome, begun.ChannelId);
         begun = begun with { CardId = card };

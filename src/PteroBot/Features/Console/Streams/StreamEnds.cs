@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Boards;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console.Streams;
 
 /// <summary>Ends a stream that nobody stopped. Its creator is told why.</summary>
-internal sealed class StreamEnds(StreamBook book, AuditLog audit, IBoardMessages messages, ILogger<StreamEnds> log)
+internal sealed class StreamEnds(StreamBook book, AuditLog audit, IBoardMessages messages, GuildLanguages languages, ILogger<StreamEnds> log)
 {
     private const int NameLength = 60;
 
@@ -19,7 +20,8 @@ internal sealed class StreamEnds(StreamBook book, AuditLog audit, IBoardMessages
             return;
         StreamLog.Ended(log, stream.Id, reason);
         await RecordAsync(stream, reason, cancellationToken);
-        await messages.EditAsync(stream.ChannelId, stream.CardId, StreamCard.Over(stream), cancellationToken);
+        var language = await languages.OfAsync(stream.Standing.GuildId, cancellationToken);
+        await messages.EditAsync(stream.ChannelId, stream.CardId, language.Say(() => StreamCard.Over(stream)), cancellationToken);
         await messages.WriteToAsync(stream.Standing.CreatorId,
             $"The console of **{Outside.Text(stream.Server.Name, NameLength)}** is not shown in <#{stream.ChannelId}> any more, because {reason}. Begin again with /console stream.", cancellationToken);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 
@@ -16,7 +17,7 @@ internal static class StreamTexts
     public static IReadOnlyList<string> Messages(StreamBatch batch, bool isPlain)
     {
         var messages = new List<string>();
-        var text = new StringBuilder(batch.LeftOut > 0 ? $"-# … {Words.Count(batch.LeftOut, "line")} left out" : "");
+        var text = new StringBuilder(batch.LeftOut > 0 ? $"-# {Language.Current.LinesLeftOut(batch.LeftOut)}" : "");
         var parts = batch.Parts;
         for (var at = 0; at < parts.Count;)
         {
@@ -38,32 +39,32 @@ internal static class StreamTexts
     /// <param name="at">When.</param>
     public static (StreamNote Note, string Text)? Of(ServerHappening happened, ServerCondition told, string node, DateTimeOffset at) => happened switch
     {
-        ServerHappening.Changed { After: { IsKnown: false } after } => (StreamNote.State, $"◌ Unknown: {Sentences.Silence(after.Silence, Outside.Text(node, NodeLength))}{Clock(at)}"),
+        ServerHappening.Changed { After: { IsKnown: false } after } => (StreamNote.State, $"◌ {Language.Current.UnknownBecause(Sentences.Silence(after.Silence, Outside.Text(node, NodeLength)))}{Clock(at)}"),
         ServerHappening.Changed { Before.IsAnswered: false, After: var first } => told is ServerCondition.Unknown || told == first.Known ? null : State(first.Known, at),
         ServerHappening.Changed { Before: { IsKnown: false } before, After: var after } when before.Known == after.Known =>
-            (StreamNote.State, $"{Theme.Of(after.Condition).Dot} {Theme.Of(after.Condition).Word}: can be asked again{Clock(at)}"),
+            (StreamNote.State, $"{Theme.Of(after.Condition).Dot} {Language.Current.AskedAgain(Theme.Of(after.Condition).Word)}{Clock(at)}"),
         ServerHappening.Changed { After: var after } => State(after.Known, at),
         ServerHappening.Crashed crash => (StreamNote.Crashed, $"⊘ {Crash(crash)}{Clock(at)}"),
-        ServerHappening.LeftDown => (StreamNote.State, $"⊘ It crashed twice within a minute, so the node leaves it down{Clock(at)}"),
+        ServerHappening.LeftDown => (StreamNote.State, $"⊘ {Language.Current.LeftDown}{Clock(at)}"),
         _ => null,
     };
 
-    public static string Heard(TimeSpan gap, DateTimeOffset at) => $"The console is heard again; what it said in the {Moments.Span(gap)} before is missing{Clock(at)}";
+    public static string Heard(TimeSpan gap, DateTimeOffset at) => $"{Language.Current.ConsoleHeardAgain(Moments.Span(gap))}{Clock(at)}";
 
-    public static string Back(DateTimeOffset at) => $"I was away; what the console said meanwhile is missing{Clock(at)}";
+    public static string Back(DateTimeOffset at) => $"{Language.Current.ConsoleAfterAbsence}{Clock(at)}";
 
-    public static string NotHeard(DateTimeOffset at) => $"The console cannot be heard from here now; lines come again when its node lets me listen{Clock(at)}";
+    public static string NotHeard(DateTimeOffset at) => $"{Language.Current.ConsoleNotHeard}{Clock(at)}";
 
-    public static string NotAllowed { get; } = "⊘ Whoever set this up may not read this console now, so nothing is shown.";
+    public static string NotAllowed => $"⊘ {Language.Current.ConsoleForbidden}";
 
-    public static string AllowedAgain { get; } = "Whoever set this up may read this console again.";
+    public static string AllowedAgain => Language.Current.ConsoleAllowedAgain;
 
     private static (StreamNote, string) State(ServerCondition condition, DateTimeOffset at) => condition == ServerCondition.Offline
-        ? (StreamNote.Stopped, $"○ Stopped{Clock(at)}")
+        ? (StreamNote.Stopped, $"○ {Language.Current.WasStopped}{Clock(at)}")
         : (StreamNote.State, $"{Theme.Of(condition).Dot} {Theme.Of(condition).Word}{Clock(at)}");
 
     private static string Crash(ServerHappening.Crashed crash) =>
-        (crash.ExitCode is { } code ? $"Crashed with exit code {code}" : "Crashed") + (crash.IsOutOfMemory ? ", out of memory" : "");
+        (crash.ExitCode is { } code ? Language.Current.HasCrashedWith(code) : Language.Current.HasCrashed) + (crash.IsOutOfMemory ? Language.Current.ForWantOfMemory : "");
 
     private static string Clock(DateTimeOffset at) => $" · <t:{at.ToUnixTimeSeconds()}:T>";
 

@@ -5,6 +5,7 @@ using PteroBot.Audit;
 using PteroBot.Features.Boards;
 using PteroBot.Features.Console.Streams;
 using PteroBot.Hosting;
+using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
 using PteroBot.Tests.Features.Boards;
@@ -53,9 +54,9 @@ internal sealed class StreamStage : IAsyncDisposable
     public void Restart()
     {
         var (book, audit, rights) = (Book, World.Get<AuditLog>(), World.Get<StreamRights>());
-        var ends = new StreamEnds(book, audit, Messages, NullLogger<StreamEnds>.Instance);
-        Streams = new StreamDelivery(book, rights, ends, Messages, Places, World.Get<StandingWatches>(), World.Get<SecretMask>(), World.Clock, NullLogger<StreamDelivery>.Instance);
-        Desk = new StreamDesk(book, rights, Streams, Messages, Places, audit, Options.Create(new DiscordOptions()), World.Clock);
+        var ends = new StreamEnds(book, audit, Messages, World.Get<GuildLanguages>(), NullLogger<StreamEnds>.Instance);
+        Streams = new StreamDelivery(book, rights, ends, Messages, Places, World.Get<StandingWatches>(), World.Get<SecretMask>(), World.Get<GuildLanguages>(), World.Clock, NullLogger<StreamDelivery>.Instance);
+        Desk = new StreamDesk(book, rights, Streams, Messages, Places, audit, World.Get<GuildLanguages>(), Options.Create(new DiscordOptions()), World.Clock);
     }
 
     /// <summary>Begins a stream in the thread, as Nora.</summary>
