@@ -25,7 +25,7 @@ internal sealed class GraphDesk(AccessControl access, ServerFeeds feeds)
         return new Graph(server.Server, span, sheet.IsEmpty ? null : await DrawAsync(sheet, cancellationToken));
     }
 
-    private async Task<byte[]> DrawAsync(GraphSheet sheet, CancellationToken cancellationToken)
+    private static async Task<byte[]> DrawAsync(GraphSheet sheet, CancellationToken cancellationToken)
     {
         await One.WaitAsync(cancellationToken);
         try
