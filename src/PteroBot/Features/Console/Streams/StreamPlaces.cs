@@ -60,7 +60,9 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
                 return (MessageOutcome.ChannelGone, 0);
             var thread = await channel.CreateThreadAsync(
                 Outside.Plain(name, NameLength), isPrivate ? ThreadType.PrivateThread : ThreadType.PublicThread, ThreadArchiveDuration.OneWeek, options: Options(cancellationToken));
-            if (isPrivate && await channel.Guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member)
+            // A channel that Discord itself was asked for does not know its guild.
+            if (isPrivate && await client.GetGuildAsync(channel.GuildId, CacheMode.CacheOnly) is { } guild
+                && await guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member)
                 await thread.AddUserAsync(member, Options(cancellationToken));
             return (MessageOutcome.Done, thread.Id);
         }
