@@ -10,6 +10,7 @@ internal sealed class Acts(DiscordWorld world)
 {
     private const int UserCommand = 2;
     private const int MessageCommand = 3;
+    private const int LongestMessage = 2_000;
     private readonly Places _places = new(world);
 
     public Interaction Command(string personName, JsonObject body)
@@ -91,6 +92,25 @@ internal sealed class Acts(DiscordWorld world)
             var person = _places.Person(personName);
             var place = _places.Channel(person, channel, guild);
             return Json.Array(place.Messages.Values.Where(message => message.IsSeenBy(person)).TakeLast(limit).Select(message => world.Show(message)));
+        }
+    }
+
+    /// <summary>Writes a message; in a thread that was archived this opens it again.</summary>
+    public JsonNode Say(string personName, JsonObject body)
+    {
+        lock (world.Gate)
+        {
+            var person = _places.Person(personName);
+            var channel = _places.Channel(person, body["channel"]?.ToString(), body.String("guild"));
+            var text = body.String("text")?.Trim() is { Length: > 0 and <= LongestMessage } typed ? typed : throw ControlRefusal.Wrong("\"text\" is missing or too long.");
+            var needed = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
+            if (!DiscordWorld.PermissionsOf(person, channel).HasFlag(needed) || channel.Thread is { Locked: true })
+                throw ControlRefusal.Impossible($"{person.GlobalName} may not write in {channel.Name}.");
+            if (channel.Thread is { } thread)
+                thread.Archived = false;
+            var message = new DiscordMessage(world.Ids.Next(), channel, person, world.Now) { Content = text };
+            world.AddMessage(message);
+            return world.Show(message);
         }
     }
 

@@ -28,10 +28,12 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         MapAct(app, "submit", _acts.Submit);
         Map(app, "GET", "/sandbox/people/{person}/messages", (context, _, _) =>
             Task.FromResult(Messages(PersonOf(context), context.Request.Query)));
+        Map(app, "POST", "/sandbox/people/{person}/say", (context, body, _) => Task.FromResult(_acts.Say(PersonOf(context), body)));
         Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
         Map(app, "POST", "/sandbox/delete", (_, body, _) => Task.FromResult(_losses.Delete(body)));
         Map(app, "POST", "/sandbox/hide", (_, body, _) => Task.FromResult(_losses.Hide(body)));
         Map(app, "POST", "/sandbox/players", (_, body, _) => Task.FromResult(_players.Set(body)));
+        Map(app, "POST", "/sandbox/archive", (_, body, _) => Task.FromResult(_losses.Close(body)));
         Map(app, "POST", "/sandbox/faults", (_, body, _) => Task.FromResult(_faults.SwitchOn(body)));
         Map(app, "DELETE", "/sandbox/faults", (_, _, _) => Task.FromResult(_faults.SwitchAllOff()));
         Map(app, "GET", "/sandbox/traffic", (context, _, _) => Task.FromResult<JsonNode>(Traffic(context.Request.Query)));

@@ -38,16 +38,30 @@ internal sealed class Losses(DiscordWorld world)
         }
     }
 
+    /// <summary>Archives or locks a thread, or undoes it.</summary>
+    public JsonNode Close(JsonObject body)
+    {
+        lock (world.Gate)
+        {
+            var channel = Channel(body);
+            var thread = channel.Thread ?? throw ControlRefusal.Impossible($"{channel.Name} is not a thread.");
+            thread.Archived = body["archived"] is null || body.Is("archived");
+            thread.Locked = body.Is("locked");
+            Tell(channel, "THREAD_UPDATE");
+            return new JsonObject { ["archived"] = thread.Archived, ["locked"] = thread.Locked };
+        }
+    }
+
     private void Delete(DiscordChannel channel)
     {
         channel.Guild!.Channels.Remove(channel);
         world.Channels.Remove(channel.Id);
-        Tell(channel, "CHANNEL_DELETE");
+        Tell(channel, channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE");
     }
 
     private void Tell(DiscordChannel channel, string happened)
     {
-        var json = channel.ToJson();
+        var json = happened == "THREAD_DELETE" ? channel.ToDeletedJson() : channel.ToJson();
         world.Noticed?.Invoke("channel", (JsonObject)json.DeepClone(), null);
         world.Tell(happened, json, channel.Guild, Intents.Guilds);
     }

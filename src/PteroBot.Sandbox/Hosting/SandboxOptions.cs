@@ -1,4 +1,5 @@
 using PteroBot.Sandbox.Discord;
+using PteroBot.Sandbox.Discord.Gateway;
 using PteroBot.Sandbox.Panel;
 
 namespace PteroBot.Sandbox.Hosting;
@@ -6,7 +7,7 @@ namespace PteroBot.Sandbox.Hosting;
 /// <summary>How a sandbox is started; the command line sets the first part, tests may set all of it.</summary>
 internal sealed record SandboxOptions
 {
-    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --zone NAME, --no-bot, --no-games, --data FOLDER";
+    public const string Usage = "Options: --port N, --servers N, --panel pterodactyl|pelican, --zone NAME, --no-bot, --no-games, --message-content, --data FOLDER";
 
     /// <summary>The page's port; the panel and the two nodes take the next three. 0 takes four free ones.</summary>
     public int Port { get; init; } = 5080;
@@ -45,6 +46,13 @@ internal sealed record SandboxOptions
 
     public DiscordSettings Discord { get; init; } = new();
 
+    /// <summary>The application may ask for the message content, and the bot does.</summary>
+    public SandboxOptions WithMessageContent() => this with
+    {
+        Discord = Discord with { PrivilegedIntents = Discord.PrivilegedIntents | Intents.MessageContent },
+        BotSettings = new Dictionary<string, string>(BotSettings) { ["Discord__MessageContent"] = "true" },
+    };
+
     /// <summary>Reads the command line.</summary>
     /// <returns>The options, or null and a sentence that says what is wrong.</returns>
     public static (SandboxOptions? Options, string? Problem) Parse(IReadOnlyList<string> arguments)
@@ -56,6 +64,8 @@ internal sealed record SandboxOptions
                 options = options with { WithBot = false };
             else if (arguments[i] == "--no-games")
                 options = options with { Games = false };
+            else if (arguments[i] == "--message-content")
+                options = options.WithMessageContent();
             else if (i + 1 >= arguments.Count || options.With(arguments[i], arguments[i + 1]) is not { } changed)
                 return (null, $"{string.Join(' ', arguments.Skip(i).Take(2))} is not understood. {Usage}");
             else

@@ -6,8 +6,11 @@ namespace PteroBot.Access;
 internal static class Shortcut
 {
     public const string Enter = "enter";
+    public const string GraphArea = "graph";
 
     public static CustomId Files(string server) => CustomId.Of("files", Enter, server);
 
     public static CustomId Backups(string server) => CustomId.Of("backups", Enter, server);
+
+    public static CustomId Graph(string server) => CustomId.Of(GraphArea, Enter, server);
 }

@@ -19,8 +19,10 @@ using PteroBot.Features.AutoStop;
 using PteroBot.Features.Backups;
 using PteroBot.Features.Boards;
 using PteroBot.Features.Console;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Features.Files;
 using PteroBot.Features.Databases;
+using PteroBot.Features.Graphs;
 using PteroBot.Features.Help;
 using PteroBot.Features.Links;
 using PteroBot.Features.Network;
@@ -78,6 +80,7 @@ internal static class BotServices
         .AddDocumentType(AlertDocuments.Type)
         .AddDocumentType(AlertDocuments.States)
         .AddDocumentType(AutoStopDocuments.Type)
+        .AddDocumentType(StreamDocuments.Type)
         .AddDocumentType(DraftDocuments.Type)
         .AddDocumentType(BulkDocuments.Jobs)
         .AddDocumentType(BulkDocuments.Results)
@@ -117,6 +120,7 @@ internal static class BotServices
         .AddSharing()
         .AddServers()
         .AddStatus()
+        .AddGraphs()
         .AddPower()
         .AddBackups()
         .AddConsole()

@@ -17,7 +17,7 @@ internal static class DiscordClients
     {
         var config = new DiscordSocketConfig
         {
-            GatewayIntents = GatewayIntents.Guilds,
+            GatewayIntents = options.MessageContent ? GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.MessageContent : GatewayIntents.Guilds,
             LogLevel = LogSeverity.Info,
             TotalShards = options.TotalShards,
             // A clock that is wrong by seconds must not make us miss Discord's three.

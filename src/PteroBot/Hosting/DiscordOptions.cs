@@ -21,6 +21,9 @@ internal sealed class DiscordOptions
     [WebAddress("Discord:GatewayUrl", "ws", "wss")]
     public string? GatewayUrl { get; set; }
 
+    /// <summary>Whether Discord gives the bot what members write, for consoles that take lines. A privileged intent: it has to be switched on for the application, too.</summary>
+    public bool MessageContent { get; set; }
+
     /// <summary>The shards of this process; all of them by default.</summary>
     public int[]? ShardIds { get; set; }
 

@@ -6,6 +6,7 @@ using Discord.WebSocket;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Interactions;
 
 namespace PteroBot.Hosting;
@@ -15,6 +16,7 @@ internal sealed class DiscordWorker(
     DiscordShardedClient client,
     InteractionService service,
     InteractionDispatcher dispatcher,
+    StreamTyping typing,
     CommandRegistrar registrar,
     ModuleLoader modules,
     WarmUp warmUp,
@@ -73,11 +75,20 @@ internal sealed class DiscordWorker(
         service.Log += message => message.Exception is null ? log.LogAsync(message) : Task.CompletedTask;
         client.ShardReady += OnReadyAsync;
         client.ShardDisconnected += OnDisconnectedAsync;
+        if (options.Value.MessageContent)
+            client.MessageReceived += OnMessageAsync;
         client.InteractionCreated += interaction =>
         {
             dispatcher.Accept(interaction, interaction.InteractionChannel);
             return Task.CompletedTask;
         };
+    }
+
+    // Not awaited: the gateway's own task must not wait.
+    private Task OnMessageAsync(SocketMessage message)
+    {
+        _ = typing.HearAsync(message, lifetime.ApplicationStopping);
+        return Task.CompletedTask;
     }
 
     private async Task OnReadyAsync(DiscordSocketClient shard)

@@ -21,7 +21,8 @@ internal static class GatewayClosed
         4010 => "Discord refused the shard: Discord:ShardIds and Discord:TotalShards do not fit together.",
         4011 => "Discord wants more shards than Discord:TotalShards says: the bot is in too many servers for that number. Remove the setting, or raise it in all processes.",
         4012 => "Discord does not speak this version of its gateway any more. A newer PteroBot is needed.",
-        4013 or 4014 => "Discord refused the intents. PteroBot asks for guilds only, which needs no permission; look at the application's page Bot.",
+        4013 or 4014 => "Discord refused the intents. With Discord:MessageContent the bot asks for the message content, which has to be switched on first: open "
+            + "https://discord.com/developers/applications, the application's page Bot, and switch on Message Content Intent; or take the option away.",
         _ => null,
     };
 }

@@ -112,6 +112,8 @@ internal sealed partial class English : Language
 
     public override string Backups => "Backups";
 
+    public override string Graph => "Graph";
+
     public override string Panel => "Panel";
 
     public override string Of(string used, string limit) => $"{used} of {limit}";

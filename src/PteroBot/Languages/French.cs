@@ -119,6 +119,8 @@ internal sealed partial class French : Language
 
     public override string Backups => "Sauvegardes";
 
+    public override string Graph => "Graphique";
+
     public override string Panel => "Panel";
 
     public override string Of(string used, string limit) => $"{used} sur {limit}";

@@ -120,6 +120,8 @@ internal sealed partial class German : Language
 
     public override string Backups => "Backups";
 
+    public override string Graph => "Verlauf";
+
     public override string Panel => "Panel";
 
     public override string Of(string used, string limit) => $"{used} von {limit}";

@@ -61,6 +61,8 @@ internal abstract partial class Language
 
     public abstract string Backups { get; }
 
+    public abstract string Graph { get; }
+
     public abstract string Panel { get; }
 
     /// <summary><c>2.1 of 4 GiB</c>.</summary>

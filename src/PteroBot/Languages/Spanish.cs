@@ -119,6 +119,8 @@ internal sealed partial class Spanish : Language
 
     public override string Backups => "Copias";
 
+    public override string Graph => "Gráfico";
+
     public override string Panel => "Panel";
 
     public override string Of(string used, string limit) => $"{used} de {limit}";

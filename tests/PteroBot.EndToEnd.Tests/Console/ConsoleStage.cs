@@ -22,6 +22,23 @@ internal static class ConsoleStage
             return world.Servers.Single(candidate => candidate.Name == server).Wings.Sockets.Count;
     }
 
+    /// <summary>Waits until somebody hears what a server prints: the socket is open and was let in.</summary>
+    public static Task<bool> UntilHeardAsync(this SandboxHost sandbox, string server) => SandboxHost.UntilAsync(() =>
+    {
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            return Task.FromResult(world.Servers.Single(candidate => candidate.Name == server).Wings.Sockets.Exists(socket => socket.Frames.Out > 0));
+    }, heard => heard, $"the bot listens to {server}");
+
+    /// <summary>Breaks the live sockets of a server without a word.</summary>
+    public static void BreakSockets(this SandboxHost sandbox, string server)
+    {
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            foreach (var socket in world.Servers.Single(candidate => candidate.Name == server).Wings.Sockets.ToList())
+                socket.Abort();
+    }
+
     /// <summary>Takes permissions from Mia on Survival, or gives her some.</summary>
     public static void MiaMay(this SandboxHost sandbox, params string[] permissions)
     {

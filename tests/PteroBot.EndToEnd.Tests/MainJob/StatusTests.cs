@@ -38,7 +38,7 @@ public sealed class StatusTests
 
         Assert.Contains("Restarting", pressed.Text, StringComparison.Ordinal);
         Assert.True(up.IsEphemeral);
-        Assert.Equal(["Restart", "Stop", "Kill", "Refresh", "Console", "Files", "Backups"], after.Pressable);
+        Assert.Equal(["Restart", "Stop", "Kill", "Refresh", "Console", "Files", "Backups", "Graph"], after.Pressable);
     }
 
     [Fact]

@@ -11,12 +11,15 @@ public sealed class EveryCommandTests
     private static readonly SandboxOptions Quick = SandboxHost.Defaults with { Speed = 8 };
     private static readonly string[] Groups = ["console", "files", "backups", "databases", "network", "subusers", "startup", "settings", "schedules", "activity", "account", "power", "status"];
 
+    // For people who manage channels; tried in StreamTests.
+    private static readonly string[] OfKeepers = ["console stream", "console stop", "console streams"];
+
     [Fact]
     public async Task No_command_is_missing_here()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
 
-        var registered = sandbox.App.Discord.World.Commands.All.Where(command => Groups.Contains(command.Name)).SelectMany(command => NamesOf(command.Definition));
+        var registered = sandbox.App.Discord.World.Commands.All.Where(command => Groups.Contains(command.Name)).SelectMany(command => NamesOf(command.Definition)).Except(OfKeepers);
 
         Assert.Equal(registered.Order(), MemberCommand.All.Select(command => command.Name).Order());
     }

@@ -18,6 +18,9 @@ internal static class UnlistedMembers
         "public interface ISelfUser is not listed",
         "public interface ISticker is not listed",
         "public interface IThreadChannel is not listed",
+        "public enum MessageSource is not listed",
+        "public enum ThreadArchiveDuration is not listed",
+        "public enum ThreadType is not listed",
         "public enum ImageFormat is not listed",
         "public class PollProperties is not listed",
 

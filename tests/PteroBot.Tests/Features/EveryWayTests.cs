@@ -1,5 +1,6 @@
 using Discord;
 using Discord.Interactions;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Interactions;
 using PteroBot.Tests.Interactions;
 
@@ -73,7 +74,7 @@ public sealed class EveryWayTests
     {
         var answers = new List<(string, string)>();
         // A server need not be named for one's own activity.
-        foreach (var command in world.Get<InteractionService>().SlashCommands.Where(one => areas.Contains(one.ToString().Split(' ')[0]) && one.Parameters.All(IsText)))
+        foreach (var command in world.Get<InteractionService>().SlashCommands.Where(one => areas.Contains(one.ToString().Split(' ')[0]) && one.Parameters.All(IsText) && !IsForKeepers(one)))
             answers.Add(($"/{command}", Said(await world.HandleAsync(Typed.Command(command.ToString(), user, [.. command.Parameters.Where(IsNeeded).Select(Fill)])))));
         foreach (var handler in Controls(world, areas))
             answers.Add((handler.Name, Said(await world.HandleAsync(Send(handler, user, Confirmation.For(user.Id, world.Clock))))));
@@ -84,6 +85,9 @@ public sealed class EveryWayTests
         world.Get<InteractionService>().ComponentCommands.Concat<ICommandInfo>(world.Get<InteractionService>().ModalCommands).Where(one => areas.Contains(one.Name.Split('/')[0]));
 
     private static bool IsConfirmed(ICommandInfo handler) => handler.Preconditions.OfType<ConfirmedAttribute>().Any();
+
+    /// <summary>These refuse for a reason of their own before anything is asked (<c>StreamWaysTests</c>).</summary>
+    private static bool IsForKeepers(ICommandInfo handler) => handler.Preconditions.OfType<StreamKeeperAttribute>().Any();
 
     private static bool IsText(SlashCommandParameterInfo parameter) => !parameter.IsRequired || parameter.ParameterType == typeof(string);
 

@@ -136,7 +136,7 @@ internal sealed class GatewayHub
     private void Dispatch(WorldEvent happened)
     {
         foreach (var session in _sessions.Where(session => session.Wants(happened)))
-            session.Send(happened.Name, happened.Data.DeepClone());
+            session.Send(happened.Name, MessageContent.SeenBy(session, World.Bot, happened));
     }
 
     private static string WithoutToken(ReadOnlyMemory<byte> frame) => Encoding.UTF8.GetString(frame.Span).Replace(DiscordWorld.Token, "***", StringComparison.Ordinal);

@@ -30,6 +30,7 @@ internal sealed record RateLimits
         ["webhook"] = RateLimit.Of(5, 2),
         ["channel-edit"] = RateLimit.Of(2, 600),
         ["typing"] = RateLimit.Of(5, 5),
+        ["reactions"] = RateLimit.Of(1, 0.25),
         ["dm"] = RateLimit.Of(10, 10),
         ["commands-write"] = RateLimit.Of(5, 20),
     };

@@ -54,6 +54,15 @@ internal sealed class DiscordChannel(ulong id, ChannelType type, string name)
         return json;
     }
 
+    /// <summary>All that is told of a thread that is gone.</summary>
+    public JsonObject ToDeletedJson() => new()
+    {
+        ["id"] = Id.Text(),
+        ["type"] = (int)Type,
+        ["guild_id"] = Guild!.Id.Text(),
+        ["parent_id"] = Parent?.Id.Text(),
+    };
+
     /// <summary>The part of a channel that interactions carry.</summary>
     public JsonObject ToPartialJson(Permissions? permissions)
     {
@@ -85,11 +94,14 @@ internal sealed class ThreadDetails(ulong ownerId, DateTimeOffset created)
     public bool Locked { get; set; }
     public int AutoArchiveMinutes { get; set; } = 1440;
 
+    /// <summary>Who was added; who sees a private thread without managing threads.</summary>
+    public HashSet<ulong> Members { get; } = [ownerId];
+
     public void AddTo(JsonObject json, int messages)
     {
         json["owner_id"] = ownerId.Text();
         json["message_count"] = messages;
-        json["member_count"] = 1;
+        json["member_count"] = Members.Count;
         json["total_message_sent"] = messages;
         json["thread_metadata"] = new JsonObject
         {

@@ -31,6 +31,9 @@ internal sealed class DiscordMessage(ulong id, DiscordChannel channel, DiscordUs
     public List<DiscordAttachment> Attachments { get; set; } = [];
     public MentionedThings Mentions { get; set; } = MentionedThings.Nobody;
     public bool Pinned { get; set; }
+
+    /// <summary>Who reacted, by emoji.</summary>
+    public Dictionary<string, HashSet<ulong>> Reactions { get; } = [];
     public bool Tts { get; set; }
     public JsonNode? Nonce { get; set; }
 
@@ -67,12 +70,24 @@ internal sealed class DiscordMessage(ulong id, DiscordChannel channel, DiscordUs
             ["pinned"] = Pinned,
             ["flags"] = (int)Flags,
         };
+        if (Reactions.Count > 0)
+            json["reactions"] = Json.Array(Reactions.Select(ReactionJson));
         if (Nonce is not null)
             json["nonce"] = Nonce.DeepClone();
         AddInteraction(json);
         AddReference(json, attachment, withReference);
         return json;
     }
+
+    private static JsonObject ReactionJson(KeyValuePair<string, HashSet<ulong>> reaction) => new()
+    {
+        ["emoji"] = new JsonObject { ["id"] = null, ["name"] = reaction.Key },
+        ["count"] = reaction.Value.Count,
+        ["count_details"] = new JsonObject { ["burst"] = 0, ["normal"] = reaction.Value.Count },
+        ["burst_colors"] = new JsonArray(),
+        ["me_burst"] = false,
+        ["me"] = reaction.Value.Contains(WorldSeed.BotId),
+    };
 
     private void AddInteraction(JsonObject json)
     {

@@ -43,6 +43,26 @@ internal sealed partial class DiscordWorld
 
     public void ChangedMessage(DiscordMessage message) => Announce("MESSAGE_UPDATE", "messageUpdated", message);
 
+    public void React(DiscordMessage message, DiscordUser user, string emoji)
+    {
+        if (!(message.Reactions.TryGetValue(emoji, out var users) ? users : message.Reactions[emoji] = []).Add(user.Id))
+            return;
+        Noticed?.Invoke("messageUpdated", Show(message), null);
+        var data = new JsonObject
+        {
+            ["user_id"] = user.Id.Text(),
+            ["channel_id"] = message.Channel.Id.Text(),
+            ["message_id"] = message.Id.Text(),
+            ["message_author_id"] = message.Author.Id.Text(),
+            ["emoji"] = new JsonObject { ["id"] = null, ["name"] = emoji },
+            ["burst"] = false,
+            ["type"] = 0,
+        };
+        if (message.Channel.Guild is { } guild)
+            data["guild_id"] = guild.Id.Text();
+        Tell("MESSAGE_REACTION_ADD", data, message.Channel.Guild, message.Channel.Guild is null ? Intents.DirectMessageReactions : Intents.GuildMessageReactions);
+    }
+
     public void DeleteMessage(DiscordMessage message)
     {
         message.Channel.Messages.Remove(message.Id);

@@ -53,7 +53,7 @@ internal static class PermissionRules
         if (all == Permissions.All)
             return all;
         all = Overwritten(all, member, channel.Parent is { } parent && channel.IsThread ? parent.Overwrites : channel.Overwrites);
-        if (!all.HasFlag(Permissions.ViewChannel))
+        if (!all.HasFlag(Permissions.ViewChannel) || (channel.Type == ChannelType.PrivateThread && !all.HasFlag(Permissions.ManageThreads) && !channel.Thread!.Members.Contains(member.User.Id)))
             return Permissions.None;
         var maySend = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
         return all.HasFlag(maySend) ? all : all & ~(Permissions.EmbedLinks | Permissions.AttachFiles | Permissions.MentionEveryone);

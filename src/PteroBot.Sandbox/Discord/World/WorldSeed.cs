@@ -9,7 +9,7 @@ internal static class WorldSeed
     private const ulong HarbourId = 1280000000000000001;
     private const ulong LighthouseId = 1284000000000000002;
     private static readonly DateTimeOffset Joined = Snowflakes.TimeOf(BotId);
-    private static readonly Permissions BotPermissions = Permissions.Everyone;
+    private static readonly Permissions BotPermissions = Permissions.Everyone | Permissions.CreatePrivateThreads;
 
     /// <summary>Three parts like a real one, and the first is the bot's id: some clients check.</summary>
     public static string Token { get; } =

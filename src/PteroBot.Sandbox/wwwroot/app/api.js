@@ -26,6 +26,7 @@ export const autocomplete = (person, body) => call('POST', `/sandbox/people/${pe
 export const press = (person, body) => call('POST', `/sandbox/people/${person}/press`, body);
 export const select = (person, body) => call('POST', `/sandbox/people/${person}/select`, body);
 export const submit = (person, body) => call('POST', `/sandbox/people/${person}/submit`, body);
+export const say = (person, body) => call('POST', `/sandbox/people/${person}/say`, body);
 export const fault = (body) => call('POST', '/sandbox/faults', body);
 export const noFaults = () => call('DELETE', '/sandbox/faults');
 export const bot = (action) => call('POST', '/sandbox/bot', { action });

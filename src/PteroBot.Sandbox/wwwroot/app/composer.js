@@ -25,7 +25,7 @@ export function drawComposer() {
   picked = null;
   byId('picker').hidden = true;
   const line = h('input', {
-    placeholder: store.state?.bot?.ready ? 'Type / for the commands' : 'The bot is not connected', 'aria-label': 'Message',
+    placeholder: store.state?.bot?.ready ? 'Type / for the commands, or a message' : 'The bot is not connected', 'aria-label': 'Message',
     oninput: () => suggest(line.value), onkeydown: (event) => pickerKeys(event, line),
   });
   byId('composer').replaceChildren(line);
@@ -58,8 +58,15 @@ function pickerKeys(event, line) {
     pick(list.find((command) => `/${command.name}` === line.value.trim()) ?? list[marked]);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    if (line.value) toast('Only slash commands do something here.');
+    if (line.value) say(line);
   }
+}
+
+// Anything without a slash is a message; the bot reads it only with the message content intent.
+async function say(line) {
+  const text = line.value;
+  line.value = '';
+  await api.attempt(() => api.say(store.person, { channel: store.channel, text }));
 }
 
 export function pickByName(name) {

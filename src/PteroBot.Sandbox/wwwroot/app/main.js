@@ -2,7 +2,7 @@ import * as api from './api.js';
 import { drawComposer, pickByName, send } from './composer.js';
 import { avatar, byId, h } from './dom.js';
 import { clearMessages, drawMessages } from './messages.js';
-import { change, channelsOf, currentChannel, currentGuild, guildsOf, rolesOf, store } from './store.js';
+import { change, channelsOf, currentChannel, currentGuild, guildsOf, isThread, rolesOf, store } from './store.js';
 import { drawConsole, drawTools, followTraffic } from './tools.js';
 
 function drawSides() {
@@ -12,7 +12,7 @@ function drawSides() {
   byId('guild-name').replaceChildren(currentGuild()?.displayName ?? '');
   byId('channel-list').replaceChildren(...channelsOf(store.person, currentGuild()).map((channel) => h('button', {
     class: `channel ${channel.id === store.channel ? 'active' : ''}`, onclick: () => go(store.guild, channel.id),
-  }, `# ${channel.name}`)));
+  }, `${isThread(channel) ? '└' : '#'} ${channel.name}`)));
   byId('people').replaceChildren(h('h2', {}, 'You are'), ...store.state.people.map((person) => h('button', {
     class: `person ${person.name === store.person ? 'active' : ''}`, onclick: () => become(person.name),
   }, avatar(person.displayName), h('span', {}, h('b', {}, person.displayName), h('small', {}, rolesOf(person.name, currentGuild()) || 'no roles')))));

@@ -51,11 +51,33 @@ function nodes(text) {
   return result;
 }
 
+// The eight colours of Discord's ansi blocks.
+const letters = ['#4f545c', '#dc322f', '#859900', '#b58900', '#268bd2', '#d33682', '#2aa198', '#ffffff'];
+const behind = ['#002b36', '#cb4b16', '#586e75', '#657b83', '#839496', '#6c71c4', '#93a1a1', '#fdf6e3'];
+
+function coloured(text) {
+  let style = {};
+  return text.split(/(\u001b\[[\d;]*m)/).map((piece) => {
+    const codes = /^\u001b\[([\d;]*)m$/.exec(piece);
+    if (!codes) return piece && h('span', { style: Object.entries(style).map(([name, value]) => `${name}:${value}`).join(';') }, piece);
+    for (const code of codes[1].split(';').map(Number)) {
+      if (code === 0) style = {};
+      else if (code === 1) style['font-weight'] = 'bold';
+      else if (code === 4) style['text-decoration'] = 'underline';
+      else if (code >= 30 && code <= 37) style.color = letters[code - 30];
+      else if (code >= 40 && code <= 47) style.background = behind[code - 40];
+    }
+    return null;
+  }).filter(Boolean);
+}
+
 export function markdown(text) {
   const parts = [];
+  let language = '';
   for (const [i, piece] of String(text ?? '').split(/```(?:([\w+-]*)\n)?([\s\S]*?)```/).entries()) {
     if (i % 3 === 0 && piece) parts.push(...lines(piece));
-    if (i % 3 === 2) parts.push(h('pre', {}, piece.replace(/\u001b\[[\d;]*m/g, '').replace(/\n$/, '')));
+    if (i % 3 === 1) language = piece;
+    if (i % 3 === 2) parts.push(h('pre', {}, language === 'ansi' ? coloured(piece.replace(/\n$/, '')) : piece.replace(/\n$/, '')));
   }
   return parts;
 }

@@ -57,6 +57,7 @@ function draw(message) {
       (message.embeds ?? []).map(embed),
       (message.attachments ?? []).map(attachment),
       rows(message),
+      message.reactions?.length > 0 && h('div', { class: 'reactions' }, message.reactions.map((reaction) => h('span', {}, `${reaction.emoji.name} ${reaction.count}`))),
       ephemeral && h('div', { class: 'only-you' }, 'Only you can see this • ', h('a', { href: '#', onclick: (event) => { event.preventDefault(); dismissed.add(message.id); drawMessages(store.messages); } }, 'Dismiss message'))));
 }
 

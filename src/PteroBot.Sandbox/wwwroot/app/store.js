@@ -18,6 +18,7 @@ export function change(values = {}) {
 
 export const personOf = (name) => store.state?.people.find((person) => person.name === name);
 export const guildsOf = (name) => store.state?.guilds.filter((guild) => personOf(name)?.guilds.some((mine) => mine.name === guild.name)) ?? [];
+export const isThread = (channel) => channel.type >= 10 && channel.type <= 12;
 // The channels of a guild that a person may see.
 export const channelsOf = (name, guild) => {
   const visible = personOf(name)?.guilds.find((mine) => mine.name === guild?.name)?.channels ?? [];

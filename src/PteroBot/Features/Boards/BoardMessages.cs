@@ -2,6 +2,7 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
+using PteroBot.Hosting;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Boards;
@@ -99,7 +100,7 @@ internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
     {
         try
         {
-            if (await client.GetChannelAsync(channelId, options: Options(cancellationToken)) is not IMessageChannel channel)
+            if (await client.FindChannelAsync(channelId, Options(cancellationToken)) is not IMessageChannel channel)
                 return MessageOutcome.ChannelGone;
             await work(channel);
             return MessageOutcome.Done;

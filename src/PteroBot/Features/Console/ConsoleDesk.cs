@@ -1,5 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Rendering;
@@ -53,6 +54,29 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
 
         Task<PanelException?> SendAsync(CancellationToken token) =>
             audit.RecordAsync(server.Actor, change, sending => TrySendAsync(server, command, sending), PanelChanges.EndOf, token);
+    }
+
+    /// <summary>Sends one line that <see cref="CommandLine"/> has found good, without listening: whoever shows the console shows what follows.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="asked">The server.</param>
+    /// <param name="command">The line.</param>
+    /// <param name="isMeant">Whether it is the right server after all.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <exception cref="PanelException">The person's servers could not be read.</exception>
+    public async Task<Decision<ServerAccess>> PassAsync(Actor actor, string asked, string command, Func<ServerAccess, bool> isMeant, CancellationToken cancellationToken)
+    {
+        var intent = new Intent(ServerAction.Command) { Command = command };
+        if (!(await access.ServerAsync(actor, asked, intent, cancellationToken)).TryGet(out var server, out var refusal))
+            return refusal;
+        if (!isMeant(server))
+            return new ServerUnknown(asked);
+        var change = Change.Of(server, "console.send") with { Detail = mask.Hide(command) };
+        return await audit.RecordAsync(actor, change, token => TrySendAsync(server, command, token), PanelChanges.EndOf, cancellationToken) switch
+        {
+            null => server,
+            ServerOfflineException => new Explained($"**{Outside.Text(server.Server.Name)}** is offline, so nothing was sent."),
+            var failure => new Explained(await RoomFailures.ClosedAsync(server, failure, cancellationToken) ?? PanelFailureText.Of(failure)),
+        };
     }
 
     /// <summary>Why there is no console now, in the words of everything else; null when that is not known. A socket that stays shut is asked about: its node may be gone.</summary>

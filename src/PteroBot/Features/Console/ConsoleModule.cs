@@ -1,6 +1,7 @@
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Approvals;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 
@@ -8,7 +9,7 @@ namespace PteroBot.Features.Console;
 
 /// <summary><c>/console</c>. Answers are for the person alone: a console is full of what is nobody else's business.</summary>
 [Group("console", "The console of one of your servers")]
-internal sealed class ConsoleModule(ConsoleDesk desk, ApprovalDesk approvals) : BotModule
+internal sealed partial class ConsoleModule(ConsoleDesk desk, ApprovalDesk approvals, StreamDesk streams, Administration administration, TimeProvider clock) : BotModule
 {
     [SlashCommand("send", "Send a line to the console and see what it answers")]
     public async Task SendAsync(

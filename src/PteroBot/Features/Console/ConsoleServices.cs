@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Approvals;
+using PteroBot.Features.Console.Streams;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
 
@@ -13,5 +14,6 @@ internal static class ConsoleServices
         .AddSingleton<ConsoleDesk>()
         .AddSingleton<IApprovedWork, ApprovedCommand>()
         .AddBotModule<ConsoleModule>()
-        .AddBotModule<ConsoleButtons>();
+        .AddBotModule<ConsoleButtons>()
+        .AddConsoleStreams();
 }

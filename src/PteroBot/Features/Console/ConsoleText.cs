@@ -46,6 +46,6 @@ internal static class ConsoleText
         return text[(text.LastIndexOfAny('\r', '\n') + 1)..].ToString();
     }
 
-    private static bool IsVisible(Rune rune) => rune.Value == 0x200D || Rune.GetUnicodeCategory(rune) is not
+    public static bool IsVisible(Rune rune) => rune.Value == 0x200D || Rune.GetUnicodeCategory(rune) is not
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse);
 }

@@ -1,5 +1,8 @@
 using Discord;
+using Microsoft.Extensions.Options;
 using PteroBot.Access;
+using PteroBot.Hosting;
+using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
@@ -13,7 +16,14 @@ namespace PteroBot.Features.Setup;
 /// <param name="MissingInGuild">Permissions that the bot has not in the guild; null where that is not known.</param>
 /// <param name="HasChannel">Whether the bot sees the channel where the command was typed.</param>
 internal sealed record HealthReport(
-    GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel);
+    GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel)
+{
+    /// <summary>Whether Discord gives the bot what members write.</summary>
+    public bool ReadsMessages { get; init; }
+
+    /// <summary>How many consoles are shown here that are to take what members write.</summary>
+    public int TakingLines { get; init; }
+}
 
 /// <summary>A panel, and how far the bot comes to its nodes.</summary>
 /// <param name="State">The panel with its keys.</param>
@@ -22,7 +32,8 @@ internal sealed record PanelHealth(PanelState State, IReadOnlyList<NodeState>? N
 
 /// <summary>Tries everything out that a guild has set up.</summary>
 internal sealed class HealthCheck(
-    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord)
+    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord,
+    IEnumerable<IReadsMessages> readers, IOptions<DiscordOptions> options)
 {
     /// <summary>What the bot needs somewhere, in the words of Discord's settings.</summary>
     private static readonly (GuildPermission Permission, string Name)[] Needed =
@@ -32,6 +43,10 @@ internal sealed class HealthCheck(
         (GuildPermission.EmbedLinks, "Embed Links"),
         (GuildPermission.AttachFiles, "Attach Files"),
         (GuildPermission.ReadMessageHistory, "Read Message History"),
+        (GuildPermission.AddReactions, "Add Reactions"),
+        (GuildPermission.CreatePublicThreads, "Create Public Threads"),
+        (GuildPermission.CreatePrivateThreads, "Create Private Threads"),
+        (GuildPermission.SendMessagesInThreads, "Send Messages in Threads"),
     ];
 
     public async Task<HealthReport> RunAsync(Actor actor, IMessageChannel? here, CancellationToken cancellationToken)
@@ -42,7 +57,11 @@ internal sealed class HealthCheck(
         var all = places.AllNamed(settings);
         var found = await Task.WhenAll(all.Select((panel, at) => PanelAsync(actor, settings, panel, at == 0, cancellationToken)));
         var guild = await discord.GetGuildAsync(guildId, CacheMode.CacheOnly);
-        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null);
+        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null)
+        {
+            ReadsMessages = options.Value.MessageContent,
+            TakingLines = (await Task.WhenAll(readers.Select(reader => reader.CountAsync(guildId, cancellationToken)))).Sum(),
+        };
     }
 
     private async Task<PanelHealth> PanelAsync(Actor actor, GuildSettings settings, PanelAddress panel, bool isDefault, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ internal static class HealthEmbeds
             $"**Admin role**: {(report.RoleExists == false ? "the role was deleted, so nobody can use /admin. Choose another one." : SetupWords.Role(report.Settings))}"));
         lines.Add((report.Channel switch { ChannelState.None => Open, ChannelState.Works => Good, _ => Bad }, $"**Audit channel**: {SetupWords.Channel(report.Settings, report.Channel)}"));
         lines.Add(Permissions(report));
+        lines.Add(Messages(report));
         return lines;
     }
 
@@ -75,6 +76,14 @@ internal static class HealthEmbeds
         { MissingInGuild: null } => (Open, "**My permissions**: not known yet; try again in a moment."),
         { HasChannel: false } => (Open, "**My permissions**: all there, but I do not see this channel."),
         _ => (Good, "**My permissions**: all there. A channel may take them away again for itself."),
+    };
+
+    /// <summary>Off is no trouble unless a console waits for it.</summary>
+    private static (string Mark, string Text) Messages(HealthReport report) => report switch
+    {
+        { ReadsMessages: true } => (Good, "**Message content**: on, so members can write to consoles that are shown here with /console stream, where that is switched on."),
+        { TakingLines: > 0 } => (Bad, $"**Message content**: off, but {Words.Count(report.TakingLines, "console")} shown here should take what members write. Whoever runs the bot has to switch on the Message Content Intent and `Discord:MessageContent`."),
+        _ => (Good, "**Message content**: off. It is needed only where members shall write to a console in its thread."),
     };
 
     private static string OneLine(string text) => text.Replace("\n-# ", " ", StringComparison.Ordinal).Replace("\n", " · ", StringComparison.Ordinal);

@@ -45,7 +45,8 @@ internal static class CardButtons
             buttons
                 .WithButton(Language.Current.Console, ConsoleButton.For(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
                 .WithButton(Language.Current.Files, Shortcut.Files(id.Server), ButtonStyle.Secondary, disabled: isNodeDown, row: 1)
-                .WithButton(backups is null ? Language.Current.Backups : $"{Language.Current.Backups} {backups}", Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1);
+                .WithButton(backups is null ? Language.Current.Backups : $"{Language.Current.Backups} {backups}", Shortcut.Backups(id.Server), ButtonStyle.Secondary, row: 1)
+                .WithButton(Language.Current.Graph, Shortcut.Graph(id.Server), ButtonStyle.Secondary, row: 1);
         return buttons
             .WithButton(Language.Current.Panel, style: ButtonStyle.Link, url: panelPage, row: 1)
             .Build();

@@ -43,6 +43,12 @@ public abstract class BaseSocketClient : BaseDiscordClient, IRestClientProvider
         remove => InteractionCreatedEvent.Remove(value);
     }
 
+    public event Func<SocketMessage, Task> MessageReceived
+    {
+        add => MessageReceivedEvent.Add(value);
+        remove => MessageReceivedEvent.Remove(value);
+    }
+
     public event Func<SocketSlashCommand, Task> SlashCommandExecuted
     {
         add => SlashCommandExecutedEvent.Add(value);
@@ -93,6 +99,7 @@ public abstract class BaseSocketClient : BaseDiscordClient, IRestClientProvider
     internal AsyncEvent<Func<SocketGuild, Task>> GuildAvailableEvent { get; } = new();
     internal AsyncEvent<Func<SocketGuild, Task>> GuildUnavailableEvent { get; } = new();
     internal AsyncEvent<Func<SocketInteraction, Task>> InteractionCreatedEvent { get; } = new();
+    internal AsyncEvent<Func<SocketMessage, Task>> MessageReceivedEvent { get; } = new();
     internal AsyncEvent<Func<SocketSlashCommand, Task>> SlashCommandExecutedEvent { get; } = new();
     internal AsyncEvent<Func<SocketMessageComponent, Task>> ButtonExecutedEvent { get; } = new();
     internal AsyncEvent<Func<SocketMessageComponent, Task>> SelectMenuExecutedEvent { get; } = new();

@@ -14,6 +14,8 @@ public partial class DiscordSocketClient
         {
             if (name.SequenceEqual("INTERACTION_CREATE"u8))
                 OnInteraction(data);
+            else if (name.SequenceEqual("MESSAGE_CREATE"u8))
+                OnMessage(data);
             else if (name.SequenceEqual("READY"u8))
                 OnReady(data);
             else if (name.SequenceEqual("RESUMED"u8))
@@ -117,6 +119,23 @@ public partial class DiscordSocketClient
         var interaction = InteractionReading.Read(this, data);
         if (interaction is not null)
             ThreadPool.UnsafeQueueUserWorkItem(interaction, preferLocal: false);
+    }
+
+    /// <summary>Not even read where nobody listens. A message in a channel that is not known is dropped, as there.</summary>
+    private void OnMessage(ReadOnlySpan<byte> data)
+    {
+        if (!MessageReceivedEvent.HasHandlers && _parent?.MessageReceivedEvent.HasHandlers != true)
+            return;
+        var reader = new Utf8JsonReader(data);
+        var message = JsonSerializer.Deserialize(ref reader, WireJson.Default.WireMessage);
+        if (message.GuildId is not { } guildId || !_guilds.TryGetValue(guildId, out var guild) || guild.GetChannel(message.ChannelId) is not IMessageChannel channel)
+            return;
+        Raise((Client: this, Message: new SocketUserMessage(this, channel, message)), static async what =>
+        {
+            await what.Client.MessageReceivedEvent.RaiseAsync(what.Message, static (handler, one) => handler(one), what.Client.WarnOfHandler);
+            if (what.Client._parent is { } parent)
+                await parent.MessageReceivedEvent.RaiseAsync(what.Message, static (handler, one) => handler(one), parent.WarnOfHandler);
+        });
     }
 
     private void WithGuild(ReadOnlySpan<byte> data, Action<SocketGuild, WireGuildChange> change)

@@ -19,6 +19,7 @@ internal static class ChannelRoutes
         new("POST", "/channels/{channel}/messages/{message}/threads", "threads", call => Open(call, call.Message(call.Channel()))),
         new("PUT", "/channels/{channel}/thread-members/@me", "threads", call => ThreadOnly(call)),
         new("DELETE", "/channels/{channel}/thread-members/@me", "threads", call => ThreadOnly(call)),
+        new("PUT", "/channels/{channel}/thread-members/{user}", "threads", AddMember),
         new("GET", "/guilds/{guild}/threads/active", "threads", Active),
         new("GET", "/guilds/{guild}/channels", "guilds", call => RestReply.Ok(Json.Array(
             call.Guild().Channels.Where(channel => !channel.IsThread).Select(channel => channel.ToJson())))),
@@ -95,6 +96,17 @@ internal static class ChannelRoutes
         return RestReply.Created(thread.ToJson());
     }
 
+    private static RestReply AddMember(RestCall call)
+    {
+        var channel = call.Channel(Permissions.SendMessagesInThreads);
+        if (channel.Thread is not { } thread)
+            throw Refusal.WrongChannelType();
+        if (!channel.Guild!.Members.ContainsKey(call.Id("user")))
+            throw Refusal.UnknownMember();
+        thread.Members.Add(call.Id("user"));
+        return RestReply.Done;
+    }
+
     private static RestReply ThreadOnly(RestCall call) => call.Channel().IsThread ? RestReply.Done : throw Refusal.WrongChannelType();
 
     private static RestReply Active(RestCall call) => RestReply.Ok(new JsonObject
@@ -113,7 +125,7 @@ internal static class ChannelRoutes
 
     private static void Tell(DiscordWorld world, DiscordChannel channel, string happened)
     {
-        var json = channel.ToJson();
+        var json = happened == "THREAD_DELETE" ? channel.ToDeletedJson() : channel.ToJson();
         world.Noticed?.Invoke("channel", (JsonObject)json.DeepClone(), null);
         world.Tell(happened, json, channel.Guild, Intents.Guilds);
     }

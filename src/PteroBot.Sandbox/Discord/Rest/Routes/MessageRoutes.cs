@@ -20,6 +20,7 @@ internal sealed class MessageRoutes(DiscordRest rest)
         new("PATCH", "/channels/{channel}/messages/{message}", "message-edit", Edit),
         new("DELETE", "/channels/{channel}/messages/{message}", "message-delete", Delete),
         new("POST", "/channels/{channel}/messages/bulk-delete", "bulk-delete", DeleteMany),
+        new("PUT", "/channels/{channel}/messages/{message}/reactions/{emoji}/@me", "reactions", React),
         new("POST", "/channels/{channel}/typing", "typing", Typing),
         new("GET", "/channels/{channel}/messages/pins", "pins", ListPins),
         new("PUT", "/channels/{channel}/messages/pins/{message}", "pins", call => Pin(call, true)),
@@ -99,6 +100,22 @@ internal sealed class MessageRoutes(DiscordRest rest)
             if (channel.Messages.TryGetValue(id, out var message) && !message.IsEphemeral)
                 call.World.DeleteMessage(message);
         }
+        return RestReply.Done;
+    }
+
+    /// <summary>Joining a reaction that is there needs less than being the first.</summary>
+    private static RestReply React(RestCall call)
+    {
+        var channel = call.Channel(Permissions.ReadMessageHistory);
+        var message = call.Message(channel);
+        var emoji = call.Path("emoji");
+        if (emoji.Length == 0 || emoji.All(char.IsAscii))
+            throw new Refusal(400, 10014, "Unknown Emoji");
+        if (channel.Thread is { Archived: true })
+            throw Refusal.ThreadArchived();
+        if (!message.Reactions.ContainsKey(emoji))
+            Need(DiscordWorld.PermissionsOf(call.World.Bot, channel), Permissions.AddReactions);
+        call.World.React(message, call.World.Bot, emoji);
         return RestReply.Done;
     }
 

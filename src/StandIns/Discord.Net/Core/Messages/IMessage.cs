@@ -2,6 +2,8 @@ namespace Discord;
 
 public interface IMessage : ISnowflakeEntity, IDeletable
 {
+    MessageSource Source { get; }
+
     string Content { get; }
 
     DateTimeOffset Timestamp { get; }
@@ -19,4 +21,6 @@ public interface IMessage : ISnowflakeEntity, IDeletable
     IReadOnlyCollection<IMessageComponent> Components { get; }
 
     MessageFlags? Flags { get; }
+
+    Task AddReactionAsync(IEmote emote, RequestOptions options = null);
 }

@@ -11,6 +11,27 @@ internal sealed partial class RestApi
     public Task DeleteChannelAsync(ulong id, RequestOptions? options) =>
         SendAsync(new RestCall(Routes.DeleteChannel, $"channels/{id}", new MajorParameter(id), options));
 
+    public Task<WireChannel> CreateThreadAsync(ulong channelId, NewThread thread, RequestOptions? options)
+    {
+        var body = JsonBody.Write(thread, static (json, thread) => thread.Write(json));
+        return thread.MessageId is { } message
+            ? ReadAsync(new RestCall(Routes.CreateThreadOfMessage, $"channels/{channelId}/messages/{message}/threads", new MajorParameter(channelId), options, body), WireJson.Default.WireChannel)
+            : ReadAsync(new RestCall(Routes.CreateThread, $"channels/{channelId}/threads", new MajorParameter(channelId), options, body), WireJson.Default.WireChannel);
+    }
+
+    public Task JoinThreadAsync(ulong threadId, RequestOptions? options) =>
+        SendAsync(new RestCall(Routes.JoinThread, $"channels/{threadId}/thread-members/@me", new MajorParameter(threadId), options));
+
+    public Task AddThreadMemberAsync(ulong threadId, ulong userId, RequestOptions? options) =>
+        SendAsync(new RestCall(Routes.AddThreadMember, $"channels/{threadId}/thread-members/{userId}", new MajorParameter(threadId), options));
+
+    /// <summary>One of Unicode's emoji by itself, one of a guild's by name and id.</summary>
+    public Task AddReactionAsync(ulong channelId, ulong messageId, IEmote emote, RequestOptions? options)
+    {
+        var emoji = Uri.EscapeDataString(emote is Emote { Id: var id } ? $"{emote.Name}:{id}" : emote.Name);
+        return SendAsync(new RestCall(Routes.AddReaction, $"channels/{channelId}/messages/{messageId}/reactions/{emoji}/@me", new MajorParameter(channelId), options));
+    }
+
     public Task<WireChannel> OpenDmAsync(ulong userId, RequestOptions? options)
     {
         var body = JsonBody.Write(userId, static (json, id) =>

@@ -14,11 +14,17 @@ internal static class Routes
 
     public static readonly Route Channel = new(HttpMethod.Get, "channels/{channel}");
     public static readonly Route DeleteChannel = new(HttpMethod.Delete, "channels/{channel}");
+    public static readonly Route CreateThread = new(HttpMethod.Post, "channels/{channel}/threads");
+    public static readonly Route CreateThreadOfMessage = new(HttpMethod.Post, "channels/{channel}/messages/{id}/threads");
+    public static readonly Route JoinThread = new(HttpMethod.Put, "channels/{channel}/thread-members/@me");
+    public static readonly Route AddThreadMember = new(HttpMethod.Put, "channels/{channel}/thread-members/{id}");
     public static readonly Route SendMessage = new(HttpMethod.Post, "channels/{channel}/messages");
     public static readonly Route Messages = new(HttpMethod.Get, "channels/{channel}/messages");
     public static readonly Route Message = new(HttpMethod.Get, "channels/{channel}/messages/{id}");
     public static readonly Route EditMessage = new(HttpMethod.Patch, "channels/{channel}/messages/{id}");
     public static readonly Route DeleteMessage = new(HttpMethod.Delete, "channels/{channel}/messages/{id}");
+
+    public static readonly Route AddReaction = new(HttpMethod.Put, "channels/{channel}/messages/{id}/reactions/{emoji}/@me");
 
     public static readonly Route Member = new(HttpMethod.Get, "guilds/{guild}/members/{id}");
     public static readonly Route LeaveGuild = new(HttpMethod.Delete, "users/@me/guilds/{guild}");

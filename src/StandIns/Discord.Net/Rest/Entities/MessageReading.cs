@@ -4,6 +4,15 @@ namespace Discord.Rest;
 /// <summary>Turns the parts of a received message into their public form.</summary>
 internal static class MessageReading
 {
+    private const int Usual = 0;
+    private const int Reply = 19;
+
+    public static MessageSource Source(WireMessage message) =>
+        message.Type is not (Usual or Reply) ? MessageSource.System
+        : message.WebhookId is not null ? MessageSource.Webhook
+        : message.Author?.Bot == true ? MessageSource.Bot
+        : MessageSource.User;
+
     public static IReadOnlyCollection<Embed> Embeds(WireMessage message) => [.. (message.Embeds ?? []).Select(Embed)];
 
     public static IReadOnlyCollection<ActionRowComponent> Components(WireMessage message) =>

@@ -14,6 +14,7 @@ public abstract class RestMessage : RestEntity<ulong>, IMessage
 
     public IMessageChannel Channel { get; }
     public IUser Author => _message.Author is { } author ? new RestUser(Discord, author) : null;
+    public MessageSource Source => MessageReading.Source(_message);
     public string Content => _message.Content;
     public DateTimeOffset CreatedAt => SnowflakeUtils.FromSnowflake(Id);
     public DateTimeOffset Timestamp => _message.Timestamp;
@@ -26,6 +27,8 @@ public abstract class RestMessage : RestEntity<ulong>, IMessage
     IReadOnlyCollection<IEmbed> IMessage.Embeds => Embeds;
 
     internal ulong ChannelId => _message.ChannelId;
+
+    public Task AddReactionAsync(IEmote emote, RequestOptions options = null) => Discord.Api.AddReactionAsync(ChannelId, Id, emote, options);
 
     public abstract Task DeleteAsync(RequestOptions options = null);
 

@@ -14,5 +14,9 @@ internal class RestTextChannel : RestMessageChannel, ITextChannel
     public ulong GuildId { get; }
     public string Mention => MentionUtils.MentionChannel(Id);
 
+    public virtual async Task<IThreadChannel> CreateThreadAsync(
+        string name, ThreadType type, ThreadArchiveDuration autoArchiveDuration, IMessage message, bool? invitable, int? slowmode, RequestOptions options) =>
+        new RestThreadChannel(Discord, await Discord.Api.CreateThreadAsync(Id, new NewThread(name, type, autoArchiveDuration, message?.Id, invitable, slowmode), options), Guild);
+
     public Task DeleteAsync(RequestOptions options = null) => Discord.Api.DeleteChannelAsync(Id, options);
 }

@@ -6,7 +6,10 @@ internal sealed record WireMessage
     public ulong Id { get; init; }
     public ulong ChannelId { get; init; }
     public ulong? GuildId { get; init; }
+    public int Type { get; init; }
+    public ulong? WebhookId { get; init; }
     public WireUser? Author { get; init; }
+    public WireMember? Member { get; init; }
     public string? Content { get; init; }
     public DateTimeOffset Timestamp { get; init; }
     public DateTimeOffset? EditedTimestamp { get; init; }

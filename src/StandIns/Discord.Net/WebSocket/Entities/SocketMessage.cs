@@ -15,7 +15,10 @@ public abstract class SocketMessage : SocketEntity<ulong>, IMessage
     }
 
     public IMessageChannel Channel { get; }
-    public IUser Author => _message.Author is { } author ? new SocketUnknownUser(Discord, author) : null;
+    public IUser Author => field ??= _message.Author is not { } author ? null
+        : Channel is SocketGuildChannel { Guild: var guild } && _message.Member is { } member ? new SocketGuildUser(guild, author, member)
+        : new SocketUnknownUser(Discord, author);
+    public MessageSource Source => MessageReading.Source(_message);
     public string Content => _message.Content;
     public DateTimeOffset CreatedAt => SnowflakeUtils.FromSnowflake(Id);
     public DateTimeOffset Timestamp => _message.Timestamp;
@@ -28,6 +31,8 @@ public abstract class SocketMessage : SocketEntity<ulong>, IMessage
     IReadOnlyCollection<IEmbed> IMessage.Embeds => Embeds;
 
     internal ulong ChannelId => _message.ChannelId;
+
+    public Task AddReactionAsync(IEmote emote, RequestOptions options = null) => Discord.Api.AddReactionAsync(ChannelId, Id, emote, options);
 
     public Task DeleteAsync(RequestOptions options = null) => Discord.Api.DeleteMessageAsync(ChannelId, Id, options);
 

@@ -42,6 +42,13 @@ public class SocketTextChannel : SocketGuildChannel, ITextChannel, ISocketMessag
 
     public Task DeleteMessageAsync(IMessage message, RequestOptions options = null) => DeleteMessageAsync(message.Id, options);
 
+    Task<IThreadChannel> ITextChannel.CreateThreadAsync(
+        string name, ThreadType type, ThreadArchiveDuration autoArchiveDuration, IMessage message, bool? invitable, int? slowmode, RequestOptions options) =>
+        OpenThreadAsync(new NewThread(name, type, autoArchiveDuration, message?.Id, invitable, slowmode), options);
+
+    internal virtual async Task<IThreadChannel> OpenThreadAsync(NewThread thread, RequestOptions options) =>
+        new RestThreadChannel(Discord, await Discord.Api.CreateThreadAsync(Id, thread, options), Guild);
+
     async Task<IUserMessage> IMessageChannel.SendMessageAsync(
         string text, bool isTTS, Embed embed, RequestOptions options, AllowedMentions allowedMentions, MessageReference messageReference,
         MessageComponent components, ISticker[] stickers, Embed[] embeds, MessageFlags flags, PollProperties poll) =>

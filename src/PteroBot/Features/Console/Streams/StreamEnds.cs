@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Logging;
+using PteroBot.Access;
+using PteroBot.Audit;
+using PteroBot.Features.Boards;
+using PteroBot.Languages;
+using PteroBot.Rendering;
+
+namespace PteroBot.Features.Console.Streams;
+
+/// <summary>Ends a stream that nobody stopped. Its creator is told why.</summary>
+internal sealed class StreamEnds(StreamBook book, AuditLog audit, IBoardMessages messages, GuildLanguages languages, ILogger<StreamEnds> log)
+{
+    private const int NameLength = 60;
+
+    public const string NoAccess = "you may not read this console any more";
+
+    public async Task EndAsync(ConsoleStream stream, string reason, CancellationToken cancellationToken)
+    {
+        if (!await book.DeleteAsync(stream.Id, cancellationToken))
+            return;
+        StreamLog.Ended(log, stream.Id, reason);
+        await RecordAsync(stream, reason, cancellationToken);
+        var language = await languages.OfAsync(stream.Standing.GuildId, cancellationToken);
+        await messages.EditAsync(stream.ChannelId, stream.CardId, language.Say(() => StreamCard.Over(stream)), cancellationToken);
+        await messages.WriteToAsync(stream.Standing.CreatorId,
+            $"The console of **{Outside.Text(stream.Server.Name, NameLength)}** is not shown in <#{stream.ChannelId}> any more, because {reason}. Begin again with /console stream.", cancellationToken);
+    }
+
+    public static string ReasonOf(MessageOutcome why) => why switch
+    {
+        MessageOutcome.ChannelGone => "the thread or channel was deleted",
+        _ => "I may not write there any more, or the thread was locked",
+    };
+
+    private async Task RecordAsync(ConsoleStream stream, string reason, CancellationToken cancellationToken)
+    {
+        var creator = new Actor(stream.Standing.CreatorId, stream.CreatorName, stream.Standing.GuildId, [], ManagesGuild: false);
+        await audit.EndAsync(await audit.BeginAsync(creator, StreamDesk.ChangeOf("console.stream.end", stream) with { Detail = $"By itself: {reason}" }, cancellationToken), ChangeEnd.Succeeded);
+    }
+}
