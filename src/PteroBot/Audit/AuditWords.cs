@@ -34,6 +34,7 @@ internal static class AuditWords
         ["access"] = "Sharing",
         ["approval"] = "Approvals",
         ["setup"] = "Set-up",
+        ["gate"] = "Refused attempts",
         ["request"] = "Requests for servers",
         ["board"] = "Boards",
     }.ToFrozenDictionary();
@@ -125,6 +126,7 @@ internal static class AuditWords
         ["access.grant"] = new("share {}", "shared {}"),
         ["access.revoke"] = new("stop sharing {}", "stopped sharing {}"),
         ["approval.deny"] = new("deny a request about {}", "denied a request about {}"),
+        ["gate.refuse"] = new("use {}", "used {}"),
         ["setup.panel"] = new("add the panel {}", "added the panel {}"),
         ["setup.key"] = new("set the application key of {}", "set the application key of {}"),
         ["setup.panel.remove"] = new("forget the panel {}", "forgot the panel {}"),

@@ -1,0 +1,28 @@
+using PteroBot.EndToEnd.Tests.People;
+using PteroBot.Sandbox.Panel;
+
+namespace PteroBot.EndToEnd.Tests.Requests;
+
+/// <summary>Harbour with <c>/request</c> switched on, and a template for the role Builders.</summary>
+internal static class RequestStage
+{
+    public static async Task<SandboxHost> StartAsync(PanelFlavour panel = PanelFlavour.Pterodactyl)
+    {
+        var sandbox = await SandboxHost.StartAsync(SandboxHost.Defaults with { Panel = panel, BotSettings = new Dictionary<string, string> { ["Requests__Enabled"] = "true" } });
+        await sandbox.SetUpAsync();
+        var survival = (await sandbox.As("admin").CompleteAsync("request template-add", "server", "surv"))[0].Value;
+        var added = await sandbox.As("admin").RunAsync("request template-add", new { name = "Small", server = survival, role = "Builders" });
+        Assert.Contains("Members can ask for `Small` now", added.Text, StringComparison.Ordinal);
+        return sandbox;
+    }
+
+    public static Task<Answer> AskAsync(this SandboxHost sandbox, string person, string name, string email) => sandbox.AskAsync(person, new() { ["name"] = name, ["email"] = email });
+
+    public static Task<Answer> AskAsync(this SandboxHost sandbox, string person, string name) => sandbox.AskAsync(person, new() { ["name"] = name });
+
+    public static async Task<Answer> AskAsync(this SandboxHost sandbox, string person, Dictionary<string, string> typed)
+    {
+        var opened = await sandbox.As(person).RunAsync("request server", new { template = "Small" });
+        return opened.Modal is null ? opened : await sandbox.As(person).SubmitAsync(opened, typed.Where(pair => opened.ModalInputs.Contains(pair.Key)).ToDictionary());
+    }
+}
