@@ -1,5 +1,4 @@
 using Discord.Interactions;
-using PteroBot.Access;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Admin.Eggs;

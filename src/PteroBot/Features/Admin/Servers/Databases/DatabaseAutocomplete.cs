@@ -1,5 +1,4 @@
 using Discord;
-using Discord.Interactions;
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Access;
 using PteroBot.Interactions;
@@ -26,7 +25,7 @@ internal sealed class DatabaseShelf(TimeProvider clock)
             foreach (var (old, _) in _lists.Where(list => clock.GetUtcNow() - list.Value.At > Fresh || list.Value.Reading.IsFaulted).ToList())
                 _lists.Remove(old);
             if (!_lists.TryGetValue(key, out var list))
-                _lists[key] = list = (access.Application.Databases.ListAsync(server), clock.GetUtcNow());
+                _lists[key] = list = (access.Application.Databases.ListAsync(server, cancellationToken: CancellationToken.None), clock.GetUtcNow());
             return list.Reading.WaitAsync(cancellationToken);
         }
     }
