@@ -16,13 +16,10 @@ internal static class RequestStage
         return sandbox;
     }
 
-    public static Task<Answer> AskAsync(this SandboxHost sandbox, string person, string name, string email) => sandbox.AskAsync(person, new() { ["name"] = name, ["email"] = email });
-
-    public static Task<Answer> AskAsync(this SandboxHost sandbox, string person, string name) => sandbox.AskAsync(person, new() { ["name"] = name });
-
-    public static async Task<Answer> AskAsync(this SandboxHost sandbox, string person, Dictionary<string, string> typed)
+    /// <summary>Asks for a server; the address is typed where the form wants one.</summary>
+    public static async Task<Answer> AskAsync(this SandboxHost sandbox, string person, string name, string email = "")
     {
         var opened = await sandbox.As(person).RunAsync("request server", new { template = "Small" });
-        return opened.Modal is null ? opened : await sandbox.As(person).SubmitAsync(opened, typed.Where(pair => opened.ModalInputs.Contains(pair.Key)).ToDictionary());
+        return opened.Modal is null ? opened : await sandbox.As(person).SubmitAsync(opened, opened.ModalInputs.ToDictionary(input => input, input => input == "name" ? name : email));
     }
 }

@@ -11,11 +11,11 @@ public sealed class RequestTests
         await using var sandbox = await RequestStage.StartAsync();
         await sandbox.LinkAsync("member");
         var before = sandbox.App.Panel.World.Servers.Count;
-        var asked = await sandbox.AskAsync("member", new() { ["name"] = "Mia's world" });
+        var asked = await sandbox.AskAsync("member", "Mia's world");
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: Mia"), what: "the request");
 
         var byMember = await sandbox.As("member").PressAsync(card, "Approve");
-        var again = await sandbox.AskAsync("member", new() { ["name"] = "Another" });
+        var again = await sandbox.AskAsync("member", "Another");
         var presses = await Task.WhenAll(sandbox.As("admin").PressAsync(card, "Approve"), sandbox.As("admin").PressAsync(card, "Approve"));
         var approved = await sandbox.As("admin").EventuallySeesAsync(card, seen => seen.Says("Approved: Mia"));
         var told = await sandbox.As("member").EventuallySeesAsync(seen => seen.Says("is being installed"), "dm", "the good news");
@@ -41,8 +41,8 @@ public sealed class RequestTests
     {
         await using var sandbox = await RequestStage.StartAsync();
 
-        var wrong = await sandbox.AskAsync("member", new() { ["name"] = "First", ["email"] = "not an address" });
-        await sandbox.AskAsync("member", new() { ["name"] = "First", ["email"] = "fresh@example.com" });
+        var wrong = await sandbox.AskAsync("member", "First", "not an address");
+        await sandbox.AskAsync("member", "First", "fresh@example.com");
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: First"), what: "the request");
         await sandbox.As("admin").PressAsync(card, "Approve");
         await sandbox.As("admin").EventuallySeesAsync(card, seen => seen.Says("Approved: First"));
@@ -59,7 +59,7 @@ public sealed class RequestTests
         var victim = sandbox.App.Panel.World.Users[1].Email;
         var before = sandbox.App.Panel.World.Servers.Count;
 
-        await sandbox.AskAsync("member", new() { ["name"] = "Mine", ["email"] = victim });
+        await sandbox.AskAsync("member", "Mine", victim);
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: Mine"), what: "the request");
         var pressed = await sandbox.As("admin").PressAsync(card, "Approve");
         var seen = await sandbox.As("admin").EventuallySeesAsync(message => message.Says("There is an account with the address"), what: "the refusal");
@@ -75,12 +75,12 @@ public sealed class RequestTests
     {
         await using var sandbox = await RequestStage.StartAsync();
         await sandbox.LinkAsync("member");
-        await sandbox.AskAsync("member", new() { ["name"] = "Please" });
+        await sandbox.AskAsync("member", "Please");
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: Please"), what: "the request");
 
         await sandbox.As("admin").SubmitAsync(await sandbox.As("admin").PressAsync(card, "Deny…"), "No room this month");
         var told = await sandbox.As("member").EventuallySeesAsync(seen => seen.Says("was declined"), "dm", "the bad news");
-        var again = await sandbox.AskAsync("member", new() { ["name"] = "Again" });
+        var again = await sandbox.AskAsync("member", "Again");
 
         Assert.Contains("No room this month", told.Text, StringComparison.Ordinal);
         Assert.Contains("You asked for", again.Text, StringComparison.Ordinal);

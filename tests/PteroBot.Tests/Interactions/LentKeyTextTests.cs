@@ -1,7 +1,6 @@
 using System.Net;
 using PteroBot.Access;
 using PteroBot.Panel;
-using PteroBot.Tests.Access;
 using PteroBot.Tests.Access.Grants;
 using static PteroBot.Tests.Access.Grants.GrantWorld;
 
