@@ -26,7 +26,7 @@ public sealed class RequestTroubleTests
         await sandbox.PostAsync("sandbox/bot", new { action = "start" });
         await sandbox.UntilBotReadyAsync();
         await SandboxHost.UntilAsync(async () => await sandbox.As("admin").PressAsync(card, PressableOf(await CardAsync(sandbox, card))), answer => answer.Error is null && answer.Impossible is null, "it is tried again");
-        await sandbox.As("admin").EventuallySeesAsync(card, seen => seen.Says("Approved: First"));
+        await sandbox.As("admin").EventuallySeesAsync(card, seen => seen.Says("Approved: First"), what: (await sandbox.As("admin").SeesAsync())[^1].Text);
         var told = await sandbox.As("member").EventuallySeesAsync(seen => seen.Says("is being installed"), "dm", "the good news");
 
         Assert.Equal((servers + 1, users + 1), (sandbox.App.Panel.World.Servers.Count, sandbox.App.Panel.World.Users.Count));
