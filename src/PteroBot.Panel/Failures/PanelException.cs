@@ -23,6 +23,9 @@ public abstract class PanelException : Exception
     /// <summary>The panel's own words, without mark-up. They come from outside: escape them before they are shown.</summary>
     public string? Detail => Failure.Detail;
 
+    /// <summary>Whether it befell a client with a <see cref="CallGate"/>: the key is one that somebody lends, not that of whoever asked.</summary>
+    public bool IsLent { get; internal set; }
+
     internal PanelFailure Failure { get; }
 }
 

@@ -30,6 +30,9 @@ internal sealed class AdministrationAccess(Actor actor, PanelSettings settings, 
 
     public PanelAddress Panel => settings.Address;
 
+    /// <summary>What controls about this panel carry; null where the guild has no other.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>For what the person waits for.</summary>
     public Panel.Application.ApplicationApi Application => panels.Application(settings, key);
 

@@ -8,7 +8,7 @@ namespace PteroBot.Access;
 /// Who administers a panel, and with what: the guild's admin role (or one of <c>Admin:RoleIds</c>) and the application key stored in
 /// the same guild. Being administrator of another guild, or owning this one, is not enough.
 /// </summary>
-internal sealed class Administration(GuildVault guilds, PanelOfPlace places, PanelReach reach, IPanels panels, IOptions<AdminOptions> options)
+internal sealed class Administration(GuildVault guilds, PanelOfPlace places, PanelReach reach, IPanels opener, IOptions<AdminOptions> options)
 {
     /// <summary>Why this person is no panel administrator here; null when they are.</summary>
     public async ValueTask<Refusal?> RefuseAsync(Actor actor, CancellationToken cancellationToken)
@@ -31,21 +31,22 @@ internal sealed class Administration(GuildVault guilds, PanelOfPlace places, Pan
 
     /// <summary>One panel of the guild with the guild's key for it.</summary>
     /// <param name="actor">Who.</param>
-    /// <param name="mark">The panel's <see cref="PanelPages.Mark"/>, from a custom id or an option; null for the default panel.</param>
+    /// <param name="asked">The panel's name or mark, from an option or a custom id; null for the default panel.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Decision<AdministrationAccess>> OpenAsync(Actor actor, string? mark, CancellationToken cancellationToken)
+    public async Task<Decision<AdministrationAccess>> OpenAsync(Actor actor, string? asked, CancellationToken cancellationToken)
     {
         if (actor.GuildId is not { } guildId)
             return new GuildOnly();
         var guild = await guilds.FindAsync(guildId, cancellationToken);
         if (!HasRole(actor, guild))
             return new NotAdministrator();
-        if (PanelOf(guild, mark) is not { } panel)
-            return mark is null ? new GuildHasNoPanel() : new PanelNotHere();
+        var panels = places.AllNamed(guild);
+        if (panels.FirstOrDefault(one => asked is null || IsMeant(one, asked)) is not { } panel)
+            return asked is null ? new GuildHasNoPanel() : new PanelNotHere();
         if (guild.Find(panel)?.ApplicationKey is null)
             return new GuildHasNoKey();
         return await guilds.OpenKeyAsync(guild, panel, cancellationToken) is { } key
-            ? new AdministrationAccess(actor, await reach.OfAsync(guild, panel, null, cancellationToken), key, panels)
+            ? new AdministrationAccess(actor, await reach.OfAsync(guild, panel, null, cancellationToken), key, opener) { Mark = panels.Count > 1 ? PanelPages.ShortMark(panel) : null }
             : new GuildKeyUnreadable();
     }
 
@@ -57,14 +58,14 @@ internal sealed class Administration(GuildVault guilds, PanelOfPlace places, Pan
     {
         var guild = await guilds.FindAsync(access.Actor.GuildId ?? 0, cancellationToken);
         if (guild.Find(access.Panel)?.CommunityKey is null)
-            return new Explained("Power and consoles are not in the panel's application API, so this needs the community key: an account key that reaches these servers. Somebody who manages this Discord server can add one with /setup.");
+            return new Explained("Power and consoles are not in the panel's application API, so this needs the community key: an account key that reaches these servers. Somebody who manages this Discord server can add one with /setup show, **Community key**.");
         return await guilds.OpenCommunityKeyAsync(guild, access.Panel, cancellationToken) is { } key
-            ? panels.Client(await reach.OfAsync(guild, access.Panel, null, cancellationToken), key, PanelUse.Background)
+            ? opener.Client(await reach.OfAsync(guild, access.Panel, null, cancellationToken), key, PanelUse.Background)
             : new GuildKeyUnreadable();
     }
 
-    private PanelAddress? PanelOf(GuildSettings guild, string? mark) =>
-        places.AllNamed(guild).FirstOrDefault(panel => mark is null || PanelPages.Mark(panel) == mark);
+    private static bool IsMeant(PanelAddress panel, string asked) =>
+        PanelPages.Mark(panel) == asked || PanelPages.ShortMark(panel) == asked || PanelPages.Name(panel).Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there is a role at all that administers the panel from this guild.</summary>
     public async Task<bool> HasAnyRoleAsync(ulong guildId, CancellationToken cancellationToken) =>

@@ -20,6 +20,9 @@ internal readonly struct Decision<T> where T : class
         return allowed is not null;
     }
 
+    /// <summary>What is made of it, or the same refusal.</summary>
+    public Decision<TResult> Then<TResult>(Func<T, TResult> make) where TResult : class => TryGet(out var allowed, out var refusal) ? make(allowed) : refusal;
+
     public static implicit operator Decision<T>(T allowed) => new(allowed, null);
 
     public static implicit operator Decision<T>(Refusal refusal) => new(null, refusal);

@@ -17,6 +17,11 @@ internal sealed record ServerUnknown(string Asked) : Refusal;
 /// <summary>The server of a message that somebody else asked for is not among this person's.</summary>
 internal sealed record ServerNotReached : Refusal;
 
+/// <summary>The panel told that this person may not do that with the server.</summary>
+/// <param name="Permission">What the panel asks for it.</param>
+/// <param name="Server">Its name, as it is shown.</param>
+internal sealed record MissingPermission(string Permission, string Server) : Refusal;
+
 /// <summary>The server is shared with the person, but not for this.</summary>
 internal sealed record NotGranted(ServerAction Action, string Server) : Refusal;
 

@@ -11,6 +11,10 @@ internal static class RefusalText
 
     private const int NamedCandidates = 5;
 
+    /// <summary>Where it is known. The name is escaped by the caller.</summary>
+    public static string Missing(string permission, string name) =>
+        $"You do not have the permission `{permission}` on {name}. The server's owner can give it to you.";
+
     public static string Of(Refusal refusal) => refusal switch
     {
         NotLinked => "You have not linked a panel account yet. Use /link: it takes a minute.",
@@ -18,6 +22,7 @@ internal static class RefusalText
         ServerUnknown unknown => $"None of your servers is called {Outside.Code(unknown.Asked)}. Pick one from the list that appears while you type.",
         ServerAmbiguous several => $"Several of your servers are called {Outside.Code(several.Asked)}: {Candidates(several)}. Give the identifier.",
         ServerNotReached => "Your panel account does not reach this server, so its buttons do nothing for you.",
+        MissingPermission missing => Missing(missing.Permission, missing.Server),
         NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
             + "Somebody who manages this Discord server can share it with /access.",
         CommandNotGranted denied => $"This command is not shared with you on **{Outside.Text(denied.Server)}**. You may send {GrantWords.Commands(denied.Given)}.",

@@ -24,6 +24,7 @@ internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnu
                 return;
             }
         }
+        context.Refused = refusal;
         await context.Replies.RefuseAsync(RefusalText.Of(refusal), context.Cancellation);
     }
 

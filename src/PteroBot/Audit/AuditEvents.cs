@@ -18,4 +18,7 @@ internal static partial class AuditEvents
 
     [LoggerMessage(2105, LogLevel.Error, "The audit log of guild {GuildId} could not be written to its channel")]
     public static partial void MirrorFailed(ILogger logger, Exception failure, ulong guildId);
+
+    [LoggerMessage(2106, LogLevel.Error, "That somebody was refused {What} could not be recorded")]
+    public static partial void RefusalNotNoted(ILogger logger, Exception failure, string what);
 }

@@ -50,6 +50,15 @@ internal sealed class AuditLog(IDocumentStore store, GrantCooldowns cooldowns, T
         return made;
     }
 
+    /// <summary>Writes a record of something that is over already.</summary>
+    public async Task NoteAsync(Actor actor, Change change, ChangeEnd end, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var record = RecordOf(actor, change, now) with { Result = end.Result, Reason = end.Reason is null ? null : Rendering.Cut.To(end.Reason, MaxReason), EndedAt = now };
+        await store.InsertAsync(AuditDocuments.Type, AuditDocuments.NewId(now), record, cancellationToken);
+        Tell(actor.GuildId);
+    }
+
     /// <summary>Writes the record, pending. For work that does not fit <c>RecordAsync</c>.</summary>
     /// <exception cref="RefusedException">Somebody else of the role was faster.</exception>
     public Task<Stored<AuditRecord>> BeginAsync(Actor actor, Change change, CancellationToken cancellationToken) => change.Server?.Grant?.Chosen?.Terms.Cooldown is null

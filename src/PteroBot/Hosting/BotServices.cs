@@ -101,7 +101,8 @@ internal static class BotServices
         .AddSingleton<ServerDirectory>()
         .AddSingleton<AccessControl>()
         .AddSingleton<Administration>()
-        .AddSingleton<AuditLog>();
+        .AddSingleton<AuditLog>()
+        .AddSingleton<IRefusalLog, RefusalLog>();
 
     public static IServiceCollection AddInteractions(this IServiceCollection services) => services
         .AddMetrics()

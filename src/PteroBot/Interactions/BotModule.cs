@@ -22,7 +22,7 @@ internal abstract class BotModule : InteractionModuleBase<BotContext>
         CustomId.TryParse(CustomIdOf(Context.Interaction), out var id) ? id : throw new InvalidOperationException("This interaction has no custom id of ours.");
 
     /// <summary>The values of the select menu that was used.</summary>
-    protected IReadOnlyCollection<string> Chosen => ((IComponentInteraction)Context.Interaction).Data.Values;
+    protected IReadOnlyCollection<string> Chosen => Context.Chosen;
 
     /// <summary>What was typed into the modal's field; empty when it has no such field.</summary>
     protected string Typed(string field) =>
@@ -44,13 +44,17 @@ internal abstract class BotModule : InteractionModuleBase<BotContext>
     protected Task NoteAsync(Reply reply) => Context.Replies.NoteAsync(reply, Cancellation);
 
     /// <summary>The refusal as a sentence; only this person sees it.</summary>
-    protected Task RefuseAsync(Refusal refusal) => Context.Replies.RefuseAsync(RefusalText.Of(refusal), Cancellation);
+    protected Task RefuseAsync(Refusal refusal)
+    {
+        Context.Refused = refusal;
+        return Context.Replies.RefuseAsync(RefusalText.Of(refusal), Cancellation);
+    }
 
     /// <summary>A refusal in the feature's own words; only this person sees it.</summary>
     protected Task RefuseAsync(string sentence) => Context.Replies.RefuseAsync(sentence, Cancellation);
 
     /// <summary>Opens a modal; the handler has to be <see cref="ReplyKind.Modal"/>.</summary>
-    protected Task OpenAsync(ModalBuilder modal) => Context.Replies.OpenAsync(modal.Build(), Cancellation);
+    protected Task OpenAsync(ModalBuilder modal) => Context.Replies.OpenAsync(modal, Cancellation);
 
     /// <summary>The custom id of a button that only this person can press, for five minutes; its handler bears <see cref="ConfirmedAttribute"/>.</summary>
     protected CustomId Confirming(CustomId action, TimeProvider clock) => Confirmation.For(Actor.UserId, clock).On(action);

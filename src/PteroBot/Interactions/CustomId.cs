@@ -18,7 +18,7 @@ internal sealed class CustomId
     /// <summary>Discord refuses longer ones.</summary>
     public const int MaxLength = 100;
 
-    private static readonly SearchValues<char> Reserved = SearchValues.Create("/%*{}\n\r\t");
+    private static readonly SearchValues<char> Reserved = SearchValues.Create("/%*{}~\n\r\t");
 
     private CustomId(string area, string action, IReadOnlyList<string> arguments) =>
         (Area, Action, Arguments) = (area, action, arguments);
@@ -32,15 +32,12 @@ internal sealed class CustomId
     /// <summary>What it is to be done with, unescaped.</summary>
     public IReadOnlyList<string> Arguments { get; }
 
+    /// <summary>Which of the guild's panels the control is about (<see cref="PanelMark"/>); null for the default one.</summary>
+    public string? Panel { get; private init; }
+
     /// <summary>Puts an id together.</summary>
     /// <exception cref="ArgumentException">A name is empty or has a reserved character, or the whole is too long.</exception>
-    public static CustomId Of(string area, string action, params IReadOnlyList<string> arguments)
-    {
-        var id = new CustomId(Named(area), Named(action), arguments);
-        if (id.ToString().Length > MaxLength)
-            throw new ArgumentException($"The custom id {area}/{action} is longer than {MaxLength} characters with its arguments.", nameof(arguments));
-        return id;
-    }
+    public static CustomId Of(string area, string action, params IReadOnlyList<string> arguments) => Fitting(new CustomId(Named(area), Named(action), arguments));
 
     /// <summary>Reads what a control sent. False when it was never written by <see cref="Of"/>.</summary>
     public static bool TryParse(string? text, out CustomId id)
@@ -50,31 +47,41 @@ internal sealed class CustomId
         if (parts.Length < 2 || text!.Length > MaxLength || parts[0].Length == 0 || parts[1].Length == 0)
             return false;
         var arguments = new List<string>(parts.Length - 2);
+        string? panel = null;
+        if (parts.Length > 2)
+            (panel, parts[2]) = PanelMark.Read(parts[2]);
         foreach (var part in parts.AsSpan(2))
         {
             if (!TryUnescape(part, out var argument))
                 return false;
             arguments.Add(argument);
         }
-        id = new CustomId(parts[0], parts[1], arguments);
+        id = new CustomId(parts[0], parts[1], arguments) { Panel = panel };
         return true;
     }
 
     /// <summary>The same id with one more argument at the end.</summary>
-    public CustomId With(string argument) => Of(Area, Action, [.. Arguments, argument]);
+    public CustomId With(string argument) => Fitting(new CustomId(Area, Action, [.. Arguments, argument]) { Panel = Panel });
+
+    /// <summary>The same id about one of several panels. Without arguments it has no place for that, and stays as it is.</summary>
+    public CustomId OnPanel(string mark) => Fitting(new CustomId(Area, Action, Arguments) { Panel = Arguments.Count > 0 ? mark : null });
 
     /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder(Area).Append('/').Append(Action);
-        foreach (var argument in Arguments)
-            AppendEscaped(text.Append('/'), argument);
+        for (var i = 0; i < Arguments.Count; i++)
+            AppendEscaped(text.Append('/').Append(i == 0 && Panel is not null ? PanelMark.On("", Panel) : ""), Arguments[i]);
         return text.ToString();
     }
 
     public static implicit operator string(CustomId id) => id.ToString();
 
     private static CustomId Nothing { get; } = new("", "", []);
+
+    private static CustomId Fitting(CustomId id) => id.ToString().Length <= MaxLength
+        ? id
+        : throw new ArgumentException($"The custom id {id.Area}/{id.Action} is longer than {MaxLength} characters with its arguments.");
 
     private static string Named(string name) =>
         name.Length > 0 && !name.AsSpan().ContainsAny(Reserved)

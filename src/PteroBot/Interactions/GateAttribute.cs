@@ -16,6 +16,9 @@ internal abstract class GateAttribute : PreconditionAttribute
     public sealed override async Task<PreconditionResult> CheckRequirementsAsync(IInteractionContext context, ICommandInfo commandInfo, IServiceProvider services)
     {
         var refusal = await CheckAsync((BotContext)context, commandInfo, services);
-        return refusal is null ? PreconditionResult.FromSuccess() : PreconditionResult.FromError(RefusalText.Of(refusal));
+        if (refusal is null)
+            return PreconditionResult.FromSuccess();
+        ((BotContext)context).Refused = refusal;
+        return PreconditionResult.FromError(RefusalText.Of(refusal));
     }
 }

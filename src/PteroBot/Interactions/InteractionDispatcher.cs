@@ -16,6 +16,7 @@ internal sealed class InteractionDispatcher(
     InteractionService service,
     IServiceScopeFactory scopes,
     InteractionMetrics metrics,
+    IRefusalLog refusals,
     TimeProvider clock,
     ILogger<InteractionDispatcher> logger) : IDisposable
 {
@@ -87,9 +88,13 @@ internal sealed class InteractionDispatcher(
             if (handler is not null && !await TryDeferAsync(replies, HandlerSearch.ReplyOf(handler), what, lifetime.Token))
                 return "unanswered";
             var context = new BotContext(client, interaction, channel, replies, lifetime.Token);
+            replies.Panel = CustomId.TryParse(BotModule.CustomIdOf(interaction), out var used) ? used.Panel : null;
             if (handler is null && interaction is IComponentInteraction or IModalInteraction or ISlashCommandInteraction)
                 return await RefuseAsync(context, OutOfDate(interaction), what);
-            return await ExecuteAsync(context, what);
+            var outcome = await ExecuteAsync(context, what);
+            if (context.Refused is { } refusal)
+                await refusals.NoteAsync(context.Actor, what, refusal, interaction, lifetime.Token);
+            return outcome;
         }
         catch (Exception failure)
         {
@@ -138,7 +143,7 @@ internal sealed class InteractionDispatcher(
             { IsSuccess: true } => "done",
             { Error: InteractionCommandError.UnmetPrecondition } => await RefuseAsync(context, result.ErrorReason, what),
             _ when IsUnreadable(result) => await RefuseAsync(context, OutOfDate(context.Interaction), what),
-            ExecuteResult { Exception: { } failure } when Innermost(failure) is RefusedException lost => await RefuseAsync(context, RefusalText.Of(lost.Refusal), what),
+            ExecuteResult { Exception: { } failure } when Innermost(failure) is RefusedException lost => await RefuseAsync(context, lost.Refusal, what),
             ExecuteResult { Exception: { } failure } => await FailAsync(context.Interaction, context.Replies, Innermost(failure), what),
             _ => await FailAsync(context.Interaction, context.Replies, new InvalidOperationException(result.ErrorReason), what),
         };
@@ -154,6 +159,12 @@ internal sealed class InteractionDispatcher(
         RefusalText.Of(interaction is ISlashCommandInteraction ? new OldCommand() : new OldControl());
 
     private static Exception Innermost(Exception failure) => failure is InteractionException { InnerException: { } inner } ? inner : failure;
+
+    private Task<string> RefuseAsync(BotContext context, Refusal refusal, string what)
+    {
+        context.Refused = refusal;
+        return RefuseAsync(context, RefusalText.Of(refusal), what);
+    }
 
     private async Task<string> RefuseAsync(BotContext context, string sentence, string what)
     {

@@ -11,7 +11,20 @@ internal static class PanelFailureText
 {
     private const int MaxDetail = 300;
 
-    public static string Of(PanelException failure) => failure switch
+    public static string Of(PanelException failure) => failure.IsLent ? OfLent(failure) : OfOwn(failure);
+
+    /// <summary>The same where it was asked with the account that the Discord server lends: nobody mends that with /link.</summary>
+    public static string OfLent(PanelException failure) => failure switch
+    {
+        KeyRejectedException => "The panel does not accept this Discord server's community key any more. Somebody who manages the Discord server can store a new one with /setup show.",
+        TwoFactorRequiredException => $"The panel wants the account behind this Discord server's community key to turn on two-factor authentication first, at <{PanelPages.Account(failure.Panel)}>.",
+        NotPermittedException { Reason: DenialReason.MissingPermission } => "The account behind this Discord server's community key may not do that on this server. Whoever owns the server can give it the permission on the panel.",
+        NotPermittedException { Reason: DenialReason.NeedsAccountKey or DenialReason.AddressNotAllowed } => "This Discord server's community key does not work from here. Somebody who manages the Discord server can store another one with /setup show.",
+        PanelNotFoundException { MayExist: true } => "The account behind this Discord server's community key does not reach this on the panel.",
+        _ => OfOwn(failure),
+    };
+
+    private static string OfOwn(PanelException failure) => failure switch
     {
         KeyRejectedException => $"The panel does not accept the key (it may have been deleted). Make a new one at {KeyPage(failure)} and use /link again.",
         TwoFactorRequiredException => $"The panel wants you to turn on two-factor authentication first. Do that at <{PanelPages.Account(failure.Panel)}> and try again.",

@@ -13,6 +13,9 @@ internal sealed class Replies(IDiscordInteraction interaction, ILogger logger)
     private bool _deferred;
     private bool _answered;
 
+    /// <summary>One of several panels that this interaction is about (<see cref="PanelMark"/>): every control that is sent carries it. Null for the default one.</summary>
+    public string? Panel { get; set; }
+
     /// <summary>Whether Discord knows an answer or the promise of one.</summary>
     public bool HasResponded => _deferred || _answered;
 
@@ -81,9 +84,10 @@ internal sealed class Replies(IDiscordInteraction interaction, ILogger logger)
     }
 
     /// <summary>Opens a modal; it has to be the first answer.</summary>
-    public async Task OpenAsync(Modal modal, CancellationToken cancellationToken)
+    public async Task OpenAsync(ModalBuilder modal, CancellationToken cancellationToken)
     {
-        await interaction.RespondWithModalAsync(modal, Options(cancellationToken));
+        var marked = Panel is null ? modal : PanelMark.On(modal, Panel);
+        await interaction.RespondWithModalAsync(marked.Build(), Options(cancellationToken));
         _answered = true;
     }
 
@@ -135,7 +139,7 @@ internal sealed class Replies(IDiscordInteraction interaction, ILogger logger)
         var fitted = MessageLimits.Fit(reply, out var shortened);
         if (shortened)
             InteractionLog.ReplyShortened(logger, interaction.Id);
-        return fitted;
+        return Panel is null ? fitted : fitted with { Components = PanelMark.On(fitted.Components, Panel) };
     }
 
     private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken };

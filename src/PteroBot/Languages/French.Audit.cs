@@ -103,6 +103,7 @@ internal sealed partial class French
         ["access.grant"] = new("partager {}", "a partagé {}"),
         ["access.revoke"] = new("ne plus partager {}", "ne partage plus {}"),
         ["approval.deny"] = new("refuser une demande sur {}", "a refusé une demande sur {}"),
+        ["gate.refuse"] = new("utiliser {}", "a utilisé {}"),
         ["setup.panel"] = new("ajouter le panel {}", "a ajouté le panel {}"),
         ["setup.key"] = new("fixer la clé d'application de {}", "a fixé la clé d'application de {}"),
         ["setup.panel.remove"] = new("oublier le panel {}", "a fait oublier le panel {}"),

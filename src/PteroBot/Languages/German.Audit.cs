@@ -103,6 +103,7 @@ internal sealed partial class German
         ["access.grant"] = new("{} teilen", "hat {} geteilt"),
         ["access.revoke"] = new("{} nicht mehr teilen", "teilt {} nicht mehr"),
         ["approval.deny"] = new("eine Bitte um {} ablehnen", "hat eine Bitte um {} abgelehnt"),
+        ["gate.refuse"] = new("{} benutzen", "hat {} benutzt"),
         ["setup.panel"] = new("das Panel {} hinzufügen", "hat das Panel {} hinzugefügt"),
         ["setup.key"] = new("den Application-Schlüssel für {} setzen", "hat den Application-Schlüssel für {} gesetzt"),
         ["setup.panel.remove"] = new("das Panel {} vergessen", "hat das Panel {} vergessen lassen"),

@@ -103,6 +103,7 @@ internal sealed partial class Spanish
         ["access.grant"] = new("compartir {}", "compartió {}"),
         ["access.revoke"] = new("dejar de compartir {}", "dejó de compartir {}"),
         ["approval.deny"] = new("rechazar una petición sobre {}", "rechazó una petición sobre {}"),
+        ["gate.refuse"] = new("usar {}", "usó {}"),
         ["setup.panel"] = new("añadir el panel {}", "añadió el panel {}"),
         ["setup.key"] = new("fijar la clave de aplicación de {}", "fijó la clave de aplicación de {}"),
         ["setup.panel.remove"] = new("olvidar el panel {}", "hizo olvidar el panel {}"),

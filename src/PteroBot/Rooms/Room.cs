@@ -48,7 +48,7 @@ internal sealed class Room(ServerAccess access, Server server)
 
     /// <summary>Why this person may not; null when they may.</summary>
     public Refusal? Refuse(ServerAction action) =>
-        Allows(action) ? null : Access.May(action) ? new Explained(RoomTexts.Missing(RoomRights.Of(action)!, Name)) : new NotGranted(action, Server.Name);
+        Allows(action) ? null : Access.May(action) ? new MissingPermission(RoomRights.Of(action)!, Name) : new NotGranted(action, Server.Name);
 
     private bool Same(string typed, int shown) => Outside.Plain(typed, TypedLength).Equals(Outside.Plain(Server.Name, shown), StringComparison.OrdinalIgnoreCase);
 }

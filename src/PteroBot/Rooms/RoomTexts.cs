@@ -6,10 +6,6 @@ namespace PteroBot.Rooms;
 /// <summary>What all rooms say in the same words. Names are escaped by the caller.</summary>
 internal static class RoomTexts
 {
-    /// <summary>The refusal of somebody who lacks a permission.</summary>
-    public static string Missing(string permission, string name) =>
-        $"You do not have the permission `{permission}` on {name}. The server's owner can give it to you.";
-
     /// <summary><c>1 of 2</c>, <c>3, no limit</c>, <c>none, because the limit is 0</c>. A limit of null is none where the panel says so.</summary>
     public static string OfLimit(int count, int? limit) => limit switch
     {

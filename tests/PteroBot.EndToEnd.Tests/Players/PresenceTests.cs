@@ -1,6 +1,5 @@
 using PteroBot.EndToEnd.Tests.Discord;
 using PteroBot.EndToEnd.Tests.People;
-using PteroBot.Sandbox.Hosting;
 
 namespace PteroBot.EndToEnd.Tests.Players;
 

@@ -1,24 +1,21 @@
 using PteroBot.EndToEnd.Tests.People;
-using PteroBot.Sandbox.Hosting;
 
 namespace PteroBot.EndToEnd.Tests.Requests;
 
 /// <summary><c>/request</c> from the template to the member's own server.</summary>
 public sealed class RequestTests
 {
-    private static SandboxOptions SwitchedOn { get; } = SandboxHost.Defaults with { BotSettings = new Dictionary<string, string> { ["Requests__Enabled"] = "true" } };
-
     [Fact]
     public async Task A_linked_member_asks_an_administrator_approves_and_the_server_is_theirs_once()
     {
-        await using var sandbox = await StartAsync();
+        await using var sandbox = await RequestStage.StartAsync();
         await sandbox.LinkAsync("member");
         var before = sandbox.App.Panel.World.Servers.Count;
-        var asked = await AskAsync(sandbox, "member", new() { ["name"] = "Mia's world" });
+        var asked = await sandbox.AskAsync("member", "Mia's world");
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: Mia"), what: "the request");
 
         var byMember = await sandbox.As("member").PressAsync(card, "Approve");
-        var again = await AskAsync(sandbox, "member", new() { ["name"] = "Another" });
+        var again = await sandbox.AskAsync("member", "Another");
         var presses = await Task.WhenAll(sandbox.As("admin").PressAsync(card, "Approve"), sandbox.As("admin").PressAsync(card, "Approve"));
         var approved = await sandbox.As("admin").EventuallySeesAsync(card, seen => seen.Says("Approved: Mia"));
         var told = await sandbox.As("member").EventuallySeesAsync(seen => seen.Says("is being installed"), "dm", "the good news");
@@ -42,10 +39,10 @@ public sealed class RequestTests
     [Fact]
     public async Task Somebody_without_an_account_gives_an_address_and_gets_one_made()
     {
-        await using var sandbox = await StartAsync();
+        await using var sandbox = await RequestStage.StartAsync();
 
-        var wrong = await AskAsync(sandbox, "member", new() { ["name"] = "First", ["email"] = "not an address" });
-        await AskAsync(sandbox, "member", new() { ["name"] = "First", ["email"] = "fresh@example.com" });
+        var wrong = await sandbox.AskAsync("member", "First", "not an address");
+        await sandbox.AskAsync("member", "First", "fresh@example.com");
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: First"), what: "the request");
         await sandbox.As("admin").PressAsync(card, "Approve");
         await sandbox.As("admin").EventuallySeesAsync(card, seen => seen.Says("Approved: First"));
@@ -58,11 +55,11 @@ public sealed class RequestTests
     [Fact]
     public async Task The_address_of_somebody_else_s_account_gives_nobody_a_server()
     {
-        await using var sandbox = await StartAsync();
+        await using var sandbox = await RequestStage.StartAsync();
         var victim = sandbox.App.Panel.World.Users[1].Email;
         var before = sandbox.App.Panel.World.Servers.Count;
 
-        await AskAsync(sandbox, "member", new() { ["name"] = "Mine", ["email"] = victim });
+        await sandbox.AskAsync("member", "Mine", victim);
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: Mine"), what: "the request");
         var pressed = await sandbox.As("admin").PressAsync(card, "Approve");
         var seen = await sandbox.As("admin").EventuallySeesAsync(message => message.Says("There is an account with the address"), what: "the refusal");
@@ -76,14 +73,14 @@ public sealed class RequestTests
     [Fact]
     public async Task A_no_is_told_with_its_reason_and_frees_the_quota()
     {
-        await using var sandbox = await StartAsync();
+        await using var sandbox = await RequestStage.StartAsync();
         await sandbox.LinkAsync("member");
-        await AskAsync(sandbox, "member", new() { ["name"] = "Please" });
+        await sandbox.AskAsync("member", "Please");
         var card = await sandbox.As("admin").EventuallySeesAsync(seen => seen.Says("Request: Please"), what: "the request");
 
         await sandbox.As("admin").SubmitAsync(await sandbox.As("admin").PressAsync(card, "Deny…"), "No room this month");
         var told = await sandbox.As("member").EventuallySeesAsync(seen => seen.Says("was declined"), "dm", "the bad news");
-        var again = await AskAsync(sandbox, "member", new() { ["name"] = "Again" });
+        var again = await sandbox.AskAsync("member", "Again");
 
         Assert.Contains("No room this month", told.Text, StringComparison.Ordinal);
         Assert.Contains("You asked for", again.Text, StringComparison.Ordinal);
@@ -92,7 +89,7 @@ public sealed class RequestTests
     [Fact]
     public async Task Without_the_role_there_is_nothing_to_ask_for_and_nobody_else_adds_templates()
     {
-        await using var sandbox = await StartAsync();
+        await using var sandbox = await RequestStage.StartAsync();
 
         var stranger = await sandbox.As("stranger").RunAsync("request server", new { template = "Small" });
         var choices = await sandbox.As("stranger").CompleteAsync("request server", "template", "");
@@ -116,21 +113,5 @@ public sealed class RequestTests
             if (answer.Impossible is { } why)
                 throw new InvalidOperationException(why);
         });
-    }
-
-    private static async Task<SandboxHost> StartAsync()
-    {
-        var sandbox = await SandboxHost.StartAsync(SwitchedOn);
-        await sandbox.SetUpAsync();
-        var survival = (await sandbox.As("admin").CompleteAsync("request template-add", "server", "surv"))[0].Value;
-        var added = await sandbox.As("admin").RunAsync("request template-add", new { name = "Small", server = survival, role = "Builders" });
-        Assert.Contains("Members can ask for `Small` now", added.Text, StringComparison.Ordinal);
-        return sandbox;
-    }
-
-    private static async Task<Answer> AskAsync(SandboxHost sandbox, string person, Dictionary<string, string> typed)
-    {
-        var opened = await sandbox.As(person).RunAsync("request server", new { template = "Small" });
-        return opened.Modal is null ? opened : await sandbox.As(person).SubmitAsync(opened, typed.Where(pair => opened.ModalInputs.Contains(pair.Key)).ToDictionary());
     }
 }

@@ -200,7 +200,7 @@ public sealed class EveryFaceTests
             BackupTexts.Unknown(name), BackupTexts.Several(name), BackupTexts.Locked(backup), BackupTexts.Unusable(backup), BackupTexts.WrongName(room), BackupTexts.Restored(backup, true, room.Name),
             DatabasesTexts.Unknown(room, name), NetworkTexts.Unknown(room, name), NetworkTexts.NoneAllowed(room), SubusersTexts.Unknown(room, name),
             StartupTexts.Unknown(room, name), StartupTexts.ReadOnly(variable), StartupTexts.Broken(variable, name), StartupTexts.NoSuchImage(name, [.. Enumerable.Repeat(new ImageChoice(name, name), Many)]),
-            RoomTexts.Missing("a.b", room.Name), RefusalText.Of(new ServerUnknown(name)), RefusalText.Of(new ServerAmbiguous(name, [.. Enumerable.Repeat(room.Access.Server, Many)])),
+            RefusalText.Missing("a.b", room.Name), RefusalText.Of(new ServerUnknown(name)), RefusalText.Of(new ServerAmbiguous(name, [.. Enumerable.Repeat(room.Access.Server, Many)])),
         ];
     }
 

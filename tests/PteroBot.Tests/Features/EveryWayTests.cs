@@ -87,7 +87,7 @@ public sealed class EveryWayTests
     private static bool IsConfirmed(ICommandInfo handler) => handler.Preconditions.OfType<ConfirmedAttribute>().Any();
 
     /// <summary>These refuse for a reason of their own before anything is asked (<c>StreamWaysTests</c>).</summary>
-    private static bool IsForKeepers(ICommandInfo handler) => handler.Preconditions.OfType<StreamKeeperAttribute>().Any();
+    private static bool IsForKeepers(SlashCommandInfo handler) => handler.Preconditions.OfType<StreamKeeperAttribute>().Any();
 
     private static bool IsText(SlashCommandParameterInfo parameter) => !parameter.IsRequired || parameter.ParameterType == typeof(string);
 

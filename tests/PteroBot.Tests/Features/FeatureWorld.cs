@@ -131,7 +131,13 @@ internal sealed class FeatureWorld : IAsyncDisposable
         return this;
     }
 
-    public async Task<IReadOnlyList<AuditRecord>> AuditAsync(ulong guild = Harbour) =>
+    /// <summary>The changes that are on record; whoever was not even let in changed nothing.</summary>
+    public async Task<IReadOnlyList<AuditRecord>> AuditAsync(ulong guild = Harbour) => [.. (await RecordsAsync(guild)).Where(record => record.Action != "gate.refuse")];
+
+    /// <summary>Who was refused by our own rules.</summary>
+    public async Task<IReadOnlyList<AuditRecord>> RefusalsAsync(ulong guild = Harbour) => [.. (await RecordsAsync(guild)).Where(record => record.Action == "gate.refuse")];
+
+    private async Task<IReadOnlyList<AuditRecord>> RecordsAsync(ulong guild) =>
         [.. (await Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.ByGuild.Where(guild), CancellationToken.None)).Select(r => r.Value)];
 
     public async ValueTask DisposeAsync()

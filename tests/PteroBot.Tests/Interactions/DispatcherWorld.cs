@@ -18,6 +18,7 @@ internal sealed class DispatcherWorld : IAsyncDisposable
     private DispatcherWorld() => _services = new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
         .AddInteractions()
+        .AddSingleton(Mock.Of<IRefusalLog>())
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton(Mock.Of<IDiscordClient>())
         .AddSingleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig()))

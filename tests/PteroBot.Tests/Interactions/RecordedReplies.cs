@@ -21,6 +21,12 @@ internal sealed class RecordedReplies
     /// <summary>The last embed that was shown, as text; empty when there was none.</summary>
     public string Embed { get; private set; } = "";
 
+    /// <summary>The custom ids of the controls of the last message, or of the form that was opened.</summary>
+    public IReadOnlyList<string> Ids { get; private set; } = [];
+
+    /// <summary>The values that its menus offer.</summary>
+    public IReadOnlyList<string> Values { get; private set; } = [];
+
     /// <summary>Fails calls: gets the call and says with what.</summary>
     public Func<string, Exception?> Failing { get; set; } = _ => null;
 
@@ -30,7 +36,11 @@ internal sealed class RecordedReplies
         mock.Setup(i => i.DeferAsync(It.IsAny<bool>(), It.IsAny<RequestOptions>()))
             .Returns((bool ephemeral, RequestOptions _) => AddAsync(typeof(T) == typeof(ISlashCommandInteraction) ? ephemeral ? "defer private" : "defer public" : "defer update"));
         mock.Setup(i => i.DeleteOriginalResponseAsync(It.IsAny<RequestOptions>())).Returns(() => AddAsync("delete"));
-        mock.Setup(i => i.RespondWithModalAsync(It.IsAny<Modal>(), It.IsAny<RequestOptions>())).Returns((Modal modal, RequestOptions _) => AddAsync($"modal: {modal.Title}"));
+        mock.Setup(i => i.RespondWithModalAsync(It.IsAny<Modal>(), It.IsAny<RequestOptions>())).Returns((Modal modal, RequestOptions _) =>
+        {
+            Ids = [modal.CustomId];
+            return AddAsync($"modal: {modal.Title}");
+        });
         mock.Setup(i => i.ModifyOriginalResponseAsync(It.IsAny<Action<MessageProperties>>(), It.IsAny<RequestOptions>()))
             .Returns((Action<MessageProperties> change, RequestOptions _) => EditAsync(change));
         mock.Setup(i => i.RespondAsync(It.IsAny<string>(), It.IsAny<Embed[]>(), It.IsAny<bool>(), It.IsAny<bool>(), It.IsAny<AllowedMentions>(),
@@ -57,6 +67,9 @@ internal sealed class RecordedReplies
     {
         var message = new MessageProperties();
         change(message);
+        var controls = (message.Components.GetValueOrDefault()?.Components ?? []).OfType<ActionRowComponent>().SelectMany(row => row.Components).ToList();
+        Ids = [.. controls.Select(control => control is ButtonComponent button ? button.CustomId : (control as SelectMenuComponent)?.CustomId).OfType<string>()];
+        Values = [.. controls.OfType<SelectMenuComponent>().SelectMany(menu => menu.Options).Select(option => option.Value)];
         await SayAsync("edit", message.Content.GetValueOrDefault(), message.Embeds.GetValueOrDefault(), message.AllowedMentions.GetValueOrDefault());
         return Mock.Of<IUserMessage>();
     }

@@ -38,7 +38,7 @@ internal abstract class AdminAutocomplete<T> : BotAutocomplete
     }
 
     private static async Task<IReadOnlyList<T>> ListAsync(BotContext context, IServiceProvider services) =>
-        (await services.GetRequiredService<Administration>().OpenAsync(context.Actor, context.Cancellation)).Allowed is { } access
+        (await services.GetRequiredService<Administration>().OpenAsync(context.Actor, context.Panel, context.Cancellation)).Allowed is { } access
             ? await services.GetRequiredService<AdminShelf<T>>().ListAsync(access, context.Cancellation)
             : [];
 }

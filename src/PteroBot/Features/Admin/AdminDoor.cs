@@ -12,15 +12,22 @@ internal sealed class AdminDoor(Administration administration)
     {
         try
         {
-            var opened = await administration.OpenAsync(context.Actor, context.Cancellation);
+            var opened = await administration.OpenAsync(context.Actor, context.Panel, context.Cancellation);
+            context.Replies.Panel = opened.Allowed?.Mark;
             if (opened.TryGet(out var access, out var refusal) && (await work(access)).TryGet(out var reply, out refusal))
                 await context.Replies.SendAsync(reply, context.Cancellation);
             else
-                await context.Replies.RefuseAsync(AdminTexts.Of(refusal), context.Cancellation);
+                await RefuseAsync(context, refusal);
         }
         catch (PanelException failure) when (AdminTexts.Of(failure) is { } sentence)
         {
             await context.Replies.RefuseAsync(sentence, context.Cancellation);
         }
+    }
+
+    private static Task RefuseAsync(BotContext context, Refusal refusal)
+    {
+        context.Refused = refusal;
+        return context.Replies.RefuseAsync(AdminTexts.Of(refusal), context.Cancellation);
     }
 }

@@ -19,7 +19,8 @@ internal sealed partial class AdminModule
         [SlashCommand("list", "List the addresses of a node")]
         public Task ListAsync(
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node,
-            [Summary("show", "Which ones; all when left out")][Choice("All", "all")][Choice("Used", "used")][Choice("Free", "free")] string show = "all") =>
+            [Summary("show", "Which ones; all when left out")][Choice("All", "all")][Choice("Used", "used")][Choice("Free", "free")] string show = "all",
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => AllocationsControls.List(await allocations.ListAsync(access, node, AllocationIds.ShowOf(show), 1, Cancellation)));
 
         [SlashCommand("add", "Add addresses to a node; those that are there already stay")]
@@ -27,14 +28,16 @@ internal sealed partial class AdminModule
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node,
             [Summary("ip", "An IP address, or a network such as 192.0.2.0/28")][MaxLength(Max)] string ip,
             [Summary("ports", PortsText)][MaxLength(300)] string ports,
-            [Summary("alias", "The name that people use instead")][MaxLength(Max)] string? alias = null) =>
+            [Summary("alias", "The name that people use instead")][MaxLength(Max)] string? alias = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => AllocationsControls.List(await allocations.AddAsync(access, node, ip, ports, alias, Cancellation)));
 
         [SlashCommand("delete", "Delete free addresses of a node")]
         public Task DeleteAsync(
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node,
             [Summary("ports", PortsText)][MaxLength(300)] string ports,
-            [Summary("ip", "Only at this IP address")][MaxLength(Max)] string? ip = null) =>
+            [Summary("ip", "Only at this IP address")][MaxLength(Max)] string? ip = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => AllocationsControls.DeleteQuestion(await allocations.PickAsync(access, node, ports, ip, Cancellation), Actor, clock));
     }
 }

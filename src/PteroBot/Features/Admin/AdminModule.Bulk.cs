@@ -23,10 +23,11 @@ internal sealed partial class AdminModule
             [Summary("search", SearchText)][MaxLength(ServerFilter.MaxSearch)] string? search = null,
             [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string? owner = null,
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(MaxServer)] string? node = null,
-            [Summary("state", StateText)] ServerState? state = null) =>
+            [Summary("state", StateText)] ServerState? state = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.PlanAsync(Context, action, line, new ServersAsked(search, owner, node, state));
 
         [SlashCommand("jobs", "What was done to many servers, and what runs")]
-        public Task JobsAsync() => desk.ListAsync(Context);
+        public Task JobsAsync([Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) => desk.ListAsync(Context);
     }
 }

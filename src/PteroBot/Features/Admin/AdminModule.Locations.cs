@@ -17,12 +17,13 @@ internal sealed partial class AdminModule
         private const int MaxDescription = 191;
 
         [SlashCommand("list", "List the locations")]
-        public Task ListAsync() => AdministerAsync(async access => LocationsEmbeds.List(await locations.ListAsync(access, Cancellation), AdminView.Start(LocationsEmbeds.Area)));
+        public Task ListAsync([Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) => AdministerAsync(async access => LocationsEmbeds.List(await locations.ListAsync(access, Cancellation), AdminView.Start(LocationsEmbeds.Area)));
 
         [SlashCommand("create", "Make a location")]
         public Task CreateAsync(
             [Summary("name", "A short name that no other has")][MaxLength(MaxName)] string name,
-            [Summary("description", "What people call it")][MaxLength(MaxDescription)] string? description = null) =>
+            [Summary("description", "What people call it")][MaxLength(MaxDescription)] string? description = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => LocationsEmbeds.List(
                 await locations.CreateAsync(access, new NewLocation(name.Trim(), description?.Trim()), Cancellation), AdminView.Start(LocationsEmbeds.Area)));
 
@@ -30,7 +31,8 @@ internal sealed partial class AdminModule
         public Task EditAsync(
             [Summary("location", LocationText)][Autocomplete(typeof(LocationAutocomplete))][MaxLength(MaxName)] string location,
             [Summary("name", "A short name that no other has")][MaxLength(MaxName)] string? name = null,
-            [Summary("description", "What people call it")][MaxLength(MaxDescription)] string? description = null) =>
+            [Summary("description", "What people call it")][MaxLength(MaxDescription)] string? description = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access =>
                 (await locations.FindAsync(access, location, Cancellation)).TryGet(out var found, out var refusal)
                 && (await locations.EditAsync(found, name?.Trim(), description?.Trim(), Cancellation)).TryGet(out var changed, out refusal)
@@ -38,7 +40,7 @@ internal sealed partial class AdminModule
                     : refusal);
 
         [SlashCommand("delete", "Delete a location that has no nodes")]
-        public Task DeleteAsync([Summary("location", LocationText)][Autocomplete(typeof(LocationAutocomplete))][MaxLength(MaxName)] string location) =>
+        public Task DeleteAsync([Summary("location", LocationText)][Autocomplete(typeof(LocationAutocomplete))][MaxLength(MaxName)] string location, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => LocationsControls.DeleteQuestion(await locations.FindAsync(access, location, Cancellation), Actor, clock));
     }
 }

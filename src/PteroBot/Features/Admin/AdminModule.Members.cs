@@ -15,9 +15,9 @@ internal sealed partial class AdminModule
     internal sealed class MembersGroup(AdminDoor door, LinkedMembers linked, UsersWork users) : AdministratorModule(door)
     {
         [SlashCommand("show", "Show the panel account that a Discord member linked")]
-        public Task ShowAsync([Summary("member", "The Discord member")] IUser member) => AdministerAsync(async access =>
+        public Task ShowAsync([Summary("member", "The Discord member")] IUser member, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) => AdministerAsync(async access =>
             await linked.AccountOfAsync(access, member.Id, Cancellation) is { } account
-                ? UsersControls.Card(await users.FindAsync(access, account, Cancellation))
+                ? (await users.FindAsync(access, account, Cancellation)).Then(UsersEmbeds.Card)
                 : new Explained($"<@{member.Id}> has not linked an account of this panel. /link does that."));
     }
 }

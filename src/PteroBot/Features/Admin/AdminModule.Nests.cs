@@ -12,10 +12,10 @@ internal sealed partial class AdminModule
     internal sealed class NestsGroup(AdminDoor door, NestsWork nests) : AdministratorModule(door)
     {
         [SlashCommand("list", "List the nests")]
-        public Task ListAsync() => AdministerAsync(async access => NestsEmbeds.List(await nests.ListAsync(access, Cancellation), AdminView.Start(NestsEmbeds.Area)));
+        public Task ListAsync([Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) => AdministerAsync(async access => NestsEmbeds.List(await nests.ListAsync(access, Cancellation), AdminView.Start(NestsEmbeds.Area)));
 
         [SlashCommand("show", "Show a nest with its eggs")]
-        public Task ShowAsync([Summary("nest", "The nest, by name or number")][Autocomplete(typeof(NestAutocomplete))][MaxLength(191)] string nest) =>
-            AdministerAsync(async access => NestsControls.Card(await nests.FindAsync(access, nest, Cancellation)));
+        public Task ShowAsync([Summary("nest", "The nest, by name or number")][Autocomplete(typeof(NestAutocomplete))][MaxLength(191)] string nest, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
+            AdministerAsync(async access => (await nests.FindAsync(access, nest, Cancellation)).Then(NestsEmbeds.Card));
     }
 }

@@ -18,12 +18,12 @@ internal sealed partial class AdminModule
         private const int Max = 191;
 
         [SlashCommand("list", "List the nodes, and how full they are")]
-        public Task ListAsync([Summary("search", "Words from name, host or location")][MaxLength(AdminView.MaxSearch)] string? search = null) =>
+        public Task ListAsync([Summary("search", "Words from name, host or location")][MaxLength(AdminView.MaxSearch)] string? search = null, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => NodesEmbeds.List(await nodes.ListAsync(access, Cancellation), AdminView.Start(NodeIds.Area, search)));
 
         [SlashCommand("show", "Show a node with its servers and settings")]
-        public Task ShowAsync([Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node) =>
-            AdministerAsync(async access => NodesControls.Card(await nodes.FindAsync(access, node, Cancellation)));
+        public Task ShowAsync([Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
+            AdministerAsync(async access => (await nodes.FindAsync(access, node, Cancellation)).Then(NodesEmbeds.Card));
 
         [SlashCommand("create", "Make a node")]
         public Task CreateAsync(
@@ -40,12 +40,13 @@ internal sealed partial class AdminModule
             [Summary("public", "Whether new servers are placed on it; yes when left out")] bool isPublic = true,
             [Summary("proxy", "Whether a proxy stands in front of it")] bool proxy = false,
             [Summary("upload", "The largest upload in MiB")][MinValue(1)][MaxValue(1024)] int? upload = null,
-            [Summary("folder", "Where its servers' files are")][MaxLength(Max)] string? folder = null) =>
-            AdministerAsync(async access => NodesControls.Card(await nodes.CreateAsync(access, new NodeForm
+            [Summary("folder", "Where its servers' files are")][MaxLength(Max)] string? folder = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
+            AdministerAsync(async access => (await nodes.CreateAsync(access, new NodeForm
             {
                 Name = name, Host = host, Memory = memory, Disk = disk, Location = location, MemoryOver = memoryOver, DiskOver = diskOver, Https = https,
                 Port = port, SftpPort = sftpPort, Public = isPublic, Proxy = proxy, Upload = upload, Folder = folder,
-            }, Cancellation)));
+            }, Cancellation)).Then(NodesEmbeds.Card));
 
         [SlashCommand("edit", "Change a node; what you leave out stays")]
         public Task EditAsync(
@@ -64,23 +65,24 @@ internal sealed partial class AdminModule
             [Summary("proxy", "Whether a proxy stands in front of it")] bool? proxy = null,
             [Summary("upload", "The largest upload in MiB")][MinValue(1)][MaxValue(1024)] int? upload = null,
             [Summary("folder", "Where its servers' files are")][MaxLength(Max)] string? folder = null,
-            [Summary("maintenance", "Whether its servers are closed")] bool? maintenance = null) =>
+            [Summary("maintenance", "Whether its servers are closed")] bool? maintenance = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => (await nodes.FindAsync(access, node, Cancellation)).TryGet(out var found, out var refusal)
-                ? NodesControls.Card(await nodes.EditAsync(found, new NodeForm
+                ? (await nodes.EditAsync(found, new NodeForm
                 {
                     Name = name, Host = host, Memory = memory, Disk = disk, Location = location, MemoryOver = memoryOver, DiskOver = diskOver, Https = https,
                     Port = port, SftpPort = sftpPort, Public = isPublic, Proxy = proxy, Upload = upload, Folder = folder, Maintenance = maintenance,
-                }, Cancellation))
+                }, Cancellation)).Then(NodesEmbeds.Card)
                 : refusal);
 
         [SlashCommand("configuration", "The file for its Wings, seen only by you: it holds the node's token")]
-        public Task ConfigurationAsync([Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node) =>
+        public Task ConfigurationAsync([Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => (await nodes.FindAsync(access, node, Cancellation)).TryGet(out var found, out var refusal)
                 ? NodesEmbeds.Configuration(found.Node, await nodes.ConfigurationAsync(found, Cancellation))
                 : refusal);
 
         [SlashCommand("delete", "Delete a node that has no servers")]
-        public Task DeleteAsync([Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node) =>
+        public Task DeleteAsync([Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(Max)] string node, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => NodesControls.DeleteQuestion(await nodes.FindAsync(access, node, Cancellation), Actor, clock));
     }
 }

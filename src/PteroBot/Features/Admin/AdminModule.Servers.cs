@@ -23,6 +23,9 @@ internal sealed partial class AdminModule : BotModule
     private const string StateText = "State";
     private const int MaxServer = 191;
 
+    /// <summary>Read by <see cref="BotContext.Panel"/>, for the command, the suggestions of its other options, and all controls that follow.</summary>
+    internal const string PanelText = "If not the default one";
+
     /// <summary><c>/admin servers</c>.</summary>
     [Group("servers", "Servers of the whole panel")]
     [PanelAdministrator]
@@ -33,39 +36,42 @@ internal sealed partial class AdminModule : BotModule
             [Summary("search", SearchText)][MaxLength(ServerFilter.MaxSearch)] string? search = null,
             [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string? owner = null,
             [Summary("node", NodeText)][Autocomplete(typeof(NodeAutocomplete))][MaxLength(MaxServer)] string? node = null,
-            [Summary("state", StateText)] ServerState? state = null) =>
+            [Summary("state", StateText)] ServerState? state = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.ListAsync(Context, new ServersAsked(search, owner, node, state));
 
         [SlashCommand("show", "Show one server with its limits and its owner")]
-        public Task ShowAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server) =>
+        public Task ShowAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.ShowAsync(Context, server);
 
         [SlashCommand("create", "Make a server, step by step")]
         public Task CreateAsync(
             [Summary("name", "What it is called")][MaxLength(MaxServer)] string name,
-            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string owner) =>
+            [Summary("owner", OwnerText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(MaxServer)] string owner,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             drafts.NewAsync(Context, name, owner);
 
         [SlashCommand("edit", "Change name, owner, limits, addresses, image, variables or egg")]
-        public Task EditAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server) =>
+        public Task EditAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             drafts.EditAsync(Context, server);
 
         [SlashCommand("suspend", "Stop a server and lock its people out")]
-        public Task SuspendAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server) =>
+        public Task SuspendAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.AskAsync(Context, server);
 
         [SlashCommand("unsuspend", "Let a suspended server's people in again")]
-        public Task UnsuspendAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server) =>
+        public Task UnsuspendAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.UnsuspendAsync(Context, server);
 
         [SlashCommand("reinstall", "Run the installation again, after a question")]
-        public Task ReinstallAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server) =>
+        public Task ReinstallAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.AskReinstallAsync(Context, server);
 
         [SlashCommand("delete", "Delete a server, after its name was typed")]
         public Task DeleteAsync(
             [Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server,
-            [Summary("force", "Whatever its node says: its files stay there")] bool force = false) =>
+            [Summary("force", "Whatever its node says: its files stay there")] bool force = false,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.AskDeleteAsync(Context, server, force ? ServerIds.Forced : ServerIds.Whole);
     }
 
@@ -77,7 +83,7 @@ internal sealed partial class AdminModule : BotModule
         private const string DatabaseText = "Its name or number";
 
         [SlashCommand("list", "List the databases of a server")]
-        public Task ListAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server) =>
+        public Task ListAsync([Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.ListAsync(Context, server);
 
         [SlashCommand("create", "Make a database")]
@@ -85,25 +91,29 @@ internal sealed partial class AdminModule : BotModule
             [Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server,
             [Summary("name", "Letters, digits, _ and -")][MaxLength(48)] string name,
             [Summary("hosts", "From where: an address, 10.0.%, or %")][MaxLength(15)] string hosts = "%",
-            [Summary("host", "Number of the database server")][MinValue(1)] int? host = null) =>
+            [Summary("host", "Number of the database server")][MinValue(1)] int? host = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.CreateAsync(Context, server, name, hosts, host);
 
         [SlashCommand("password", "Show how to connect; only you see it")]
         public Task PasswordAsync(
             [Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server,
-            [Summary("database", DatabaseText)][MaxLength(100)] string database) =>
+            [Summary("database", DatabaseText)][Autocomplete(typeof(DatabaseAutocomplete))][MaxLength(100)] string database,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.PasswordAsync(Context, server, database);
 
         [SlashCommand("rotate", "Give a database a new password")]
         public Task RotateAsync(
             [Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server,
-            [Summary("database", DatabaseText)][MaxLength(100)] string database) =>
+            [Summary("database", DatabaseText)][Autocomplete(typeof(DatabaseAutocomplete))][MaxLength(100)] string database,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.AskRotateAsync(Context, server, database);
 
         [SlashCommand("delete", "Delete a database, after its name was typed")]
         public Task DeleteAsync(
             [Summary("server", ServerText)][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(MaxServer)] string server,
-            [Summary("database", DatabaseText)][MaxLength(100)] string database) =>
+            [Summary("database", DatabaseText)][Autocomplete(typeof(DatabaseAutocomplete))][MaxLength(100)] string database,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             desk.AskDeleteAsync(Context, server, database);
     }
 }

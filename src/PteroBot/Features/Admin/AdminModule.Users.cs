@@ -16,12 +16,12 @@ internal sealed partial class AdminModule
         private const int Max = 191;
 
         [SlashCommand("list", "List the accounts of the panel")]
-        public Task ListAsync([Summary("search", "Words from name, e-mail or external id")][MaxLength(AdminView.MaxSearch)] string? search = null) =>
+        public Task ListAsync([Summary("search", "Words from name, e-mail or external id")][MaxLength(AdminView.MaxSearch)] string? search = null, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => UsersEmbeds.List(await users.ListAsync(access, Cancellation), AdminView.Start(UserIds.Area, search)));
 
         [SlashCommand("show", "Show an account with its servers and who linked it")]
-        public Task ShowAsync([Summary("user", UserText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(Max)] string user) =>
-            AdministerAsync(async access => UsersControls.Card(await users.FindAsync(access, user, Cancellation)));
+        public Task ShowAsync([Summary("user", UserText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(Max)] string user, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
+            AdministerAsync(async access => (await users.FindAsync(access, user, Cancellation)).Then(UsersEmbeds.Card));
 
         [SlashCommand("create", "Make an account; the panel mails a link to choose a password")]
         public Task CreateAsync(
@@ -30,9 +30,10 @@ internal sealed partial class AdminModule
             [Summary("first-name", "First name; the sign-in name when left out")][MaxLength(Max)] string? firstName = null,
             [Summary("last-name", "Last name; the sign-in name when left out")][MaxLength(Max)] string? lastName = null,
             [Summary("external-id", "Its id in another system")][MaxLength(Max)] string? externalId = null,
-            [Summary("language", "Language code, such as en")][MaxLength(5)] string? language = null) =>
-            AdministerAsync(async access => UsersControls.Card(await users.CreateAsync(
-                access, new NewUser(email.Trim(), name.Trim(), firstName ?? name, lastName ?? name) { ExternalId = externalId, Language = language }, Cancellation)));
+            [Summary("language", "Language code, such as en")][MaxLength(5)] string? language = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
+            AdministerAsync(async access => (await users.CreateAsync(
+                access, new NewUser(email.Trim(), name.Trim(), firstName ?? name, lastName ?? name) { ExternalId = externalId, Language = language }, Cancellation)).Then(UsersEmbeds.Card));
 
         [SlashCommand("edit", "Change an account; what you leave out stays")]
         public Task EditAsync(
@@ -42,13 +43,14 @@ internal sealed partial class AdminModule
             [Summary("first-name", "First name")][MaxLength(Max)] string? firstName = null,
             [Summary("last-name", "Last name")][MaxLength(Max)] string? lastName = null,
             [Summary("external-id", "Its id in another system; none takes it away")][MaxLength(Max)] string? externalId = null,
-            [Summary("language", "Language code, such as en")][MaxLength(5)] string? language = null) =>
+            [Summary("language", "Language code, such as en")][MaxLength(5)] string? language = null,
+            [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => (await users.FindAsync(access, user, Cancellation)).TryGet(out var found, out var refusal)
-                ? UsersControls.Card(await users.EditAsync(found, new UserEdit { Email = email, Username = name, FirstName = firstName, LastName = lastName, ExternalId = externalId, Language = language }, Cancellation))
+                ? (await users.EditAsync(found, new UserEdit { Email = email, Username = name, FirstName = firstName, LastName = lastName, ExternalId = externalId, Language = language }, Cancellation)).Then(UsersEmbeds.Card)
                 : refusal);
 
         [SlashCommand("delete", "Delete an account that owns no servers")]
-        public Task DeleteAsync([Summary("user", UserText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(Max)] string user) =>
+        public Task DeleteAsync([Summary("user", UserText)][Autocomplete(typeof(UserAutocomplete))][MaxLength(Max)] string user, [Summary("panel", PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
             AdministerAsync(async access => UsersControls.DeleteQuestion(await users.FindAsync(access, user, Cancellation), Actor, clock));
     }
 }

@@ -9,7 +9,7 @@ namespace PteroBot.Features.Admin;
 internal sealed record AdminView(string Area, int Page, string Search)
 {
     /// <summary>Escaped at worst three times as long, it has to fit a custom id.</summary>
-    public const int MaxSearch = 24;
+    public const int MaxSearch = 20;
 
     public static AdminView Start(string area, string? search = null) => new(area, 1, Kept(search));
 

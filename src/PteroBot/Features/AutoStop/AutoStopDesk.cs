@@ -5,6 +5,7 @@ using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
+using PteroBot.Rendering;
 using PteroBot.Rooms;
 
 namespace PteroBot.Features.AutoStop;
@@ -15,6 +16,7 @@ internal sealed record AutoStopWish(int Minutes, int WarnMinutes, string? Say, u
 /// <summary>Sets, shows, removes and cancels.</summary>
 internal sealed class AutoStopDesk(AutoStopBook book, AccessControl access, GameChoices games, PlayerBook players, ServerFeeds feeds, GuildLanguages languages, AuditLog audit, TimeProvider clock)
 {
+    private const int NameLength = 60;
     private const string NothingToCancel = "Nothing is about to be stopped here any more.";
 
     public async Task<Decision<Reply>> SetAsync(Room room, AutoStopWish wish, CancellationToken cancellationToken)
@@ -57,7 +59,7 @@ internal sealed class AutoStopDesk(AutoStopBook book, AccessControl access, Game
         if (!starting.TryGet(out var server, out var refusal))
             return refusal;
         if (!await AutoStopRights.MayAsync(server, cancellationToken, PowerSignal.Stop, PowerSignal.Start))
-            return new MissingPermission();
+            return new MissingPermission(Permissions.ControlStop, $"**{Outside.Text(server.Server.Name, NameLength)}**");
         if (await FindAsync(actor, server, cancellationToken) is not { WarnedAt: { } warnedAt } stop)
             return new Explained(NothingToCancel);
         var until = clock.GetUtcNow() + stop.Time;

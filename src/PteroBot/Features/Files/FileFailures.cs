@@ -57,7 +57,7 @@ internal static partial class FileFailures
         await RoomFailures.ClosedAsync(spot.Server, failure, cancellationToken) ?? failure switch
         {
             NotPermittedException { Reason: DenialReason.MissingPermission } when spot.Server.Grant is null =>
-                RoomTexts.Missing(permission, $"**{Outside.Text(spot.Server.Server.Name, NameLength)}**"),
+                RefusalText.Missing(permission, $"**{Outside.Text(spot.Server.Server.Name, NameLength)}**"),
             _ when IsNodesNo(failure) =>
                 $"The node could not do that with {FileWords.Code(spot.Path)}. It is not there, not what it was taken for, or not readable; the node tells no more than that.",
             _ => PanelFailureText.Of(failure),

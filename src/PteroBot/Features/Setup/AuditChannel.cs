@@ -28,6 +28,30 @@ internal sealed class AuditChannel(IDiscordClient discord, AuditMirror mirror, G
         }
     }
 
+    /// <summary>Whether a channel of this guild can be written to, without writing: only who may write may say that they type. Null where Discord does not tell now.</summary>
+    public async Task<ChannelState?> ProbeAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await FindAsync(guildId, channelId, cancellationToken) is not { } channel)
+                return ChannelState.Gone;
+            await channel.TriggerTypingAsync(new RequestOptions { CancelToken = cancellationToken });
+            return ChannelState.Works;
+        }
+        catch (HttpException refused) when (refused.HttpCode is HttpStatusCode.Forbidden)
+        {
+            return ChannelState.Closed;
+        }
+        catch (HttpException refused) when (refused.HttpCode is HttpStatusCode.NotFound)
+        {
+            return ChannelState.Gone;
+        }
+        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether it is still there, and what came of the last message.</summary>
     public async Task<ChannelState> LookAsync(ulong guildId, ulong? channelId, CancellationToken cancellationToken)
     {

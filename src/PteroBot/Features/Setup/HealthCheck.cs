@@ -1,6 +1,7 @@
 using Discord;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
+using PteroBot.Features.Boards;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Panel;
@@ -15,8 +16,10 @@ namespace PteroBot.Features.Setup;
 /// <param name="Channel">The channel of the audit log.</param>
 /// <param name="MissingInGuild">Permissions that the bot has not in the guild; null where that is not known.</param>
 /// <param name="HasChannel">Whether the bot sees the channel where the command was typed.</param>
+/// <param name="Boards">The channels with boards, and whether the bot may write there.</param>
 internal sealed record HealthReport(
-    GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel)
+    GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel,
+    IReadOnlyList<ChannelHealth> Boards)
 {
     /// <summary>Whether Discord gives the bot what members write.</summary>
     public bool ReadsMessages { get; init; }
@@ -25,6 +28,11 @@ internal sealed record HealthReport(
     public int TakingLines { get; init; }
 }
 
+/// <summary>A channel that the bot writes in.</summary>
+/// <param name="Channel">Which.</param>
+/// <param name="State">Null where Discord did not tell.</param>
+internal sealed record ChannelHealth(ulong Channel, ChannelState? State);
+
 /// <summary>A panel, and how far the bot comes to its nodes.</summary>
 /// <param name="State">The panel with its keys.</param>
 /// <param name="Nodes">Null where no key could be asked with.</param>
@@ -32,7 +40,7 @@ internal sealed record PanelHealth(PanelState State, IReadOnlyList<NodeState>? N
 
 /// <summary>Tries everything out that a guild has set up.</summary>
 internal sealed class HealthCheck(
-    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord,
+    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, BoardBook boards, IPanels panels, IDiscordClient discord,
     IEnumerable<IReadsMessages> readers, IOptions<DiscordOptions> options)
 {
     /// <summary>What the bot needs somewhere, in the words of Discord's settings.</summary>
@@ -49,19 +57,34 @@ internal sealed class HealthCheck(
         (GuildPermission.SendMessagesInThreads, "Send Messages in Threads"),
     ];
 
+    private const int MostChannels = 10;
+
     public async Task<HealthReport> RunAsync(Actor actor, IMessageChannel? here, CancellationToken cancellationToken)
     {
         var guildId = actor.GuildId!.Value;
         var settings = await guilds.FindAsync(guildId, cancellationToken);
-        var channel = await channels.LookAsync(guildId, settings.AuditChannel, cancellationToken);
+        var channel = await ChannelAsync(settings, cancellationToken);
         var all = places.AllNamed(settings);
         var found = await Task.WhenAll(all.Select((panel, at) => PanelAsync(actor, settings, panel, at == 0, cancellationToken)));
         var guild = await discord.GetGuildAsync(guildId, CacheMode.CacheOnly);
-        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null)
+        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null, await BoardsAsync(guildId, cancellationToken))
         {
             ReadsMessages = options.Value.MessageContent,
             TakingLines = (await Task.WhenAll(readers.Select(reader => reader.CountAsync(guildId, cancellationToken)))).Sum(),
         };
+    }
+
+    /// <summary>A channel may take away for itself what the bot has in the guild: whether it may write there is tried.</summary>
+    private async Task<ChannelState> ChannelAsync(GuildSettings settings, CancellationToken cancellationToken)
+    {
+        var known = await channels.LookAsync(settings.GuildId, settings.AuditChannel, cancellationToken);
+        return known is ChannelState.Works or ChannelState.Closed ? await channels.ProbeAsync(settings.GuildId, settings.AuditChannel!.Value, cancellationToken) ?? known : known;
+    }
+
+    private async Task<IReadOnlyList<ChannelHealth>> BoardsAsync(ulong guildId, CancellationToken cancellationToken)
+    {
+        var used = (await boards.OfGuildAsync(guildId, cancellationToken)).Select(board => board.ChannelId).Distinct().Take(MostChannels);
+        return await Task.WhenAll(used.Select(async id => new ChannelHealth(id, await channels.ProbeAsync(guildId, id, cancellationToken))));
     }
 
     private async Task<PanelHealth> PanelAsync(Actor actor, GuildSettings settings, PanelAddress panel, bool isDefault, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ internal static class HealthEmbeds
         lines.Add((report.Settings.AdminRole is null ? Open : report.RoleExists == false ? Bad : Good,
             $"**Admin role**: {(report.RoleExists == false ? "the role was deleted, so nobody can use /admin. Choose another one." : SetupWords.Role(report.Settings))}"));
         lines.Add((report.Channel switch { ChannelState.None => Open, ChannelState.Works => Good, _ => Bad }, $"**Audit channel**: {SetupWords.Channel(report.Settings, report.Channel)}"));
+        lines.AddRange(report.Boards.Select(Board));
         lines.Add(Permissions(report));
         lines.Add(Messages(report));
         return lines;
@@ -70,12 +71,20 @@ internal static class HealthEmbeds
         };
     }
 
+    private static (string Mark, string Text) Board(ChannelHealth channel) => channel.State switch
+    {
+        ChannelState.Works => (Good, $"**Boards in <#{channel.Channel}>**: I may write there."),
+        ChannelState.Closed => (Bad, $"**Boards in <#{channel.Channel}>**: I may not write there. Allow me View Channel, Send Messages and Embed Links in that channel."),
+        ChannelState.Gone => (Bad, $"**Boards in <#{channel.Channel}>**: I do not see that channel. Allow me View Channel there, or remove the boards."),
+        _ => (Open, $"**Boards in <#{channel.Channel}>**: Discord does not tell now whether I may write there."),
+    };
+
     private static (string Mark, string Text) Permissions(HealthReport report) => report switch
     {
         { MissingInGuild: { Count: > 0 } missing } => (Bad, $"**My permissions**: I lack {Words.Join(missing)}. Allow them in this Discord server's settings, under Roles."),
         { MissingInGuild: null } => (Open, "**My permissions**: not known yet; try again in a moment."),
         { HasChannel: false } => (Open, "**My permissions**: all there, but I do not see this channel."),
-        _ => (Good, "**My permissions**: all there. A channel may take them away again for itself."),
+        _ => (Good, "**My permissions**: all there."),
     };
 
     /// <summary>Off is no trouble unless a console waits for it.</summary>

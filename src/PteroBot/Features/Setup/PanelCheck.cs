@@ -36,9 +36,9 @@ internal sealed class PanelCheck(IPanels panels, PanelReach reach)
         }
     }
 
-    /// <summary>What the key reads, resource by resource. What it may change cannot be tried without changing something.</summary>
+    /// <summary>What the key reads and changes, resource by resource.</summary>
     /// <exception cref="PanelException">The panel could not be asked.</exception>
-    public Task<IReadOnlyList<ReadRight>> RightsAsync(PanelSettings panel, PanelKey key, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<KeyUse>> RightsAsync(PanelSettings panel, PanelKey key, CancellationToken cancellationToken) =>
         new KeyProbe(panels.Application(panel, key)).RunAsync(cancellationToken);
 
     /// <summary>Whose account key that is, and what it opens.</summary>

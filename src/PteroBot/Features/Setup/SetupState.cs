@@ -22,21 +22,22 @@ internal sealed record SetupState(GuildSettings Settings, IReadOnlyList<PanelAdd
 /// <param name="IsDefault">Whether it is meant where nobody names one.</param>
 /// <param name="Trouble">Why it cannot be used now; null when it answers.</param>
 /// <param name="Key">What became of the application key.</param>
-/// <param name="Rights">What the application key reads; empty when that was not found out.</param>
+/// <param name="Rights">What the application key may; empty when that was not found out.</param>
 /// <param name="Community">What became of the community key.</param>
 /// <param name="CommunityServers">How many servers the community key opens; null when that was not found out.</param>
 /// <param name="HeaderNames">The names of the headers that go with every request.</param>
 internal sealed record PanelState(
-    PanelAddress Address, GuildPanel? Kept, bool IsDefault, PanelException? Trouble, KeyState Key, IReadOnlyList<ReadRight> Rights,
+    PanelAddress Address, GuildPanel? Kept, bool IsDefault, PanelException? Trouble, KeyState Key, IReadOnlyList<KeyUse> Rights,
     CommunityState Community, int? CommunityServers, IReadOnlyList<string> HeaderNames)
 {
     public string Mark => PanelPages.Mark(Address);
 }
 
-/// <summary>Whether an application key reads a resource.</summary>
+/// <summary>What an application key does with a resource.</summary>
 /// <param name="Resource">As the page says it where keys are made.</param>
 /// <param name="Reads">Null where there was nothing to try it on.</param>
-internal sealed record ReadRight(string Resource, bool? Reads);
+/// <param name="Changes">The same; null also for what no key changes.</param>
+internal sealed record KeyUse(string Resource, bool? Reads, bool? Changes);
 
 /// <summary>The application key of a guild for a panel.</summary>
 internal enum KeyState

@@ -58,13 +58,18 @@ internal static class SetupWords
         ? $"{chosen.Name}. What only one person sees is English."
         : $"{state.Language.Name}, as Discord has it for this server. What only one person sees is English.";
 
-    private static string Rights(IReadOnlyList<ReadRight> rights)
+    private static string Rights(IReadOnlyList<KeyUse> rights)
     {
-        var reads = rights.Where(right => right.Reads == true).Select(right => right.Resource).ToList();
-        var lacks = rights.Where(right => right.Reads == false).Select(right => right.Resource).ToList();
-        var text = $"Works, and reads {Words.Join(reads)}.";
+        var (changes, only, lacks) = (Of(right => right.Changes == true), Of(right => right is { Reads: true, Changes: false }), Of(right => right.Reads == false));
+        var lines = new List<string> { $"Works, and reads {Words.Join(Of(right => right.Reads == true))}." };
+        if (changes.Count > 0)
+            lines.Add($"It changes {Words.Join(changes)}.");
+        if (only.Count > 0)
+            lines.Add($"It does not change {Words.Join(only, "or")}: /admin shows them only.");
         if (lacks.Count > 0)
-            text += $"\nIt does not read {Words.Join(lacks, "or")}: what needs them in /admin is refused.";
-        return text + "\n-# What it may change shows when it is tried.";
+            lines.Add($"It does not read {Words.Join(lacks, "or")}: what needs them in /admin is refused.");
+        return string.Join('\n', lines);
+
+        List<string> Of(Func<KeyUse, bool> fits) => [.. rights.Where(fits).Select(right => right.Resource)];
     }
 }

@@ -27,7 +27,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
         if (Lacks(read, request.Action))
             read = await details.ReadAsync(server, TimeSpan.Zero, cancellationToken);
         if (Lacks(read, request.Action))
-            return new Explained(RoomTexts.Missing(RoomRights.Of(request.Action)!, $"**{Outside.Text(read.Facts.Name, NameLength)}**"));
+            return new MissingPermission(RoomRights.Of(request.Action)!, $"**{Outside.Text(read.Facts.Name, NameLength)}**");
         var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
         var language = await languages.OfAsync(request.Actor.GuildId, cancellationToken);
         var facts = read.Facts with { Backups = backups.Of(server) };

@@ -89,6 +89,23 @@ public sealed class AdminPlacesTests
     }
 
     [Fact]
+    public async Task A_node_of_pelican_is_made_without_a_location_also_with_a_key_that_does_not_tell_what_the_panel_is()
+    {
+        await using var world = await FeatureWorld.StartAsync();
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour,
+            guild => guild.With(PanelStub.Address, kept => kept with { Software = null }), CancellationToken.None);
+        world.Refuses("GET", "nests", HttpStatusCode.NotFound, "NotFoundHttpException", "The route api/application/nests could not be found.")
+            .Takes("POST", "nodes", AdminScript.Node(7, "node-7")).One("nodes/7", AdminScript.Node(7, "node-7"));
+
+        var made = await world.RunAsync("admin nodes create", ("name", "node-7"), ("host", "node-7.example.com"), ("memory", "16 GiB"), ("disk", "100 GiB"));
+        var placed = await world.RunAsync("admin nodes create", ("name", "node-8"), ("host", "node-8.example.com"), ("memory", "16 GiB"), ("disk", "100 GiB"), ("location", "attic"));
+
+        Assert.StartsWith("edit: The node **node-7** is made", made);
+        Assert.Equal("edit: Pelican has no locations.", placed);
+        Assert.DoesNotContain("location", Assert.Single(world.Sent("POST")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pelican_s_eggs_are_listed_without_nests()
     {
         await using var world = await OnPelicanAsync();

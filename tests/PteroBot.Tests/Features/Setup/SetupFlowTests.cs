@@ -14,6 +14,9 @@ public sealed class SetupFlowTests
     private const string NoServers =
         """{"object":"list","data":[],"meta":{"pagination":{"total":0,"count":0,"per_page":1,"current_page":1,"total_pages":1,"links":{}}}}""";
 
+    private const string Denied = """{"errors":[{"code":"AccessDeniedHttpException","status":"403","detail":"This action is unauthorized."}]}""";
+    private const string Invalid = """{"errors":[{"code":"ValidationException","status":"422","detail":"The name field is required.","meta":{"source_field":"name","rule":"required"}}]}""";
+
     private static readonly IUser Nora = Member(1, AccessWorld.Harbour, [], GuildPermission.ManageGuild);
     private static readonly IUser Sam = Member(3, AccessWorld.Harbour, [AccessWorld.AdminRole], name: "sam");
     private static readonly string Mark = PanelPages.Mark(AccessWorld.Panel);
@@ -146,6 +149,19 @@ public sealed class SetupFlowTests
 
         Assert.DoesNotContain(world.Http.Requests, r => r.Headers["Authorization"].Contains(AccessWorld.GuildKey));
         Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.ApplicationKey);
+    }
+
+    [Fact]
+    public async Task What_the_key_may_change_is_told_without_anything_being_made()
+    {
+        await using var world = await HarbourAsync();
+        var replies = Button($"setup/check/{Mark}", Nora, AccessWorld.Harbour);
+
+        await world.HandleAsync(replies);
+
+        Assert.Contains("Works, and reads Servers and Users.\nIt changes Servers.\nIt does not change Users: /admin shows them only.\nIt does not read Nodes, Locations or Nests", replies.Embed);
+        Assert.All(world.Http.Requests.Where(request => request.Method == "POST"), request => Assert.True(
+            request.Body.Contains("\"name\":\"\"", StringComparison.Ordinal) || request.Body.Contains("\"email\":\"\"", StringComparison.Ordinal) || request.Body.Contains("\"short\":\"\"", StringComparison.Ordinal), request.Body));
     }
 
     [Fact]
@@ -351,7 +367,7 @@ public sealed class SetupFlowTests
         Assert.Equal(
             [("Servers", true), ("Users", true), ("Nodes", false), ("Locations", false), ("Nests", false), ("Eggs", null), ("Allocations", null), ("Server Databases", null)],
             state.Panel!.Rights.Select(right => (right.Resource, right.Reads)));
-        Assert.All(world.Http.Requests, r => Assert.Equal("GET", r.Method));
+        Assert.Equal([true, false, false, false, null, null, null, null], state.Panel.Rights.Select(right => right.Changes));
     }
 
     [Fact]
@@ -402,8 +418,11 @@ public sealed class SetupFlowTests
         }
         world.Script.Servers(AccessWorld.NoraKey);
         world.Http.On("GET", "/api/application/users", HttpStatusCode.OK, NoServers);
+        world.Http.On("POST", "/api/application/servers", HttpStatusCode.UnprocessableEntity, Invalid).On("POST", "/api/application/users", HttpStatusCode.Forbidden, Denied);
+        foreach (var resource in new[] { "nodes", "locations" })
+            world.Http.On("POST", $"/api/application/{resource}", HttpStatusCode.Forbidden, Denied);
         foreach (var resource in new[] { "nodes", "locations", "nests" })
-            world.Http.On("GET", $"/api/application/{resource}", HttpStatusCode.Forbidden, """{"errors":[{"code":"AccessDeniedHttpException","status":"403","detail":"This action is unauthorized."}]}""");
+            world.Http.On("GET", $"/api/application/{resource}", HttpStatusCode.Forbidden, Denied);
         return world;
     }
 }

@@ -9,7 +9,7 @@ namespace PteroBot.Features.Admin.Allocations;
 internal static class ChosenNumbers
 {
     /// <summary>What a custom id has room for beside the node and the confirmation.</summary>
-    public const int MaxLength = 48;
+    public const int MaxLength = 38;
 
     private const int MostNumbers = 5000;
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";

@@ -1,5 +1,4 @@
 using Discord.Interactions;
-using PteroBot.Access;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Admin.Eggs;
@@ -15,12 +14,10 @@ internal sealed class EggsControls(AdminDoor door, EggsWork eggs) : Administrato
 
     [ComponentInteraction($"{EggsEmbeds.Area}/open")]
     [Reply(ReplyKind.Update)]
-    public Task OpenAsync() => AdministerAsync(async access => Card(await eggs.FindAsync(access, Chosen.FirstOrDefault() ?? "", 1, Cancellation)));
+    public Task OpenAsync() => AdministerAsync(async access => (await eggs.FindAsync(access, Chosen.FirstOrDefault() ?? "", 1, Cancellation)).Then(EggsEmbeds.Card));
 
     [ComponentInteraction($"{EggsEmbeds.Area}/show/*/*")]
     [Reply(ReplyKind.Update)]
     public Task ShowAsync(string egg, string page) =>
-        AdministerAsync(async access => Card(await eggs.FindAsync(access, egg, int.TryParse(page, out var number) ? number : 1, Cancellation)));
-
-    internal static Decision<Reply> Card(Decision<EggView> found) => found.TryGet(out var view, out var refusal) ? EggsEmbeds.Card(view) : refusal;
+        AdministerAsync(async access => (await eggs.FindAsync(access, egg, int.TryParse(page, out var number) ? number : 1, Cancellation)).Then(EggsEmbeds.Card));
 }

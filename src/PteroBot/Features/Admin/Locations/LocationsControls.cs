@@ -44,6 +44,5 @@ internal sealed class LocationsControls(AdminDoor door, LocationsWork locations,
         return LocationsEmbeds.DeleteQuestion(location, Confirmation.For(actor.UserId, clock).On(form), clock);
     }
 
-    private Task WithAsync(string location, Func<LocationView, Task<Decision<Reply>>> answer) => AdministerAsync(async access =>
-        (await locations.FindAsync(access, location, Cancellation)).TryGet(out var found, out var refusal) ? await answer(found) : refusal);
+    private Task WithAsync(string location, Func<LocationView, Task<Decision<Reply>>> answer) => AdministerAsync(access => locations.FindAsync(access, location, Cancellation), answer);
 }

@@ -1,5 +1,4 @@
 using Discord.Interactions;
-using PteroBot.Access;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Admin.Nests;
@@ -15,7 +14,5 @@ internal sealed class NestsControls(AdminDoor door, NestsWork nests) : Administr
 
     [ComponentInteraction($"{NestsEmbeds.Area}/open")]
     [Reply(ReplyKind.Update)]
-    public Task OpenAsync() => AdministerAsync(async access => Card(await nests.FindAsync(access, Chosen.FirstOrDefault() ?? "", Cancellation)));
-
-    internal static Decision<Reply> Card(Decision<NestView> found) => found.TryGet(out var view, out var refusal) ? NestsEmbeds.Card(view) : refusal;
+    public Task OpenAsync() => AdministerAsync(async access => (await nests.FindAsync(access, Chosen.FirstOrDefault() ?? "", Cancellation)).Then(NestsEmbeds.Card));
 }

@@ -47,14 +47,11 @@ internal sealed class NodesControls(AdminDoor door, NodesWork nodes, TimeProvide
         ? NodesEmbeds.List(await nodes.DeleteAsync(found, Cancellation), AdminView.Start(NodeIds.Area))
         : new Explained(TypedName.NotTyped(found.Node.Name)));
 
-    internal static Decision<Reply> Card(Decision<NodeView> found) => found.TryGet(out var view, out var refusal) ? NodesEmbeds.Card(view) : refusal;
-
     /// <summary>A node with servers is not asked about: the panel would refuse.</summary>
     internal static Decision<Reply> DeleteQuestion(Decision<NodeView> found, Actor actor, TimeProvider clock) =>
         !found.TryGet(out var view, out var refusal) ? refusal
         : view.Node.Servers is { Count: > 0 } ? new Explained(NodesTexts.HasServers(view.Node))
         : NodesEmbeds.DeleteQuestion(view.Node, Confirmation.For(actor.UserId, clock).On(NodeIds.Type(view.Node)), clock);
 
-    private Task WithAsync(string node, Func<NodeView, Task<Decision<Reply>>> answer) => AdministerAsync(async access =>
-        (await nodes.FindAsync(access, node, Cancellation)).TryGet(out var found, out var refusal) ? await answer(found) : refusal);
+    private Task WithAsync(string node, Func<NodeView, Task<Decision<Reply>>> answer) => AdministerAsync(access => nodes.FindAsync(access, node, Cancellation), answer);
 }

@@ -120,8 +120,23 @@ internal sealed class NodesWork(AdminShelf<Node> shelf, AdminShelf<Location> loc
     /// <summary>The number of the location that is meant. A new node needs one where the panel has them; the only one there is need not be said.</summary>
     private async Task<(int? Location, Refusal? Refusal)> LocationAsync(AdministrationAccess access, string? asked, bool isNew, CancellationToken cancellationToken)
     {
-        if (!access.Application.Dialect.HasLocations || (asked is null && !isNew))
-            return (null, asked is null ? null : new Explained($"{access.Application.Dialect} has no locations."));
+        if (asked is null && (!isNew || !access.Application.Dialect.HasLocations))
+            return (null, null);
+        try
+        {
+            return await FindLocationAsync(access, asked, cancellationToken);
+        }
+        // Some keys do not tell that the panel has none; it does when it is asked.
+        catch (NotOnThisPanelException) when (asked is null)
+        {
+            return (null, null);
+        }
+    }
+
+    private async Task<(int? Location, Refusal? Refusal)> FindLocationAsync(AdministrationAccess access, string? asked, CancellationToken cancellationToken)
+    {
+        if (!access.Application.Dialect.HasLocations)
+            return (null, new Explained($"{access.Application.Dialect} has no locations."));
         if (int.TryParse(asked, out var number))
             return (number, null);
         if (asked is not null)

@@ -40,7 +40,7 @@ internal sealed class RequestMaking(Administration administration, TemplateBook 
         try
         {
             var there = await ThereAsync(access, approval, cancellationToken);
-            var (owner, isNew, no) = there is null ? await OwnerAsync(access, approval.Request.Value, cancellationToken) : (null, false, null);
+            var (owner, isNew, no) = there is null ? await OwnerAsync(access, approval.Request, cancellationToken) : (null, false, null);
             if (no is not null)
                 return new RequestEnd(await book.GiveBackAsync(approval, ChangeEnd.Refused(no)), no);
             var server = there ?? await access.Application.Servers.CreateAsync(Wanted(approval, template, environment, owner!), cancellationToken);
@@ -71,9 +71,9 @@ internal sealed class RequestMaking(Administration administration, TemplateBook 
     }
 
     /// <summary>The member's account: the linked one, or a new one. Somebody else's address gives nobody a server.</summary>
-    private async Task<(User? Owner, bool IsNew, string? No)> OwnerAsync(AdministrationAccess access, ServerRequest request, CancellationToken cancellationToken)
+    private async Task<(User? Owner, bool IsNew, string? No)> OwnerAsync(AdministrationAccess access, Stored<ServerRequest> asked, CancellationToken cancellationToken)
     {
-        var users = access.Application.Users;
+        var (users, request) = (access.Application.Users, asked.Value);
         if (request.Username is { } username)
         {
             var named = await users.ListAsync(new UserQuery { Username = username }, cancellationToken);
@@ -83,9 +83,13 @@ internal sealed class RequestMaking(Administration administration, TemplateBook 
         }
         var email = request.Email ?? "";
         var known = await users.ListAsync(new UserQuery { Email = email }, cancellationToken);
-        if (known.Items.Any(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase)))
+        var same = known.Items.FirstOrDefault(user => user.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+        // Made for this very request, before the bot died on the way.
+        if (same?.ExternalId == ServerRequest.ExternalId(asked.Id))
+            return (same, true, null);
+        if (same is not null)
             return (null, false, $"There is an account with the address that {Outside.Text(request.MemberName)} gave. Its owner has to /link it and ask again; say no to this one.");
-        var wanted = new NewUser(email, UsernameOf(request), "Discord", "Member");
+        var wanted = new NewUser(email, UsernameOf(request), "Discord", "Member") { ExternalId = ServerRequest.ExternalId(asked.Id) };
         var change = new Change("user.create", null, wanted.Username, access.Panel.ToString()) { Detail = "for a request" };
         return (await audit.ChangeAsync(access.Actor, change, token => users.CreateAsync(wanted, token), cancellationToken), true, null);
     }

@@ -44,9 +44,10 @@ internal sealed class RequestModule(RequestBook book, TemplateBook templates, Ad
         [Summary("role", "Who may ask; more roles afterwards")] IRole role,
         [Summary("quota", "How many servers one member may have")][MinValue(1)][MaxValue(25)] int quota = 1,
         [Summary("description", "What it is for")][MaxLength(200)] string? description = null,
-        [Summary("channel", "Where requests are shown; without it where they are made")] ITextChannel? channel = null)
+        [Summary("channel", "Where requests are shown; without it where they are made")] ITextChannel? channel = null,
+        [Summary("panel", AdminModule.PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null)
     {
-        if (!(await administration.OpenAsync(Actor, Cancellation)).TryGet(out var access, out var refusal)
+        if (!(await administration.OpenAsync(Actor, Context.Panel, Cancellation)).TryGet(out var access, out var refusal)
             || !(await servers.FindAsync(access, server, Cancellation)).TryGet(out var pattern, out refusal)
             || !(await templates.AddAsync(access, pattern.Server.Id, new NewTemplate(name, server, role.Id, quota, description, channel?.Id), Cancellation)).TryGet(out var template, out refusal))
             await RefuseAsync(refusal);

@@ -21,7 +21,7 @@ internal sealed class ServerInstallation(Administration administration, TimeProv
         {
             await Task.Delay(pause, clock, context.Cancellation);
             // The role and the key may have gone meanwhile.
-            if (!(await administration.OpenAsync(access.Actor, context.Cancellation)).TryGet(out var now, out _))
+            if (!(await administration.OpenAsync(access.Actor, PanelPages.Mark(access.Panel), context.Cancellation)).TryGet(out var now, out _))
                 return;
             var (isSeen, seen) = await LookAsync(now, server.Id, context.Cancellation);
             if (isSeen && seen is not { Status: ServerStatus.Installing })

@@ -17,6 +17,7 @@ internal static class ServersServices
         .AddSingleton<AdminServersDesk>()
         .AddBotModule<ServersButtons>()
         .AddDrafts()
+        .AddSingleton<DatabaseShelf>()
         .AddSingleton<ServerDatabases>()
         .AddSingleton<ServerDatabasesDesk>()
         .AddBotModule<ServerDatabaseControls>()

@@ -51,14 +51,11 @@ internal sealed class UsersControls(AdminDoor door, UsersWork users, TimeProvide
         ? UsersEmbeds.List(await users.DeleteAsync(found, Cancellation), AdminView.Start(UserIds.Area))
         : new Explained(TypedName.NotTyped(found.User.Username)));
 
-    internal static Decision<Reply> Card(Decision<UserView> found) => found.TryGet(out var view, out var refusal) ? UsersEmbeds.Card(view) : refusal;
-
     /// <summary>Whoever owns servers is not asked about: the panel would refuse.</summary>
     internal static Decision<Reply> DeleteQuestion(Decision<UserView> found, Actor actor, TimeProvider clock) =>
         !found.TryGet(out var view, out var refusal) ? refusal
         : view.User.Servers is { Count: > 0 } servers ? new Explained(UsersTexts.OwnsServers(view.User, servers.Count))
         : UsersEmbeds.DeleteQuestion(view.User, Confirmation.For(actor.UserId, clock).On(UserIds.Type(view.User)), clock);
 
-    private Task WithAsync(string user, Func<UserView, Task<Decision<Reply>>> answer) => AdministerAsync(async access =>
-        (await users.FindAsync(access, user, Cancellation)).TryGet(out var found, out var refusal) ? await answer(found) : refusal);
+    private Task WithAsync(string user, Func<UserView, Task<Decision<Reply>>> answer) => AdministerAsync(access => users.FindAsync(access, user, Cancellation), answer);
 }

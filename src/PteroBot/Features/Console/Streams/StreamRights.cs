@@ -1,18 +1,21 @@
 using PteroBot.Access;
 using PteroBot.Panel;
+using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console.Streams;
 
 /// <summary>Whether somebody may read a console: with their own link, or by a grant. A stream shows it for as long as its creator may.</summary>
 internal sealed class StreamRights(AccessControl access)
 {
+    private const int NameLength = 60;
+
     /// <summary>Opens the console for somebody who wants to show it.</summary>
     /// <exception cref="PanelException">The panel could not be asked.</exception>
     public async Task<Decision<ServerAccess>> OpenAsync(Actor actor, string asked, CancellationToken cancellationToken)
     {
         if (!(await access.ServerAsync(actor, asked, ServerAction.ReadConsole, cancellationToken)).TryGet(out var server, out var refusal))
             return refusal;
-        return await MayListenAsync(server, cancellationToken) ? server : new MissingPermission();
+        return await MayListenAsync(server, cancellationToken) ? server : new MissingPermission(Permissions.WebsocketConnect, $"**{Outside.Text(server.Server.Name, NameLength)}**");
     }
 
     /// <summary>Whether the creator may still read it; null when nobody can tell now.</summary>

@@ -2,6 +2,8 @@ namespace Discord;
 
 public interface IMessageChannel : IChannel
 {
+    Task TriggerTypingAsync(RequestOptions options = null);
+
     Task<IUserMessage> SendMessageAsync(
         string text = null,
         bool isTTS = false,

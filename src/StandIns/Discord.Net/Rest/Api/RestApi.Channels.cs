@@ -55,6 +55,9 @@ internal sealed partial class RestApi
     public Task<WireMessage> EditMessageAsync(ulong channelId, ulong id, MessageEdit edit, RequestOptions? options) =>
         ReadAsync(new RestCall(Routes.EditMessage, $"channels/{channelId}/messages/{id}", new MajorParameter(channelId), options, edit.ToBody()), WireJson.Default.WireMessage);
 
+    public Task TriggerTypingAsync(ulong channelId, RequestOptions? options) =>
+        SendAsync(new RestCall(Routes.TriggerTyping, $"channels/{channelId}/typing", new MajorParameter(channelId), options));
+
     public Task DeleteMessageAsync(ulong channelId, ulong id, RequestOptions? options) =>
         SendAsync(new RestCall(Routes.DeleteMessage, $"channels/{channelId}/messages/{id}", new MajorParameter(channelId), options));
 }

@@ -23,6 +23,7 @@ internal static class Routes
     public static readonly Route Message = new(HttpMethod.Get, "channels/{channel}/messages/{id}");
     public static readonly Route EditMessage = new(HttpMethod.Patch, "channels/{channel}/messages/{id}");
     public static readonly Route DeleteMessage = new(HttpMethod.Delete, "channels/{channel}/messages/{id}");
+    public static readonly Route TriggerTyping = new(HttpMethod.Post, "channels/{channel}/typing");
 
     public static readonly Route AddReaction = new(HttpMethod.Put, "channels/{channel}/messages/{id}/reactions/{emoji}/@me");
 

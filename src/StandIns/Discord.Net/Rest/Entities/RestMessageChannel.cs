@@ -35,6 +35,8 @@ internal class RestMessageChannel : RestChannel, IMessageChannel
     public async Task<IUserMessage> ModifyMessageAsync(ulong messageId, Action<MessageProperties> func, RequestOptions options) =>
         await ChannelMessages.EditAsync(Discord, this, messageId, func, options);
 
+    public Task TriggerTypingAsync(RequestOptions options) => Discord.Api.TriggerTypingAsync(Id, options);
+
     public Task DeleteMessageAsync(ulong messageId, RequestOptions options) => Discord.Api.DeleteMessageAsync(Id, messageId, options);
 
     public Task DeleteMessageAsync(IMessage message, RequestOptions options) => DeleteMessageAsync(message.Id, options);

@@ -38,6 +38,8 @@ public class SocketTextChannel : SocketGuildChannel, ITextChannel, ISocketMessag
     public async Task<IUserMessage> ModifyMessageAsync(ulong messageId, Action<MessageProperties> func, RequestOptions options = null) =>
         await ChannelMessages.EditAsync(Discord, this, messageId, func, options);
 
+    public Task TriggerTypingAsync(RequestOptions options = null) => Discord.Api.TriggerTypingAsync(Id, options);
+
     public Task DeleteMessageAsync(ulong messageId, RequestOptions options = null) => Discord.Api.DeleteMessageAsync(Id, messageId, options);
 
     public Task DeleteMessageAsync(IMessage message, RequestOptions options = null) => DeleteMessageAsync(message.Id, options);

@@ -51,7 +51,7 @@ public sealed class BulkRunTests
         var results = await RunAsync(world, "Restart", null, 3);
 
         Assert.Equal([(BulkOutcome.Failed, true), (BulkOutcome.Done, false), (BulkOutcome.Skipped, true)], results.Select(result => (result.Outcome, result.Reason is not null)));
-        Assert.Equal("The community key's account does not reach this server.", results[0].Reason);
+        Assert.Equal("The account behind this Discord server's community key does not reach this on the panel.", results[0].Reason);
         var record = Assert.Single(await world.AuditAsync());
         Assert.Equal(("power.restart", "00000001", AuditResult.Succeeded, 2ul), (record.Action, record.Target, record.Result, record.UserId));
         Assert.DoesNotContain(world.Asked, asked => asked.Contains("00000003", StringComparison.Ordinal));

@@ -30,13 +30,8 @@ internal sealed class BulkAction(AuditLog audit, SecretMask mask)
     }
 
     /// <summary>Why it did not work with one server, as a sentence.</summary>
-    public static string Reason(PanelException failure) => AdminTexts.Of(failure) ?? failure switch
-    {
-        PanelNotFoundException { MayExist: true } => "The community key's account does not reach this server.",
-        NotPermittedException => "The community key's account may not do that on this server.",
-        KeyRejectedException => "The panel does not know the key any more. Add a new one with /setup.",
-        _ => PanelFailureText.Of(failure),
-    };
+    public static string Reason(BulkHands hands, PanelException failure) =>
+        hands.Lent is null ? AdminTexts.Of(failure) ?? PanelFailureText.Of(failure) : PanelFailureText.OfLent(failure);
 
     private static async Task<bool> IsOfflineAsync(BulkHands hands, BulkTarget target, CancellationToken cancellationToken) =>
         (await hands.Lent!.Servers.ResourcesAsync(new ServerId(target.Identifier), cancellationToken)).State == PowerState.Offline;

@@ -99,10 +99,8 @@ internal sealed class BulkRunner(BulkVault vault, BulkAction action, Administrat
 
     private async Task<Decision<BulkHands>> OpenAsync(Stored<BulkJob> job, Actor actor, string? command, CancellationToken cancellationToken)
     {
-        if (!(await administration.OpenAsync(actor, cancellationToken)).TryGet(out var access, out var refusal))
+        if (!(await administration.OpenAsync(actor, PanelPages.Mark(PanelAddress.Parse(job.Value.Panel)), cancellationToken)).TryGet(out var access, out var refusal))
             return refusal;
-        if (access.Panel.ToString() != job.Value.Panel)
-            return new Explained("This Discord server has another panel now.");
         if (!BulkPlanning.NeedsLentAccount(job.Value.Kind))
             return new BulkHands(job.Value.Kind, access, null, command);
         return (await administration.LendAsync(access, cancellationToken)).TryGet(out var lent, out refusal)
@@ -127,7 +125,7 @@ internal sealed class BulkRunner(BulkVault vault, BulkAction action, Administrat
             }
             catch (PanelException failure)
             {
-                await vault.NoteAsync(job.Id, index, BulkOutcome.Failed, BulkAction.Reason(failure));
+                await vault.NoteAsync(job.Id, index, BulkOutcome.Failed, BulkAction.Reason(hands, failure));
                 return failure is not (PanelUnreachableException or KeyRejectedException or UnexpectedAnswerException);
             }
         }

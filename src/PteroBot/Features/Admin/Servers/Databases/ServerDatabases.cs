@@ -12,7 +12,7 @@ internal sealed record DatabasesView(AdminServer Place, IReadOnlyList<Database> 
 internal sealed record DatabaseView(AdminServer Place, Database Database, string? Said = null);
 
 /// <summary>Reads and changes the databases of any server. Passwords go to the answer and nowhere else.</summary>
-internal sealed class ServerDatabases(AuditLog audit)
+internal sealed class ServerDatabases(DatabaseShelf shelf, AuditLog audit)
 {
     public static async Task<DatabasesView> ListAsync(AdminServer place, int page, CancellationToken cancellationToken) =>
         new(place, await place.Access.Application.Databases.ListAsync(place.Server.Id, DatabaseIncludes.Host, cancellationToken), page);
@@ -93,6 +93,11 @@ internal sealed class ServerDatabases(AuditLog audit)
         return [.. hosts];
     }
 
-    private Task<T> ChangeAsync<T>(AdminServer place, string action, string name, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => audit.ChangeAsync(
-        place.Access.Actor, new Change(action, place.Server.Identifier, $"{place.Server.Name}: {name}", place.Access.Panel.ToString()), work, cancellationToken);
+    private async Task<T> ChangeAsync<T>(AdminServer place, string action, string name, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var change = new Change(action, place.Server.Identifier, $"{place.Server.Name}: {name}", place.Access.Panel.ToString());
+        var made = await audit.ChangeAsync(place.Access.Actor, change, work, cancellationToken);
+        shelf.Forget(place);
+        return made;
+    }
 }
