@@ -108,6 +108,8 @@ public sealed class AlertTests
         var told = await owner.EventuallySeesAsync(seen => seen.Says("Survival stopped"), channel: "servers", what: "the stop");
         await sandbox.PostAsync("sandbox/delete", new { message = told.Id });
         await owner.RunAsync("power", new { server = "survival", action = "start" });
+        var card = (await owner.RunAsync("status", new { server = "survival" })).Message;
+        await owner.EventuallySeesAsync(card, seen => seen.Pressable.Contains("Stop"), what: "the server running again");
         await owner.RunAsync("power", new { server = "survival", action = "stop" });
         var again = await owner.EventuallySeesAsync(seen => seen.Says("Survival stopped"), channel: "servers", what: "the second stop");
         await sandbox.PostAsync("sandbox/delete", new { channel = "servers" });
