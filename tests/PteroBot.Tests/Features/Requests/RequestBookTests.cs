@@ -4,6 +4,7 @@ using PteroBot.Features.Admin.Requests;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Storage;
+using PteroBot.Tests.Features.Admin;
 
 namespace PteroBot.Tests.Features.Requests;
 
@@ -107,6 +108,29 @@ public sealed class RequestBookTests
 
         Assert.Null(denied.Value.Email);
         Assert.All(await world.AuditAsync(), record => Assert.DoesNotContain("fresh@example.com", record.ToString()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_bot_that_died_on_the_way_had_made_is_found_again_and_not_made_twice(bool serverIsThere)
+    {
+        await using var world = await WorldAsync();
+        var request = (await world.Get<RequestBook>().AskAsync(Mia with { UserId = 77 }, "Small", "World", "fresh@example.com", Token)).Allowed!;
+        await world.Get<RequestBook>().ApproveAsync(Adam, request.Id, Token);
+        world.Clock.Advance(RequestBook.Abandoned);
+        var external = ServerRequest.ExternalId(request.Id);
+        if (serverIsThere)
+            world.One($"servers/external/{external}", AdminScript.Server(5, "World"));
+        else
+            world.Refuses("GET", $"servers/external/{external}", System.Net.HttpStatusCode.NotFound, "NotFoundHttpException", "The requested resource could not be found on the server.")
+                .List("users", AdminScript.User(9, "fresh", external)).Takes("POST", "servers", AdminScript.Server(5, "World"));
+
+        var end = (await world.Get<RequestMaking>().ApproveAsync(Adam, request.Id, Token)).Allowed!;
+
+        Assert.Equal((null, !serverIsThere), (end.Trouble, end.IsNewAccount));
+        Assert.Equal(RequestState.Approved, end.Request.Value.State);
+        Assert.Equal(serverIsThere ? [] : ["POST /api/application/servers"], world.Asked.Where(asked => asked.StartsWith("POST", StringComparison.Ordinal)));
     }
 
     [Fact]
