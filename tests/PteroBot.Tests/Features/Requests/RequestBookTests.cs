@@ -118,7 +118,7 @@ public sealed class RequestBookTests
         await using var world = await WorldAsync();
         var request = (await world.Get<RequestBook>().AskAsync(Mia with { UserId = 77 }, "Small", "World", "fresh@example.com", Token)).Allowed!;
         await world.Get<RequestBook>().ApproveAsync(Adam, request.Id, Token);
-        world.Clock.Advance(RequestBook.Abandoned);
+        world.Clock.Advance(RequestBook.Abandoned + TimeSpan.FromSeconds(1));
         var external = ServerRequest.ExternalId(request.Id);
         if (serverIsThere)
             world.One($"servers/external/{external}", AdminScript.Server(5, "World"));
