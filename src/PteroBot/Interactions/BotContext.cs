@@ -40,7 +40,7 @@ internal sealed class BotContext(
     private static string? Optional(IDiscordInteraction interaction, string name) => interaction switch
     {
         ISlashCommandInteraction command => Leaf(command.Data.Options).FirstOrDefault(option => option.Name == name)?.Value as string,
-        IAutocompleteInteraction typing => typing.Data.Options.FirstOrDefault(option => option.Name == name)?.Value as string,
+        IAutocompleteInteraction typing => typing.Data.Options?.FirstOrDefault(option => option.Name == name)?.Value as string,
         _ => null,
     } is { Length: > 0 } typed ? typed : null;
 

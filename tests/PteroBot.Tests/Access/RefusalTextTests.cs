@@ -36,6 +36,7 @@ public sealed class RefusalTextTests
         nameof(ServerUnknown) => new ServerUnknown("skyblock"),
         nameof(ServerAmbiguous) => new ServerAmbiguous("s", [Entry("7250dc0e"), Entry("1a109924")]),
         nameof(Explained) => new Explained("The server has no backups left."),
+        nameof(MissingPermission) => new MissingPermission("control.stop", "**Survival**"),
         nameof(NotGranted) => new NotGranted(ServerAction.Kill, "Survival"),
         nameof(CommandNotGranted) => new CommandNotGranted("Survival", [new RoleGrant(GrantWorld.Of(1, null), new GrantedAction(ServerAction.Command) { Commands = new CommandRules(["say"], true) })]),
         nameof(RoleTooSoon) => new RoleTooSoon(ServerAction.Restart, "Survival", DateTimeOffset.UnixEpoch),

@@ -37,7 +37,7 @@ public sealed class WhoMayWhatTests
         ["board"] = Gate.Work, ["request"] = Gate.Work, ["status"] = Gate.Work, ["power"] = Gate.Work, ["servers"] = Gate.Work, ["console"] = Gate.Work, ["files"] = Gate.Work,
         ["backups"] = Gate.Work, ["databases"] = Gate.Work, ["network"] = Gate.Work, ["subusers"] = Gate.Work, ["startup"] = Gate.Work, ["settings"] = Gate.Work,
         ["activity"] = Gate.Work, ["schedules"] = Gate.Work, ["account"] = Gate.Work, ["keys"] = Gate.Work, ["sshkeys"] = Gate.Work, ["players"] = Gate.Work,
-        ["alerts"] = Gate.Work, ["stream"] = Gate.Work, ["autostop"] = Gate.Work,
+        ["alerts"] = Gate.Work, ["graph"] = Gate.Work, ["stream"] = Gate.Work, ["autostop"] = Gate.Work,
         ["link"] = Gate.Everyone, ["unlink"] = Gate.Everyone, ["help"] = Gate.Everyone,
     }.ToFrozenDictionary();
 

@@ -1,9 +1,10 @@
+using PteroBot.Interactions;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.Alerts;
 
 /// <summary>Keeps alerts, and what they have told.</summary>
-internal sealed class AlertBook(IDocumentStore store)
+internal sealed class AlertBook(IDocumentStore store) : IStandsInChannels
 {
     private static readonly DocumentQuery<Alert> Everything = AlertDocuments.ByGuild.Where();
 
@@ -12,6 +13,10 @@ internal sealed class AlertBook(IDocumentStore store)
 
     /// <summary>A guild's alerts, the oldest first.</summary>
     public Task<IReadOnlyList<Alert>> OfGuildAsync(ulong guildId, CancellationToken cancellationToken) => ReadAsync(AlertDocuments.ByGuild.Where(guildId), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
+        [.. (await OfGuildAsync(guildId, cancellationToken)).Select(alert => alert.ChannelId).OfType<ulong>()];
 
     /// <summary>False when the guild has as many already.</summary>
     public Task<bool> AddAsync(Alert alert, int most, CancellationToken cancellationToken) => store.TransactAsync(async (session, token) =>

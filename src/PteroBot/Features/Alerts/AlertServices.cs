@@ -7,6 +7,7 @@ internal static class AlertServices
 {
     public static IServiceCollection AddAlerts(this IServiceCollection services) => services
         .AddSingleton<AlertBook>()
+        .AddSingleton<IStandsInChannels>(provider => provider.GetRequiredService<AlertBook>())
         .AddSingleton<IAlertPost, AlertPost>()
         .AddSingleton<AlertRights>()
         .AddSingleton<AlertBackups>()

@@ -1,9 +1,10 @@
+using PteroBot.Interactions;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.Boards;
 
 /// <summary>Keeps boards.</summary>
-internal sealed class BoardBook(IDocumentStore store)
+internal sealed class BoardBook(IDocumentStore store) : IStandsInChannels
 {
     private static readonly DocumentQuery<Board> Everything = BoardDocuments.ByGuild.Where();
 
@@ -13,6 +14,10 @@ internal sealed class BoardBook(IDocumentStore store)
     /// <summary>A guild's boards, the oldest first.</summary>
     public Task<IReadOnlyList<Board>> OfGuildAsync(ulong guildId, CancellationToken cancellationToken) =>
         ReadAsync(BoardDocuments.ByGuild.Where(guildId), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
+        [.. (await OfGuildAsync(guildId, cancellationToken)).Select(board => board.ChannelId)];
 
     /// <summary>A board of this guild; null when it has none of that id, whatever other guilds have.</summary>
     public async Task<Board?> FindAsync(ulong guildId, string id, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ internal static class BoardServices
 {
     public static IServiceCollection AddBoards(this IServiceCollection services) => services
         .AddSingleton<BoardBook>()
+        .AddSingleton<IStandsInChannels>(provider => provider.GetRequiredService<BoardBook>())
         .AddSingleton<IBoardMessages, BoardMessages>()
         .AddSingleton<NodesReader>()
         .AddSingleton<BoardContents>()

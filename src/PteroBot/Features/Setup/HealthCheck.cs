@@ -1,7 +1,6 @@
 using Discord;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
-using PteroBot.Features.Boards;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Panel;
@@ -16,10 +15,10 @@ namespace PteroBot.Features.Setup;
 /// <param name="Channel">The channel of the audit log.</param>
 /// <param name="MissingInGuild">Permissions that the bot has not in the guild; null where that is not known.</param>
 /// <param name="HasChannel">Whether the bot sees the channel where the command was typed.</param>
-/// <param name="Boards">The channels with boards, and whether the bot may write there.</param>
+/// <param name="InUse">The channels where boards, alerts or consoles stand, and whether the bot may write there.</param>
 internal sealed record HealthReport(
     GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel,
-    IReadOnlyList<ChannelHealth> Boards)
+    IReadOnlyList<ChannelHealth> InUse)
 {
     /// <summary>Whether Discord gives the bot what members write.</summary>
     public bool ReadsMessages { get; init; }
@@ -40,8 +39,8 @@ internal sealed record PanelHealth(PanelState State, IReadOnlyList<NodeState>? N
 
 /// <summary>Tries everything out that a guild has set up.</summary>
 internal sealed class HealthCheck(
-    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, BoardBook boards, IPanels panels, IDiscordClient discord,
-    IEnumerable<IReadsMessages> readers, IOptions<DiscordOptions> options)
+    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord,
+    IEnumerable<IReadsMessages> readers, IEnumerable<IStandsInChannels> standing, IOptions<DiscordOptions> options)
 {
     /// <summary>What the bot needs somewhere, in the words of Discord's settings.</summary>
     private static readonly (GuildPermission Permission, string Name)[] Needed =
@@ -67,7 +66,7 @@ internal sealed class HealthCheck(
         var all = places.AllNamed(settings);
         var found = await Task.WhenAll(all.Select((panel, at) => PanelAsync(actor, settings, panel, at == 0, cancellationToken)));
         var guild = await discord.GetGuildAsync(guildId, CacheMode.CacheOnly);
-        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null, await BoardsAsync(guildId, cancellationToken))
+        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null, await ChannelsInUseAsync(guildId, cancellationToken))
         {
             ReadsMessages = options.Value.MessageContent,
             TakingLines = (await Task.WhenAll(readers.Select(reader => reader.CountAsync(guildId, cancellationToken)))).Sum(),
@@ -81,9 +80,9 @@ internal sealed class HealthCheck(
         return known is ChannelState.Works or ChannelState.Closed ? await channels.ProbeAsync(settings.GuildId, settings.AuditChannel!.Value, cancellationToken) ?? known : known;
     }
 
-    private async Task<IReadOnlyList<ChannelHealth>> BoardsAsync(ulong guildId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ChannelHealth>> ChannelsInUseAsync(ulong guildId, CancellationToken cancellationToken)
     {
-        var used = (await boards.OfGuildAsync(guildId, cancellationToken)).Select(board => board.ChannelId).Distinct().Take(MostChannels);
+        var used = (await Task.WhenAll(standing.Select(kind => kind.ChannelsAsync(guildId, cancellationToken)))).SelectMany(channels => channels).Distinct().Take(MostChannels);
         return await Task.WhenAll(used.Select(async id => new ChannelHealth(id, await channels.ProbeAsync(guildId, id, cancellationToken))));
     }
 

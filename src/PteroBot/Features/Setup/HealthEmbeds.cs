@@ -32,7 +32,7 @@ internal static class HealthEmbeds
         lines.Add((report.Settings.AdminRole is null ? Open : report.RoleExists == false ? Bad : Good,
             $"**Admin role**: {(report.RoleExists == false ? "the role was deleted, so nobody can use /admin. Choose another one." : SetupWords.Role(report.Settings))}"));
         lines.Add((report.Channel switch { ChannelState.None => Open, ChannelState.Works => Good, _ => Bad }, $"**Audit channel**: {SetupWords.Channel(report.Settings, report.Channel)}"));
-        lines.AddRange(report.Boards.Select(Board));
+        lines.AddRange(report.InUse.Select(InUse));
         lines.Add(Permissions(report));
         lines.Add(Messages(report));
         return lines;
@@ -71,12 +71,12 @@ internal static class HealthEmbeds
         };
     }
 
-    private static (string Mark, string Text) Board(ChannelHealth channel) => channel.State switch
+    private static (string Mark, string Text) InUse(ChannelHealth channel) => channel.State switch
     {
-        ChannelState.Works => (Good, $"**Boards in <#{channel.Channel}>**: I may write there."),
-        ChannelState.Closed => (Bad, $"**Boards in <#{channel.Channel}>**: I may not write there. Allow me View Channel, Send Messages and Embed Links in that channel."),
-        ChannelState.Gone => (Bad, $"**Boards in <#{channel.Channel}>**: I do not see that channel. Allow me View Channel there, or remove the boards."),
-        _ => (Open, $"**Boards in <#{channel.Channel}>**: Discord does not tell now whether I may write there."),
+        ChannelState.Works => (Good, $"**In use: <#{channel.Channel}>**: I may write there."),
+        ChannelState.Closed => (Bad, $"**In use: <#{channel.Channel}>**: I may not write there. Allow me View Channel, Send Messages and Embed Links in that channel."),
+        ChannelState.Gone => (Bad, $"**In use: <#{channel.Channel}>**: I do not see that channel. Allow me View Channel there, or remove what stands there."),
+        _ => (Open, $"**In use: <#{channel.Channel}>**: Discord does not tell now whether I may write there."),
     };
 
     private static (string Mark, string Text) Permissions(HealthReport report) => report switch

@@ -4,7 +4,7 @@ using PteroBot.Storage;
 namespace PteroBot.Features.Console.Streams;
 
 /// <summary>Keeps streams, those that nobody has confirmed yet included.</summary>
-internal sealed class StreamBook(IDocumentStore store, TimeProvider clock) : IReadsMessages
+internal sealed class StreamBook(IDocumentStore store, TimeProvider clock) : IReadsMessages, IStandsInChannels
 {
     private static readonly DocumentQuery<ConsoleStream> Everything = StreamDocuments.ByGuild.Where();
 
@@ -24,6 +24,10 @@ internal sealed class StreamBook(IDocumentStore store, TimeProvider clock) : IRe
     /// <inheritdoc/>
     public async Task<int> CountAsync(ulong guildId, CancellationToken cancellationToken) =>
         (await OfGuildAsync(guildId, cancellationToken)).Count(stream => stream.Settings.TakesLines);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
+        [.. (await OfGuildAsync(guildId, cancellationToken)).Select(stream => stream.ChannelId)];
 
     /// <summary>A stream of this guild, confirmed or not; null when it has none of that id, whatever other guilds have.</summary>
     public async Task<ConsoleStream?> FindAsync(ulong guildId, string id, CancellationToken cancellationToken) =>

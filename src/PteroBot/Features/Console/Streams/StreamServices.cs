@@ -7,6 +7,7 @@ internal static class StreamServices
 {
     public static IServiceCollection AddConsoleStreams(this IServiceCollection services) => services
         .AddSingleton<StreamBook>()
+        .AddSingleton<IStandsInChannels>(provider => provider.GetRequiredService<StreamBook>())
         .AddSingleton<IReadsMessages>(provider => provider.GetRequiredService<StreamBook>())
         .AddSingleton<StreamRights>()
         .AddSingleton<IStreamPlaces, StreamPlaces>()
