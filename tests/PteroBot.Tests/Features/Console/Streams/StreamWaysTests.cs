@@ -42,7 +42,7 @@ public sealed class StreamWaysTests
         Assert.Contains("is not shown here any more", pressed[^1], StringComparison.Ordinal);
     }
 
-    private static bool IsOfStreams(ICommandInfo handler) => handler.Preconditions.OfType<StreamKeeperAttribute>().Any();
+    private static bool IsOfStreams(SlashCommandInfo command) => command.Preconditions.OfType<StreamKeeperAttribute>().Any();
 
     private static RecordedReplies Send(FeatureWorld world, ICommandInfo handler)
     {
