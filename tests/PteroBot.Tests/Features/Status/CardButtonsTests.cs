@@ -10,23 +10,23 @@ public sealed class CardButtonsTests
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(ServerCondition.Running, CardRights.All, "(Start) Restart Stop Kill Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Starting, CardRights.All, "(Start) Restart Stop Kill Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Stopping, CardRights.All, "(Start) (Restart) (Stop) Kill Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Offline, CardRights.All, "Start (Restart) (Stop) (Kill) Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Unknown, CardRights.All, "Start Restart Stop Kill Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.NodeDown, CardRights.All, "(Start) (Restart) (Stop) (Kill) Refresh | (Console) (Files) Backups Panel")]
+    [InlineData(ServerCondition.Running, CardRights.All, "(Start) Restart Stop Kill Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Starting, CardRights.All, "(Start) Restart Stop Kill Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Stopping, CardRights.All, "(Start) (Restart) (Stop) Kill Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Offline, CardRights.All, "Start (Restart) (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Unknown, CardRights.All, "Start Restart Stop Kill Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.NodeDown, CardRights.All, "(Start) (Restart) (Stop) (Kill) Refresh | (Console) (Files) Backups Graph Panel")]
     [InlineData(ServerCondition.Suspended, CardRights.All, "Refresh | Panel")]
     [InlineData(ServerCondition.Installing, CardRights.All, "Refresh | Panel")]
     [InlineData(ServerCondition.InstallFailed, CardRights.All, "Refresh | Panel")]
     [InlineData(ServerCondition.RestoringBackup, CardRights.All, "Refresh | Panel")]
     [InlineData(ServerCondition.Transferring, CardRights.All, "Refresh | Panel")]
     [InlineData(ServerCondition.Maintenance, CardRights.All, "Refresh | Panel")]
-    [InlineData(ServerCondition.Running, CardRights.None, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Running, CardRights.Restart, "(Start) Restart (Stop) (Kill) Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Running, CardRights.Stop, "(Start) (Restart) Stop Kill Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Running, CardRights.Start, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Panel")]
-    [InlineData(ServerCondition.Offline, CardRights.Start, "Start (Restart) (Stop) (Kill) Refresh | Console Files Backups Panel")]
+    [InlineData(ServerCondition.Running, CardRights.None, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Running, CardRights.Restart, "(Start) Restart (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Running, CardRights.Stop, "(Start) (Restart) Stop Kill Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Running, CardRights.Start, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
+    [InlineData(ServerCondition.Offline, CardRights.Start, "Start (Restart) (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
     internal void Buttons_follow_the_condition_and_the_rights(ServerCondition condition, CardRights rights, string expected)
     {
         var buttons = Shown(new CardId("7250dc0e", rights, "k3"), Seen(condition));
@@ -35,8 +35,8 @@ public sealed class CardButtonsTests
     }
 
     [Theory]
-    [InlineData(PowerSignal.Restart, "(Start) (Restart) (Stop) Kill Refresh | Console Files Backups Panel")]
-    [InlineData(PowerSignal.Kill, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Panel")]
+    [InlineData(PowerSignal.Restart, "(Start) (Restart) (Stop) Kill Refresh | Console Files Backups Graph Panel")]
+    [InlineData(PowerSignal.Kill, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
     public void While_something_is_under_way_only_a_kill_can_follow(PowerSignal signal, string expected)
     {
         var busy = Seen(ServerCondition.Running) with { Ask = new PowerAsk(signal, 1, Noon) };
@@ -61,7 +61,7 @@ public sealed class CardButtonsTests
         Assert.Equal(
         [
             "power/start/7250dc0e/7/k3", "power/restart/7250dc0e/7/k3", "power/stop/7250dc0e/7/k3", "power/kill/7250dc0e/7/k3",
-            "status/refresh/7250dc0e/7/k3", "console/open/7250dc0e", "files/enter/7250dc0e", "backups/enter/7250dc0e", "https://panel.example.com/server/7250dc0e",
+            "status/refresh/7250dc0e/7/k3", "console/open/7250dc0e", "files/enter/7250dc0e", "backups/enter/7250dc0e", "graph/enter/7250dc0e", "https://panel.example.com/server/7250dc0e",
         ], ids);
     }
 
