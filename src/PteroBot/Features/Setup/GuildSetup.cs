@@ -19,9 +19,12 @@ internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck c
         if (settings.Find(panel) is null && settings.Panels.Count >= GuildSettings.MaxPanels)
             return new SetupOutcome.TooManyPanels();
         await check.AnswersAsync(await check.ReachAsync(guildId, panel, cancellationToken), cancellationToken);
-        await KeepAsync(actor, guildId, ChangeOf("setup.panel", panel), guild => guild.DefaultPanel is null ? guild.WithDefault(panel) : guild.With(panel, kept => kept), cancellationToken);
+        await KeepAsync(actor, guildId, ChangeOf("setup.panel", panel), guild => IsFirst(guild) ? guild.WithDefault(panel) : guild.With(panel, kept => kept), cancellationToken);
         return new SetupOutcome.Kept($"The panel {Name(panel)} answers and is kept.");
     }
+
+    /// <summary>A guild that has set up nothing for the operator's panel wants its own.</summary>
+    private static bool IsFirst(GuildSettings guild) => guild.DefaultPanel is null && guild.Panels.Count == 0;
 
     /// <summary>Makes a panel the one that is meant where nobody names one.</summary>
     public Task<SetupOutcome> MakeDefaultAsync(Actor actor, ulong guildId, string mark, CancellationToken cancellationToken) =>
