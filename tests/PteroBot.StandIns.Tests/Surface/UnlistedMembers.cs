@@ -41,6 +41,7 @@ internal static class UnlistedMembers
 
         // Among the members that the listing leaves out.
         "SocketGuild: public DateTimeOffset CreatedAt { get; }",
+        "ITextChannel: Task<IThreadChannel> CreateThreadAsync(string name, ThreadType type = ThreadType.PublicThread, ThreadArchiveDuration autoArchiveDuration = ThreadArchiveDuration.OneDay, IMessage message = null, bool? invitable = null, int? slowmode = null, RequestOptions options = null);",
 
         // Overridden here, hidden with "new" there: callers cannot tell.
         "RestUserMessage: public Task ModifyAsync(Action<MessageProperties> func, RequestOptions options = null); can be overridden here only",

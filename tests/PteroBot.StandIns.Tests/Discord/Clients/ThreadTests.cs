@@ -52,7 +52,7 @@ public sealed class ThreadTests
     public async Task What_somebody_writes_arrives_with_their_roles_and_is_reacted_to()
     {
         await using var bench = await ClientBench.ReadyAsync();
-        bench.Discord.Answers["PUT /api/v10/channels/300000000000000009/messages/800000000000000005/reactions/✅/@me"] = (HttpStatusCode.NoContent, "");
+        bench.Discord.Answers["PUT /api/v10/channels/300000000000000009/messages/800000000000000005/reactions/%E2%9C%85/@me"] = (HttpStatusCode.NoContent, "");
         var message = await HearAsync(bench, Written);
 
         await message.AddReactionAsync(new Emoji("✅"));
