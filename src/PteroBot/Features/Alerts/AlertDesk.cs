@@ -120,7 +120,7 @@ internal sealed class AlertDesk(
         if (channel is not null && channel != here && !await MayUseOtherChannelsAsync(actor, cancellationToken))
             return new Explained(AlertTexts.OtherChannels);
         // What a menu sends is not necessarily what it offered.
-        if (channel is { } there && there != here && !await post.IsChannelOfAsync(alert.Standing.GuildId, there))
+        if (channel is { } there && there != here && !await post.IsChannelOfAsync(alert.Standing.GuildId, there, cancellationToken))
             return new Explained(AlertTexts.NotAChannelHere);
         return await ChangeAsync(actor, alert, now => now with { ChannelId = channel, RoleId = channel is null ? null : now.RoleId }, cancellationToken);
     }

@@ -40,8 +40,8 @@ internal interface IAlertPost
     /// <summary>Whether the bot may ping the role: it is open to all, or the bot may ping every one.</summary>
     Task<bool> MayPingAsync(ulong guildId, ulong roleId);
 
-    /// <summary>Whether the channel is one of the guild's.</summary>
-    Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId);
+    /// <summary>Whether the channel is one of the guild's that the bot can see.</summary>
+    Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken);
 
     /// <summary>Whether everybody may mention the role.</summary>
     Task<bool> IsOpenRoleAsync(ulong guildId, ulong roleId);
@@ -95,8 +95,17 @@ internal sealed class AlertPost(IDiscordClient client, IBoardMessages boards) : 
         }
     }
 
-    public async Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId) =>
-        await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetTextChannelAsync(channelId, CacheMode.CacheOnly) is not null;
+    public async Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetTextChannelAsync(channelId, options: Options(cancellationToken)) is not null;
+        }
+        catch (Exception failure) when (BoardMessages.OutcomeOf(failure) is not null)
+        {
+            return false;
+        }
+    }
 
     public async Task<bool> IsOpenRoleAsync(ulong guildId, ulong roleId) =>
         await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && roleId != guildId && guild.GetRole(roleId) is { IsMentionable: true };

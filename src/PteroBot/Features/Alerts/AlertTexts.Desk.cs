@@ -34,7 +34,7 @@ internal static partial class AlertTexts
     public const string OnlyCreatorAdds = "Only whoever made an alert can put more servers on it, because it tells of them with their link.";
     public const string OnlyCreatorHears = "Direct messages go to whoever made the alert, and only they can choose that.";
     public const string OtherChannels = "Alerts in other channels are for people who manage this Discord server. Run the command in that channel instead.";
-    public const string NotAChannelHere = "An alert tells in text channels of this Discord server only.";
+    public const string NotAChannelHere = "An alert tells in text channels of this Discord server that I can see.";
     public const string MayNotCallEveryone = "You may not mention everyone yourself, so the alert may not either.";
 
     public static readonly string TooManyServers = $"An alert is for {Board.MostServers} servers at most.";

@@ -65,7 +65,7 @@ internal sealed class FakePost(TimeProvider clock) : IAlertPost
 
     public Task<Membership> LookAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) => Task.FromResult(Member);
 
-    public Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId) => Task.FromResult(!Abroad.Contains(channelId));
+    public Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken) => Task.FromResult(!Abroad.Contains(channelId));
 
     public Task<bool> IsOpenRoleAsync(ulong guildId, ulong roleId) => Task.FromResult(OpenRoles.Contains(roleId));
 
