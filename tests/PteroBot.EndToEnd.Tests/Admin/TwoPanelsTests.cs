@@ -20,7 +20,7 @@ public sealed class TwoPanelsTests
         var suggested = await admin.CompleteAsync("admin servers show", "server", "Fleet", options: new { panel });
         var shown = await admin.RunAsync("admin servers show", new { server = suggested[0].Value, panel });
         var question = await admin.PressAsync(shown.Message, "Suspend");
-        var suspended = await admin.PressAsync(question.Message, "Suspend");
+        var suspended = await admin.PressAsync(question.Message, "Suspend it");
         var draft = await admin.RunAsync("admin servers create", new { name = "Newcomer", owner = "nora", panel });
         var nest = await admin.SelectAsync(draft.Message, draft.Message.MenuOf("serverdraft/nest"), (string)draft.Message.Select!["options"]![0]!["value"]!);
 

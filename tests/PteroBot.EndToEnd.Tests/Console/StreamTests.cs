@@ -48,7 +48,8 @@ public sealed class StreamTests
         sandbox.Print("Survival", "number two");
         await owner.EventuallySeesAsync(seen => seen.Says("number two"), thread, "a line after the tokens expired");
         sandbox.BreakSockets("Survival");
-        await owner.EventuallySeesAsync(seen => seen.Says("is heard again"), thread, "the gap");
+        // A gap of a second or two is not worth a line.
+        await Task.Delay(5_000);
         sandbox.Print("Survival", "number three");
         await owner.EventuallySeesAsync(seen => seen.Says("number three"), thread, "a line after the socket broke");
 

@@ -7,6 +7,8 @@ namespace PteroBot.Features.Help;
 /// <summary>What <c>/help</c> shows: how to begin, then the commands that this person can use, in groups.</summary>
 internal static class HelpEmbeds
 {
+    private const int Step = 64;
+
     private static readonly string[] OwnServers = ["servers", "status", "players", "power", "console", "activity"];
     private static readonly string[] InsideServers = ["startup", "databases", "network", "subusers", "settings"];
     private static readonly string[] OwnAccount = ["link", "unlink", "account"];
@@ -17,10 +19,21 @@ internal static class HelpEmbeds
             .WithColor(Theme.Accent)
             .WithTitle("Your game servers, from Discord")
             .WithDescription(string.Join('\n', Beginning(view)));
-        foreach (var (title, commands) in Groups(view))
-            if (commands.Count > 0)
-                embed.AddField(title, Cut.Lines([.. Lines(view, commands)], EmbedFieldBuilder.MaxFieldValueLength, missing => $"and {missing} more"));
+        foreach (var (title, text) in Fields(view, EmbedBuilder.MaxEmbedLength - embed.Title.Length - embed.Description.Length))
+            embed.AddField(title, text);
         return embed.Build();
+    }
+
+    /// <summary>All groups; the longest are cut until they fit together.</summary>
+    private static List<(string Title, string Text)> Fields(HelpView view, int room)
+    {
+        var groups = Groups(view).Where(group => group.Commands.Count > 0).Select(group => (group.Title, Lines: Lines(view, group.Commands).ToList())).ToList();
+        for (var most = EmbedFieldBuilder.MaxFieldValueLength; ; most -= Step)
+        {
+            var fields = groups.Select(group => (group.Title, Text: Cut.Lines(group.Lines, most, missing => $"and {missing} more"))).ToList();
+            if (most <= Step || fields.Sum(field => field.Title.Length + field.Text.Length) <= room)
+                return fields;
+        }
     }
 
     private static IEnumerable<string> Beginning(HelpView view)

@@ -48,6 +48,18 @@ public sealed class HelpEmbedsTests
     }
 
     [Fact]
+    public void However_many_commands_there_are_they_fit_into_one_embed()
+    {
+        string[] tops = ["status", "files", "backups", "schedules", "settings", "account", "setup", "board", "admin", "weather"];
+        var commands = tops.SelectMany(top => Enumerable.Range(0, 20).Select(i => new HelpCommand($"{top} number-{i}", new string('x', 60)))).ToList();
+
+        var embed = Embed(panel: Panel, admin: true, manages: true, commands: [.. commands]);
+
+        Assert.InRange(embed.Length, 4_000, Discord.EmbedBuilder.MaxEmbedLength);
+        Assert.All(embed.Fields, field => Assert.EndsWith("more", field.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_many_commands_of_administrators_share_a_line_per_group()
     {
         var embed = Embed(panel: Panel, admin: true, commands: [new("admin nodes list", "List"), new("admin users list", "List"), new("admin users show", "Show"), new("admin users edit", "Edit")]);
