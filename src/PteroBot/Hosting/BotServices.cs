@@ -8,6 +8,7 @@ using PteroBot.Access;
 using PteroBot.Access.Grants;
 using PteroBot.Approvals;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Account;
 using PteroBot.Features.Admin;
 using PteroBot.Features.Admin.Requests;
@@ -57,6 +58,7 @@ internal static class BotServices
         .AddRooms()
         .AddAuditKeeping()
         .AddLive()
+        .AddChannels()
         .AddApprovals()
         .AddInteractions()
         .AddDiscord()

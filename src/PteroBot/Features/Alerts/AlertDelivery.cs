@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 
 namespace PteroBot.Features.Alerts;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;
 using PteroBot.Live;

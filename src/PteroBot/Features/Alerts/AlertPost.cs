@@ -1,7 +1,7 @@
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 
 namespace PteroBot.Features.Alerts;
 
@@ -51,7 +51,7 @@ internal interface IAlertPost
 }
 
 /// <inheritdoc/>
-internal sealed class AlertPost(IDiscordClient client, IBoardMessages boards) : IAlertPost
+internal sealed class AlertPost(IDiscordClient client, IChannelMessages boards) : IAlertPost
 {
     private const int Looked = 100;
 
@@ -87,7 +87,7 @@ internal sealed class AlertPost(IDiscordClient client, IBoardMessages boards) : 
             if (await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is not { } guild)
                 return default;
             var member = await guild.GetUserAsync(userId, options: Options(cancellationToken));
-            return new Membership(IsKnown: true, member is null ? null : BoardMessages.ActorOf(member, guildId));
+            return new Membership(IsKnown: true, member is null ? null : ChannelMessages.ActorOf(member, guildId));
         }
         catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
         {
@@ -101,7 +101,7 @@ internal sealed class AlertPost(IDiscordClient client, IBoardMessages boards) : 
         {
             return await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetTextChannelAsync(channelId, options: Options(cancellationToken)) is not null;
         }
-        catch (Exception failure) when (BoardMessages.OutcomeOf(failure) is not null)
+        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is not null)
         {
             return false;
         }
@@ -128,7 +128,7 @@ internal sealed class AlertPost(IDiscordClient client, IBoardMessages boards) : 
         {
             return await ChannelAsync(target, cancellationToken) is { } channel ? (MessageOutcome.Done, await work(channel)) : (MessageOutcome.ChannelGone, 0);
         }
-        catch (Exception failure) when (BoardMessages.OutcomeOf(failure) is { } outcome)
+        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is { } outcome)
         {
             return (outcome, 0);
         }

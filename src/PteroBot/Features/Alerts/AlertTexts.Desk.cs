@@ -1,3 +1,4 @@
+using PteroBot.Channels;
 using PteroBot.Features.Boards;
 using PteroBot.Rendering;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PteroBot.Access;
 using PteroBot.Audit;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
@@ -9,7 +9,7 @@ using PteroBot.Rendering;
 namespace PteroBot.Features.AutoStop;
 
 /// <summary>Ends an auto-stop that nobody removed: its creator has lost the right, or it cannot be announced. The channel and the creator are told.</summary>
-internal sealed class AutoStopEnds(AutoStopBook book, AuditLog audit, IBoardMessages messages, ServerFeeds feeds, GuildLanguages languages, ILogger<AutoStopEnds> log)
+internal sealed class AutoStopEnds(AutoStopBook book, AuditLog audit, IChannelMessages messages, ServerFeeds feeds, GuildLanguages languages, ILogger<AutoStopEnds> log)
 {
     private const int NameLength = 80;
 

@@ -1,5 +1,5 @@
 using PteroBot.Access;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Features.Status;
 using PteroBot.Panel;
 
@@ -15,7 +15,7 @@ internal readonly record struct CreatorLook(ServerAccess? Server, bool IsLost)
     public static CreatorLook Lost => new(null, IsLost: true);
 }
 
-internal sealed class AutoStopRights(AccessControl access, IBoardMessages messages)
+internal sealed class AutoStopRights(AccessControl access, IChannelMessages messages)
 {
     public async Task<CreatorLook> LookAsync(AutoStop stop, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Features.Players;
 using PteroBot.Features.Power;
 using PteroBot.Languages;
@@ -14,7 +14,7 @@ namespace PteroBot.Features.AutoStop;
 /// store: a bot that was away goes on where it was, unless it was away so long that somebody may have played.
 /// </summary>
 internal sealed class AutoStopRunner(
-    AutoStopBook book, AutoStopRights rights, AutoStopEnds ends, AutoStopVoice voice, PowerDesk power, PlayerRounds players, IBoardMessages messages,
+    AutoStopBook book, AutoStopRights rights, AutoStopEnds ends, AutoStopVoice voice, PowerDesk power, PlayerRounds players, IChannelMessages messages,
     ServerFeeds feeds, StandingWatches watches, GuildLanguages languages, TimeProvider clock, ILogger<AutoStopRunner> log)
 {
     /// <summary>Where the bot may not write, or nobody can tell whether the creator may stop, it ends after this time.</summary>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Interactions;
 using PteroBot.Live;
 using PteroBot.Rendering;
@@ -13,7 +14,7 @@ namespace PteroBot.Features.Boards;
 /// that its creator sees, at this moment. Only the creator puts servers on it, because it shows them with the creator's link.
 /// </summary>
 internal sealed class BoardDesk(
-    BoardBook book, BoardRefresher boards, BoardServers servers, IBoardMessages messages, AuditLog audit, IOptions<BoardsOptions> options, TimeProvider clock)
+    BoardBook book, BoardRefresher boards, BoardServers servers, IChannelMessages messages, AuditLog audit, IOptions<BoardsOptions> options, TimeProvider clock)
 {
     private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 6;

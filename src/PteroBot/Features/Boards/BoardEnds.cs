@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Logging;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
 
 /// <summary>Ends a board that nobody removed: its message or channel was deleted, or the bot may not write there. Its creator is told.</summary>
-internal sealed class BoardEnds(BoardBook book, AuditLog audit, IBoardMessages messages, GuildLanguages languages, ILogger<BoardEnds> log)
+internal sealed class BoardEnds(BoardBook book, AuditLog audit, IChannelMessages messages, GuildLanguages languages, ILogger<BoardEnds> log)
 {
     public async Task EndAsync(Board board, MessageOutcome why, CancellationToken cancellationToken)
     {

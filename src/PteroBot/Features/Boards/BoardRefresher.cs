@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using PteroBot.Channels;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Boards;
@@ -9,7 +10,7 @@ namespace PteroBot.Features.Boards;
 /// difference. Each board is changed for itself: a slow or failing one delays no other.
 /// </summary>
 internal sealed class BoardRefresher(
-    BoardBook book, BoardContents contents, BoardEnds ends, IBoardMessages messages, StandingWatches watches, TimeProvider clock, ILogger<BoardRefresher> log)
+    BoardBook book, BoardContents contents, BoardEnds ends, IChannelMessages messages, StandingWatches watches, TimeProvider clock, ILogger<BoardRefresher> log)
 {
     /// <summary>Boards that were made or removed elsewhere are noticed this often, and new servers of boards that show all.</summary>
     public static readonly TimeSpan SyncEvery = TimeSpan.FromMinutes(1);

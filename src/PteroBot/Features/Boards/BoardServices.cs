@@ -8,7 +8,6 @@ internal static class BoardServices
     public static IServiceCollection AddBoards(this IServiceCollection services) => services
         .AddSingleton<BoardBook>()
         .AddSingleton<IStandsInChannels>(provider => provider.GetRequiredService<BoardBook>())
-        .AddSingleton<IBoardMessages, BoardMessages>()
         .AddSingleton<NodesReader>()
         .AddSingleton<BoardContents>()
         .AddSingleton<BoardEnds>()

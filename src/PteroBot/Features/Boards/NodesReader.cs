@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Channels;
 using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
@@ -7,7 +8,7 @@ using PteroBot.Panel.Application;
 namespace PteroBot.Features.Boards;
 
 /// <summary>Reads the machines of a guild's panel with the guild's application key, as long as the board's creator administers the panel.</summary>
-internal sealed class NodesReader(Administration administration, IBoardMessages discord, ServerFeeds feeds, TimeProvider clock)
+internal sealed class NodesReader(Administration administration, IChannelMessages discord, ServerFeeds feeds, TimeProvider clock)
 {
     /// <summary>The machines; with what stands in the way of reading them, those of the last time.</summary>
     public async Task<NodesPicture> ReadAsync(Board board, Language language, NodesPicture? last, CancellationToken cancellationToken)

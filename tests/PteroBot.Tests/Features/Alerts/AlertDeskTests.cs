@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Alerts;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;

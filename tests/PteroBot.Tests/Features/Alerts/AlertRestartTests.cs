@@ -1,6 +1,6 @@
 using PteroBot.Access;
+using PteroBot.Channels;
 using PteroBot.Features.Alerts;
-using PteroBot.Features.Boards;
 using PteroBot.Live;
 
 namespace PteroBot.Tests.Features.Alerts;

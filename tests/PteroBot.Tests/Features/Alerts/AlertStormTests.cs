@@ -1,5 +1,5 @@
+using PteroBot.Channels;
 using PteroBot.Features.Alerts;
-using PteroBot.Features.Boards;
 using PteroBot.Live;
 
 namespace PteroBot.Tests.Features.Alerts;

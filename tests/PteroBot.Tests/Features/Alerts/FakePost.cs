@@ -1,6 +1,6 @@
 using PteroBot.Access;
+using PteroBot.Channels;
 using PteroBot.Features.Alerts;
-using PteroBot.Features.Boards;
 
 namespace PteroBot.Tests.Features.Alerts;
 

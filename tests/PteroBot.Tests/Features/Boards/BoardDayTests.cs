@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Boards;
 using PteroBot.Interactions;
 using PteroBot.Languages;

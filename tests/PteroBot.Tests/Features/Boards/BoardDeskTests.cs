@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;
 using PteroBot.Live;

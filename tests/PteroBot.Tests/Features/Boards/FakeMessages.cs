@@ -1,11 +1,11 @@
 using PteroBot.Access;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Interactions;
 
 namespace PteroBot.Tests.Features.Boards;
 
 /// <summary>Discord as a test tells it to be: keeps what every message shows.</summary>
-internal sealed class FakeMessages : IBoardMessages
+internal sealed class FakeMessages : IChannelMessages
 {
     private const ulong Number = (1 << 22) - 1;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
@@ -13,7 +13,7 @@ namespace PteroBot.Features.Console.Streams;
 /// stream is for itself: a slow or failing one delays no other.
 /// </summary>
 internal sealed class StreamDelivery(
-    StreamBook book, StreamRights rights, StreamEnds ends, IBoardMessages messages, IStreamPlaces places, StandingWatches watches, SecretMask mask, GuildLanguages languages,
+    StreamBook book, StreamRights rights, StreamEnds ends, IChannelMessages messages, IStreamPlaces places, StandingWatches watches, SecretMask mask, GuildLanguages languages,
     TimeProvider clock, ILogger<StreamDelivery> log)
 {
     /// <summary>Streams that were begun or stopped elsewhere are noticed this often.</summary>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Languages;
@@ -16,7 +16,7 @@ namespace PteroBot.Features.Console.Streams;
 /// may read, at this moment. Other settings show other lines, so they too are for people who may read the console.
 /// </summary>
 internal sealed class StreamDesk(
-    StreamBook book, StreamRights rights, StreamDelivery streams, IBoardMessages messages, IStreamPlaces places, AuditLog audit, GuildLanguages languages,
+    StreamBook book, StreamRights rights, StreamDelivery streams, IChannelMessages messages, IStreamPlaces places, AuditLog audit, GuildLanguages languages,
     IOptions<DiscordOptions> discord, TimeProvider clock)
 {
     private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Logging;
 using PteroBot.Access;
 using PteroBot.Audit;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console.Streams;
 
 /// <summary>Ends a stream that nobody stopped. Its creator is told why.</summary>
-internal sealed class StreamEnds(StreamBook book, AuditLog audit, IBoardMessages messages, GuildLanguages languages, ILogger<StreamEnds> log)
+internal sealed class StreamEnds(StreamBook book, AuditLog audit, IChannelMessages messages, GuildLanguages languages, ILogger<StreamEnds> log)
 {
     private const int NameLength = 60;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
@@ -71,7 +71,7 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
             // Too many threads, or a channel that has none of this kind.
             return (MessageOutcome.NotPermitted, 0);
         }
-        catch (Exception failure) when (BoardMessages.OutcomeOf(failure) is { } outcome)
+        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is { } outcome)
         {
             return (outcome, 0);
         }
@@ -84,7 +84,7 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
             if (await FindAsync(channelId, cancellationToken) is IThreadChannel thread)
                 await thread.JoinAsync(Options(cancellationToken));
         }
-        catch (Exception failure) when (BoardMessages.OutcomeOf(failure) is not null)
+        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is not null)
         {
             // Writing there is tried next, and says why not.
         }

@@ -1,5 +1,5 @@
 using PteroBot.Access;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Features.Console.Streams;
 using PteroBot.Live;
 

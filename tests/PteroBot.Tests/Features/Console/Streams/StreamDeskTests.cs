@@ -1,6 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Audit;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Features.Console.Streams;
 
 namespace PteroBot.Tests.Features.Console.Streams;

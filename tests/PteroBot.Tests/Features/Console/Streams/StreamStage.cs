@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
-using PteroBot.Features.Boards;
+using PteroBot.Channels;
 using PteroBot.Features.Console.Streams;
 using PteroBot.Hosting;
 using PteroBot.Languages;

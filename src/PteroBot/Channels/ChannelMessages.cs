@@ -5,9 +5,9 @@ using PteroBot.Access;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 
-namespace PteroBot.Features.Boards;
+namespace PteroBot.Channels;
 
-/// <summary>How a change of a board's message went.</summary>
+/// <summary>How writing into a channel went.</summary>
 internal enum MessageOutcome
 {
     Done,
@@ -22,8 +22,8 @@ internal enum MessageOutcome
     ChannelGone,
 }
 
-/// <summary>Discord, as far as boards need it.</summary>
-internal interface IBoardMessages
+/// <summary>Discord, as far as what stands in channels needs it: boards, alerts, shown consoles, announcements.</summary>
+internal interface IChannelMessages
 {
     /// <summary>Whether this process looks after the guild.</summary>
     Task<bool> KnowsAsync(ulong guildId);
@@ -42,7 +42,7 @@ internal interface IBoardMessages
 }
 
 /// <inheritdoc/>
-internal sealed class BoardMessages(IDiscordClient client) : IBoardMessages
+internal sealed class ChannelMessages(IDiscordClient client) : IChannelMessages
 {
     public async Task<bool> KnowsAsync(ulong guildId) => await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is not null;
 

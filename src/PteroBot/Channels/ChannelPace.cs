@@ -1,4 +1,4 @@
-namespace PteroBot.Features.Boards;
+namespace PteroBot.Channels;
 
 /// <summary>
 /// Changes of messages per channel, as Discord takes them: five in five seconds, and three in twenty seconds of messages that are older than an hour. Boards use

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PteroBot.Channels;
+
+internal static class ChannelServices
+{
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddSingleton<IChannelMessages, ChannelMessages>();
+}
