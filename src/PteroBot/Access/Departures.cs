@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Discord;
-using Discord.Net;
+using PteroBot.Interactions;
 
 namespace PteroBot.Access;
 
@@ -20,23 +20,9 @@ internal sealed class Departures(IDiscordClient discord, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (_known.TryGetValue((guildId, userId), out var known) && now - known.At < FreshFor)
             return known.HasLeft;
-        var hasLeft = await AskAsync(guildId, userId, cancellationToken) ?? known.HasLeft;
+        var look = await discord.FindMemberAsync(guildId, userId, cancellationToken);
+        var hasLeft = look.IsKnown ? look.Member is null : known.HasLeft;
         _known[(guildId, userId)] = (now, hasLeft);
         return hasLeft;
-    }
-
-    /// <summary>Null when Discord does not tell, or this process does not look after the guild.</summary>
-    private async Task<bool?> AskAsync(ulong guildId, ulong userId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await discord.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild
-                ? await guild.GetUserAsync(userId, options: new RequestOptions { CancelToken = cancellationToken }) is null
-                : null;
-        }
-        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
-        {
-            return null;
-        }
     }
 }

@@ -66,19 +66,8 @@ internal sealed class ChannelMessages(IDiscordClient client) : IChannelMessages
     public Task<MessageOutcome> DeleteAsync(ulong channelId, ulong messageId, CancellationToken cancellationToken) =>
         InAsync(channelId, channel => channel.DeleteMessageAsync(messageId, Options(cancellationToken)), cancellationToken);
 
-    public async Task<Actor?> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member
-                ? ActorOf(member, guildId)
-                : null;
-        }
-        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
-        {
-            return null;
-        }
-    }
+    public async Task<Actor?> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) =>
+        (await client.FindMemberAsync(guildId, userId, cancellationToken)).Member;
 
     public async Task<bool> WriteToAsync(ulong userId, string text, CancellationToken cancellationToken)
     {
@@ -110,10 +99,6 @@ internal sealed class ChannelMessages(IDiscordClient client) : IChannelMessages
             return outcome;
         }
     }
-
-    /// <summary>Somebody with the roles of this moment.</summary>
-    public static Actor ActorOf(IGuildUser member, ulong guildId) =>
-        new(member.Id, member.Username, guildId, member.RoleIds, member.GuildPermissions.Has(GuildPermission.ManageGuild));
 
     /// <summary>Null for what nobody planned.</summary>
     public static MessageOutcome? OutcomeOf(Exception failure) => failure switch

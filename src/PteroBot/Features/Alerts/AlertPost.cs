@@ -1,7 +1,7 @@
 using Discord;
-using Discord.Net;
 using PteroBot.Access;
 using PteroBot.Channels;
+using PteroBot.Interactions;
 
 namespace PteroBot.Features.Alerts;
 
@@ -15,11 +15,6 @@ internal readonly record struct AlertTarget(ulong? ChannelId, ulong UserId)
 
     public static AlertTarget Of(Alert alert) => new(alert.ChannelId, alert.Standing.CreatorId);
 }
-
-/// <summary>Whether somebody is in a guild, and with which roles.</summary>
-/// <param name="IsKnown">Whether Discord told.</param>
-/// <param name="Member">Null for somebody who left.</param>
-internal readonly record struct Membership(bool IsKnown, Actor? Member);
 
 /// <summary>Discord, as far as alerts need it.</summary>
 internal interface IAlertPost
@@ -80,20 +75,7 @@ internal sealed class AlertPost(IDiscordClient client, IChannelMessages boards) 
         return 0;
     }, cancellationToken);
 
-    public async Task<Membership> LookAsync(ulong guildId, ulong userId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is not { } guild)
-                return default;
-            var member = await guild.GetUserAsync(userId, options: Options(cancellationToken));
-            return new Membership(IsKnown: true, member is null ? null : ChannelMessages.ActorOf(member, guildId));
-        }
-        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
-        {
-            return default;
-        }
-    }
+    public Task<Membership> LookAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) => client.FindMemberAsync(guildId, userId, cancellationToken);
 
     public async Task<bool> IsChannelOfAsync(ulong guildId, ulong channelId, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using Discord;
 using Discord.Net;
-using PteroBot.Access;
 using PteroBot.Channels;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
@@ -19,11 +18,6 @@ internal enum PlaceKind
     PrivateThread,
 }
 
-/// <summary>Whether somebody is in a guild, and with which roles.</summary>
-/// <param name="IsKnown">False when Discord did not tell.</param>
-/// <param name="Member">Null when they are not there any more.</param>
-internal sealed record MemberLook(bool IsKnown, Actor? Member);
-
 /// <summary>Discord, as far as streams need more of it than boards.</summary>
 internal interface IStreamPlaces
 {
@@ -35,7 +29,7 @@ internal interface IStreamPlaces
     /// <summary>Without joining nothing is heard of a private thread.</summary>
     Task JoinAsync(ulong channelId, CancellationToken cancellationToken);
 
-    Task<MemberLook> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken);
+    Task<Membership> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc/>
@@ -90,19 +84,7 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
         }
     }
 
-    public async Task<MemberLook> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is not { } guild)
-                return new MemberLook(false, null);
-            return new MemberLook(true, await guild.GetUserAsync(userId, options: Options(cancellationToken)) is { } member ? Who.Of(member) : null);
-        }
-        catch (Exception failure) when (failure is HttpException or HttpRequestException or TimeoutException)
-        {
-            return new MemberLook(false, null);
-        }
-    }
+    public Task<Membership> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) => client.FindMemberAsync(guildId, userId, cancellationToken);
 
     private async Task<IChannel?> FindAsync(ulong channelId, CancellationToken cancellationToken) => await client.FindChannelAsync(channelId, Options(cancellationToken));
 

@@ -44,6 +44,12 @@ internal sealed class StreamQueue(TimeProvider clock)
         }
     }
 
+    /// <summary>How many lines wait.</summary>
+    public int Count
+    {
+        get { lock (_lock) return _parts.Count; }
+    }
+
     public void Add(string line)
     {
         lock (_lock) Append(new StreamPart(line, null));

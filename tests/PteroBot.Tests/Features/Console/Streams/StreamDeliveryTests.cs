@@ -17,10 +17,11 @@ public sealed class StreamDeliveryTests : IAsyncLifetime
     public async Task What_the_console_says_is_shown_in_its_order()
     {
         await _stage.TellAsync(ServerCondition.Running);
-        await _stage.BeginAsync();
+        var stream = await _stage.BeginAsync();
 
         _stage.Console.TellLine("\e[31mone");
         _stage.Console.TellLine("two @everyone");
+        await _stage.UntilHeardAsync(stream, 2);
 
         Assert.Equal("```ansi\n\e[0;31mone\e[0m\ntwo @everyone\n```", await _stage.UntilShownAsync("two"));
     }
@@ -86,7 +87,7 @@ public sealed class StreamDeliveryTests : IAsyncLifetime
     {
         await _stage.TellAsync(ServerCondition.Running);
         await _stage.BeginAsync();
-        _stage.Places.Member = new MemberLook(true, null);
+        _stage.Places.Member = new Membership(true, null);
         _stage.Console.TellLine("secret");
 
         await _stage.UntilShownAsync("may not read this console now");
@@ -98,17 +99,17 @@ public sealed class StreamDeliveryTests : IAsyncLifetime
     public async Task A_Discord_that_does_not_tell_who_is_there_holds_everything_back_at_the_beginning_and_nothing_later()
     {
         await _stage.TellAsync(ServerCondition.Running);
-        _stage.Places.Member = new MemberLook(false, null);
+        _stage.Places.Member = new Membership(false, null);
         await _stage.BeginAsync();
         _stage.Console.TellLine("one");
         for (var i = 0; i < 5; i++)
             await _stage.TickAsync();
         var before = _stage.Shown.Count;
 
-        _stage.Places.Member = new MemberLook(true, StreamStage.Nora);
+        _stage.Places.Member = new Membership(true, StreamStage.Nora);
         await _stage.TickAsync(StreamDelivery.CheckEvery);
         await _stage.UntilShownAsync("one");
-        _stage.Places.Member = new MemberLook(false, null);
+        _stage.Places.Member = new Membership(false, null);
         await _stage.TickAsync(StreamDelivery.CheckEvery);
         _stage.Console.TellLine("two");
 

@@ -26,7 +26,7 @@ internal sealed class StreamStage : IAsyncDisposable
 
     public FakeMessages Messages { get; } = new();
 
-    public FakePlaces Places { get; } = new() { Member = new MemberLook(true, Nora) };
+    public FakePlaces Places { get; } = new() { Member = new Membership(true, Nora) };
 
     public ScriptedSource Console { get; } = new();
 
@@ -72,6 +72,14 @@ internal sealed class StreamStage : IAsyncDisposable
         await _script.UntilAsync(condition);
     }
 
+    /// <summary>Waits until so many lines have been heard and wait to be shown; no time passes.</summary>
+    public async Task UntilHeardAsync(ConsoleStream stream, int lines)
+    {
+        for (var i = 0; i < 2_000 && Streams.Find(stream.Id)!.Queue.Count < lines; i++)
+            await Task.Delay(5);
+        Assert.Equal(lines, Streams.Find(stream.Id)!.Queue.Count);
+    }
+
     /// <summary>Ticks until the thread shows something; time passes meanwhile.</summary>
     public async Task<string> UntilShownAsync(string text)
     {
@@ -103,7 +111,7 @@ internal sealed class FakePlaces : IStreamPlaces
 {
     public PlaceKind Kind { get; set; } = PlaceKind.Channel;
 
-    public MemberLook Member { get; set; } = new(false, null);
+    public Membership Member { get; set; } = new(false, null);
 
     public MessageOutcome Opening { get; set; }
 
@@ -119,5 +127,5 @@ internal sealed class FakePlaces : IStreamPlaces
 
     public Task JoinAsync(ulong channelId, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<MemberLook> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) => Task.FromResult(Member);
+    public Task<Membership> MemberAsync(ulong guildId, ulong userId, CancellationToken cancellationToken) => Task.FromResult(Member);
 }
