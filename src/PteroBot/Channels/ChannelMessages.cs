@@ -1,26 +1,9 @@
-using System.Net;
 using Discord;
 using Discord.Net;
 using PteroBot.Access;
-using PteroBot.Hosting;
 using PteroBot.Interactions;
 
 namespace PteroBot.Channels;
-
-/// <summary>How writing into a channel went.</summary>
-internal enum MessageOutcome
-{
-    Done,
-
-    /// <summary>Discord is slow, limits us or has a problem: the same again later.</summary>
-    NotNow,
-
-    /// <summary>The bot may not write there.</summary>
-    NotPermitted,
-
-    MessageGone,
-    ChannelGone,
-}
 
 /// <summary>Discord, as far as what stands in channels needs it: boards, alerts, shown consoles, announcements.</summary>
 internal interface IChannelMessages
@@ -46,13 +29,9 @@ internal sealed class ChannelMessages(IDiscordClient client) : IChannelMessages
 {
     public async Task<bool> KnowsAsync(ulong guildId) => await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is not null;
 
-    public async Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(ulong channelId, Reply reply, CancellationToken cancellationToken)
-    {
-        ulong id = 0;
-        var outcome = await InAsync(channelId, async channel => id = (await channel.SendMessageAsync(
-            reply.Text, embeds: [.. reply.Embeds], components: reply.Components, allowedMentions: AllowedMentions.None, options: Options(cancellationToken))).Id, cancellationToken);
-        return (outcome, id);
-    }
+    public Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(ulong channelId, Reply reply, CancellationToken cancellationToken) =>
+        client.InChannelAsync(channelId, async channel => (await channel.SendMessageAsync(
+            reply.Text, embeds: [.. reply.Embeds], components: reply.Components, allowedMentions: AllowedMentions.None, options: Options(cancellationToken))).Id, Options(cancellationToken));
 
     public Task<MessageOutcome> EditAsync(ulong channelId, ulong messageId, Reply reply, CancellationToken cancellationToken) =>
         InAsync(channelId, channel => channel.ModifyMessageAsync(messageId, message =>
@@ -85,32 +64,11 @@ internal sealed class ChannelMessages(IDiscordClient client) : IChannelMessages
         }
     }
 
-    private async Task<MessageOutcome> InAsync(ulong channelId, Func<IMessageChannel, Task> work, CancellationToken cancellationToken)
+    private async Task<MessageOutcome> InAsync(ulong channelId, Func<IMessageChannel, Task> work, CancellationToken cancellationToken) => (await client.InChannelAsync(channelId, async channel =>
     {
-        try
-        {
-            if (await client.FindChannelAsync(channelId, Options(cancellationToken)) is not IMessageChannel channel)
-                return MessageOutcome.ChannelGone;
-            await work(channel);
-            return MessageOutcome.Done;
-        }
-        catch (Exception failure) when (OutcomeOf(failure) is { } outcome)
-        {
-            return outcome;
-        }
-    }
-
-    /// <summary>Null for what nobody planned.</summary>
-    public static MessageOutcome? OutcomeOf(Exception failure) => failure switch
-    {
-        HttpException { DiscordCode: DiscordErrorCode.UnknownMessage } => MessageOutcome.MessageGone,
-        HttpException { DiscordCode: DiscordErrorCode.UnknownChannel } => MessageOutcome.ChannelGone,
-        HttpException { DiscordCode: DiscordErrorCode.MaximumNumberOfEditsReached } => MessageOutcome.NotNow,
-        HttpException { HttpCode: HttpStatusCode.Forbidden } => MessageOutcome.NotPermitted,
-        HttpException { HttpCode: HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => MessageOutcome.NotNow,
-        HttpRequestException or TimeoutException or RateLimitedException => MessageOutcome.NotNow,
-        _ => null,
-    };
+        await work(channel);
+        return true;
+    }, Options(cancellationToken))).Outcome;
 
     private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken };
 }

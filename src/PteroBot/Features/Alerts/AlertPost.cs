@@ -1,5 +1,4 @@
 using Discord;
-using PteroBot.Access;
 using PteroBot.Channels;
 using PteroBot.Interactions;
 
@@ -83,7 +82,7 @@ internal sealed class AlertPost(IDiscordClient client, IChannelMessages boards) 
         {
             return await client.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetTextChannelAsync(channelId, options: Options(cancellationToken)) is not null;
         }
-        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is not null)
+        catch (Exception failure) when (ChannelDoor.OutcomeOf(failure) is not null)
         {
             return false;
         }
@@ -104,24 +103,9 @@ internal sealed class AlertPost(IDiscordClient client, IChannelMessages boards) 
         { RoleId: var role } => new AllowedMentions { RoleIds = [role] },
     };
 
-    private async Task<(MessageOutcome Outcome, ulong MessageId)> InAsync(AlertTarget target, Func<IMessageChannel, Task<ulong>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ChannelAsync(target, cancellationToken) is { } channel ? (MessageOutcome.Done, await work(channel)) : (MessageOutcome.ChannelGone, 0);
-        }
-        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is { } outcome)
-        {
-            return (outcome, 0);
-        }
-    }
-
-    private async Task<IMessageChannel?> ChannelAsync(AlertTarget target, CancellationToken cancellationToken)
-    {
-        if (target.ChannelId is { } id)
-            return await client.GetChannelAsync(id, options: Options(cancellationToken)) as IMessageChannel;
-        return await client.GetUserAsync(target.UserId, options: Options(cancellationToken)) is { } user ? await user.CreateDMChannelAsync(Options(cancellationToken)) : null;
-    }
+    private Task<(MessageOutcome Outcome, ulong MessageId)> InAsync(AlertTarget target, Func<IMessageChannel, Task<ulong>> work, CancellationToken cancellationToken) => target.ChannelId is { } channel
+        ? client.InChannelAsync(channel, work, Options(cancellationToken))
+        : client.InDirectAsync(target.UserId, work, Options(cancellationToken));
 
     private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken };
 }

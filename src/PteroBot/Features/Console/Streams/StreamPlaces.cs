@@ -65,7 +65,7 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
             // Too many threads, or a channel that has none of this kind.
             return (MessageOutcome.NotPermitted, 0);
         }
-        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is { } outcome)
+        catch (Exception failure) when (ChannelDoor.OutcomeOf(failure) is { } outcome)
         {
             return (outcome, 0);
         }
@@ -78,7 +78,7 @@ internal sealed class StreamPlaces(IDiscordClient client) : IStreamPlaces
             if (await FindAsync(channelId, cancellationToken) is IThreadChannel thread)
                 await thread.JoinAsync(Options(cancellationToken));
         }
-        catch (Exception failure) when (ChannelMessages.OutcomeOf(failure) is not null)
+        catch (Exception failure) when (ChannelDoor.OutcomeOf(failure) is not null)
         {
             // Writing there is tried next, and says why not.
         }
