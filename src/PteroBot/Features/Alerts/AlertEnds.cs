@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Languages;
+using PteroBot.Live;
 
 namespace PteroBot.Features.Alerts;
 
@@ -15,9 +15,7 @@ internal sealed class AlertEnds(AlertBook book, AuditLog audit, IAlertPost post,
         var reason = Language.English.AlertEndedBecause(why);
         var language = await languages.OfAsync(alert.Standing.GuildId, cancellationToken);
         AlertLog.Ended(log, alert.Id, reason);
-        var creator = new Actor(alert.Standing.CreatorId, alert.CreatorName, alert.Standing.GuildId, [], ManagesGuild: false);
-        var change = new Change("alerts.end", alert.Id, alert.Name, alert.Standing.Panel) { Detail = $"By itself: {reason}" };
-        await audit.EndAsync(await audit.BeginAsync(creator, change, cancellationToken), ChangeEnd.Succeeded);
+        await audit.NoteEndAsync(alert.Standing, alert.CreatorName, new Change("alerts.end", alert.Id, alert.Name, alert.Standing.Panel), reason, cancellationToken);
         await post.WriteToAsync(alert.Standing.CreatorId, language.Say(() => AlertTexts.Letter(alert, why)), cancellationToken);
     }
 }

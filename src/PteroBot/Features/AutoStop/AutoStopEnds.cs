@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Languages;
@@ -23,7 +22,7 @@ internal sealed class AutoStopEnds(AutoStopBook book, AuditLog audit, IChannelMe
             return;
         AutoStopLog.Ended(log, stop.Identifier, reason(Language.English));
         feeds.Plan(key, null);
-        await RecordAsync(stop, reason(Language.English), cancellationToken);
+        await audit.NoteEndAsync(stop.Standing, stop.CreatorName, new Change("autostop.end", stop.Identifier, stop.Name, stop.Standing.Panel), reason(Language.English), cancellationToken);
         var language = await languages.OfAsync(stop.Standing.GuildId, cancellationToken);
         var note = language.Say(() => AutoStopEmbeds.Over(stop, language.StopsNoMore(reason(language)), isCalm: false));
         if (stop.WarningId is { } warning)
@@ -31,12 +30,5 @@ internal sealed class AutoStopEnds(AutoStopBook book, AuditLog audit, IChannelMe
         else
             await messages.SendAsync(stop.ChannelId, note, cancellationToken);
         await messages.WriteToAsync(stop.Standing.CreatorId, $"**{Outside.Text(stop.Name, NameLength)}**: {language.StopsNoMore(reason(language))}", cancellationToken);
-    }
-
-    private async Task RecordAsync(AutoStop stop, string reason, CancellationToken cancellationToken)
-    {
-        var creator = new Actor(stop.Standing.CreatorId, stop.CreatorName, stop.Standing.GuildId, [], ManagesGuild: false);
-        var change = new Change("autostop.end", stop.Identifier, stop.Name, stop.Standing.Panel) { Detail = $"By itself: {reason}" };
-        await audit.EndAsync(await audit.BeginAsync(creator, change, cancellationToken), ChangeEnd.Succeeded);
     }
 }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Languages;
+using PteroBot.Live;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Boards;
@@ -16,16 +16,9 @@ internal sealed class BoardEnds(BoardBook book, AuditLog audit, IChannelMessages
             return;
         var (reason, language) = (ReasonOf(why, Language.English), await languages.OfAsync(board.Standing.GuildId, cancellationToken));
         BoardLog.Ended(log, board.Id, reason);
-        await RecordAsync(board, reason, cancellationToken);
+        await audit.NoteEndAsync(board.Standing, board.CreatorName, new Change("board.end", board.Id, board.Name, board.Standing.Panel), reason, cancellationToken);
         await messages.WriteToAsync(board.Standing.CreatorId,
             language.BoardEnded($"**{Outside.Text(language.Say(() => board.Name), Board.MaxTitle)}**", $"<#{board.ChannelId}>", ReasonOf(why, language)), cancellationToken);
-    }
-
-    private async Task RecordAsync(Board board, string reason, CancellationToken cancellationToken)
-    {
-        var creator = new Actor(board.Standing.CreatorId, board.CreatorName, board.Standing.GuildId, [], ManagesGuild: false);
-        var change = new Change("board.end", board.Id, board.Name, board.Standing.Panel) { Detail = $"By itself: {reason}" };
-        await audit.EndAsync(await audit.BeginAsync(creator, change, cancellationToken), ChangeEnd.Succeeded);
     }
 
     private static string ReasonOf(MessageOutcome why, Language language) => why switch

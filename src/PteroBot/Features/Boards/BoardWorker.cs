@@ -1,36 +1,14 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PteroBot.Hosting;
 
 namespace PteroBot.Features.Boards;
 
 /// <summary>Ticks once a second while Discord is connected.</summary>
-internal sealed class BoardWorker(BoardRefresher boards, IGatewayState gateway, TimeProvider clock, ILogger<BoardWorker> log) : BackgroundService
+internal sealed class BoardWorker(BoardRefresher boards, IGatewayState gateway, TimeProvider clock, ILogger<BoardWorker> log) : TickingWorker(TimeSpan.FromSeconds(1), clock)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    protected override bool IsDue => gateway.IsConnected;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Tick, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (gateway.IsConnected)
-                _ = RefreshAsync(stoppingToken);
-    }
+    protected override Task TickAsync(CancellationToken stoppingToken) => boards.RefreshDueAsync(stoppingToken);
 
-    // Not awaited: a message that takes long to change holds up its own board alone.
-    private async Task RefreshAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await boards.RefreshDueAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The bot stops.
-        }
-        catch (Exception failure)
-        {
-            BoardLog.TickFailed(log, failure);
-        }
-    }
+    protected override void Failed(Exception failure) => BoardLog.TickFailed(log, failure);
 }

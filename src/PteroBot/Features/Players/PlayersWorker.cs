@@ -1,34 +1,12 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PteroBot.Hosting;
 
 namespace PteroBot.Features.Players;
 
 /// <summary>Ticks once a second.</summary>
-internal sealed class PlayersWorker(PlayerRounds rounds, TimeProvider clock, ILogger<PlayersWorker> log) : BackgroundService
+internal sealed class PlayersWorker(PlayerRounds rounds, TimeProvider clock, ILogger<PlayersWorker> log) : TickingWorker(TimeSpan.FromSeconds(1), clock)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    protected override Task TickAsync(CancellationToken stoppingToken) => rounds.AskDueAsync(stoppingToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Tick, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            _ = AskAsync(stoppingToken);
-    }
-
-    // Not awaited: a server that does not answer delays no other.
-    private async Task AskAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await rounds.AskDueAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The bot stops.
-        }
-        catch (Exception failure)
-        {
-            PlayersLog.RoundFailed(log, failure);
-        }
-    }
+    protected override void Failed(Exception failure) => PlayersLog.RoundFailed(log, failure);
 }

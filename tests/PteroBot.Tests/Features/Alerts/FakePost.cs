@@ -1,6 +1,7 @@
 using PteroBot.Access;
 using PteroBot.Channels;
 using PteroBot.Features.Alerts;
+using PteroBot.Interactions;
 
 namespace PteroBot.Tests.Features.Alerts;
 

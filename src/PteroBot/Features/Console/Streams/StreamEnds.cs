@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Languages;
+using PteroBot.Live;
 using PteroBot.Rendering;
 
 namespace PteroBot.Features.Console.Streams;
@@ -19,7 +19,7 @@ internal sealed class StreamEnds(StreamBook book, AuditLog audit, IChannelMessag
         if (!await book.DeleteAsync(stream.Id, cancellationToken))
             return;
         StreamLog.Ended(log, stream.Id, reason);
-        await RecordAsync(stream, reason, cancellationToken);
+        await audit.NoteEndAsync(stream.Standing, stream.CreatorName, StreamDesk.ChangeOf("console.stream.end", stream), reason, cancellationToken);
         var language = await languages.OfAsync(stream.Standing.GuildId, cancellationToken);
         await messages.EditAsync(stream.ChannelId, stream.CardId, language.Say(() => StreamCard.Over(stream)), cancellationToken);
         await messages.WriteToAsync(stream.Standing.CreatorId,
@@ -31,10 +31,4 @@ internal sealed class StreamEnds(StreamBook book, AuditLog audit, IChannelMessag
         MessageOutcome.ChannelGone => "the thread or channel was deleted",
         _ => "I may not write there any more, or the thread was locked",
     };
-
-    private async Task RecordAsync(ConsoleStream stream, string reason, CancellationToken cancellationToken)
-    {
-        var creator = new Actor(stream.Standing.CreatorId, stream.CreatorName, stream.Standing.GuildId, [], ManagesGuild: false);
-        await audit.EndAsync(await audit.BeginAsync(creator, StreamDesk.ChangeOf("console.stream.end", stream) with { Detail = $"By itself: {reason}" }, cancellationToken), ChangeEnd.Succeeded);
-    }
 }

@@ -5,6 +5,7 @@ using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Features.Console.Streams;
 using PteroBot.Hosting;
+using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Rendering;
