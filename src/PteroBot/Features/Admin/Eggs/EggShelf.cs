@@ -9,8 +9,8 @@ internal sealed record EggEntry(Egg Egg, string? Nest);
 /// <summary>Reads all eggs of a panel, nest by nest where it has them.</summary>
 internal static class EggShelf
 {
-    // Pelican knows no nests; any number stands for all eggs.
-    private const int AnyNest = 1;
+    /// <summary>Pelican knows no nests; any number stands for all eggs.</summary>
+    public const int AnyNest = 1;
 
     public static async Task<IReadOnlyList<EggEntry>> ReadAsync(ApplicationApi application)
     {
