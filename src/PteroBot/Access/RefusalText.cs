@@ -1,4 +1,5 @@
 using PteroBot.Access.Grants;
+using PteroBot.Languages;
 using PteroBot.Rendering;
 
 namespace PteroBot.Access;
@@ -26,7 +27,7 @@ internal static class RefusalText
         NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
             + "Somebody who manages this Discord server can share it with /access.",
         CommandNotGranted denied => $"This command is not shared with you on **{Outside.Text(denied.Server)}**. You may send {GrantWords.Commands(denied.Given)}.",
-        RoleTooSoon soon => $"Your role may {GrantWords.Doing(soon.Action)} **{Outside.Text(soon.Server)}** only so often; it was done a while ago. You can do it again {Moments.Relative(soon.Until)}.",
+        RoleTooSoon soon => Language.English.RoleHasToWait(Language.English.Doing(soon.Action, $"**{Outside.Text(soon.Server)}**"), Moments.Relative(soon.Until)),
         ApprovalNeeded needed => $"To {GrantWords.Doing(needed.Intent.Action)} **{Outside.Text(needed.Server.Server.Name)}** an administrator has to approve it, and this cannot be asked here. Use the command for it.",
         NotAdministrator => "Only panel administrators of this Discord server can do that.",
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",

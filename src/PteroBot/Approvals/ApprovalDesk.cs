@@ -53,18 +53,23 @@ internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnu
         {
             var intent = new Intent(request.Action) { Command = await book.CommandAsync(request, cancellationToken), ApprovedBy = request.DecidedBy };
             if (!(await access.ServerAsync(Who.Of(asker), request.Reference, intent, cancellationToken)).TryGet(out var server, out var refusal))
-                return refusal is RoleTooSoon ? $"{language.NothingDone} {RefusalText.Of(refusal)}" : language.MayNotAnyMore($"<@{request.AskedBy}>");
+                return MayNot(refusal, request, language);
             return server.Server.Uuid == request.Server && server.Account.Panel.ToString() == request.Panel
                 ? await works.First(work => work.Does(request.Action)).RunAsync(server, intent, language, cancellationToken)
                 : language.ServerIsAnother;
         }
         catch (RefusedException lost)
         {
-            return $"{language.NothingDone} {RefusalText.Of(lost.Refusal)}";
+            return MayNot(lost.Refusal, request, language);
         }
         catch (PanelException failure)
         {
             return PanelFailureText.Of(failure);
         }
     }
+
+    /// <summary>Everybody reads it: that the role has to wait, or that the right is gone, without what only the asker is told.</summary>
+    private static string MayNot(Refusal refusal, ApprovalRequest request, Language language) => refusal is RoleTooSoon soon
+        ? $"{language.NothingDone} {language.RoleHasToWait(language.Doing(soon.Action, $"**{Outside.Text(soon.Server)}**"), Moments.Relative(soon.Until))}"
+        : language.MayNotAnyMore($"<@{request.AskedBy}>");
 }

@@ -34,6 +34,14 @@ internal sealed partial class English
 
     public override string CommandSent(string server) => $"The command was sent to {server}.";
 
+    public override string CommandUnreadable => "Nothing was done: the command cannot be read any more.";
+
+    public override string OfflineSoNotSent(string server) => $"{server} is offline, so nothing was sent.";
+
+    public override string ConsoleDidNotOpen(string server) => $"The console of {server} did not open in time.";
+
+    public override string RoleHasToWait(string what, string relative) => $"Your role may {what} only so often; it was done a while ago. You can do it again {relative}.";
+
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} asked {relative} for {server}, like {template}.";
 
     public override string ForAccount(string account) => $"For their panel account {account}.";

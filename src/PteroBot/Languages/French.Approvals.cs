@@ -69,6 +69,14 @@ internal sealed partial class French
 
     public override string CommandSent(string server) => $"La commande a été envoyée à {server}.";
 
+    public override string CommandUnreadable => "Rien n'a été fait : la commande n'est plus lisible.";
+
+    public override string OfflineSoNotSent(string server) => $"{server} est hors ligne, donc rien n'a été envoyé.";
+
+    public override string ConsoleDidNotOpen(string server) => $"La console de {server} ne s'est pas ouverte à temps.";
+
+    public override string RoleHasToWait(string what, string relative) => $"Ton rôle ne peut {what} qu'à intervalles ; cela a été fait il y a peu. De nouveau possible {relative}.";
+
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} a demandé {relative} le serveur {server}, selon le modèle {template}.";
 
     public override string ForAccount(string account) => $"Pour son compte du panel {account}.";

@@ -69,6 +69,14 @@ internal sealed partial class German
 
     public override string CommandSent(string server) => $"Der Befehl wurde an {server} gesendet.";
 
+    public override string CommandUnreadable => "Es wurde nichts getan: der Befehl ist nicht mehr lesbar.";
+
+    public override string OfflineSoNotSent(string server) => $"{server} ist offline, deshalb wurde nichts gesendet.";
+
+    public override string ConsoleDidNotOpen(string server) => $"Die Konsole von {server} ging nicht rechtzeitig auf.";
+
+    public override string RoleHasToWait(string what, string relative) => $"Deine Rolle darf {what}, aber nur in Abständen; das ist noch nicht lange her. Wieder möglich {relative}.";
+
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} bat {relative} um {server}, nach der Vorlage {template}.";
 
     public override string ForAccount(string account) => $"Für das Panel-Konto {account}.";

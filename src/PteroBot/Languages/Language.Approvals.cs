@@ -34,4 +34,13 @@ internal abstract partial class Language
     public abstract string ServerIsAnother { get; }
 
     public abstract string CommandSent(string server);
+
+    public abstract string CommandUnreadable { get; }
+
+    public abstract string OfflineSoNotSent(string server);
+
+    public abstract string ConsoleDidNotOpen(string server);
+
+    /// <summary>What a role may do only so often was done a while ago.</summary>
+    public abstract string RoleHasToWait(string what, string relative);
 }

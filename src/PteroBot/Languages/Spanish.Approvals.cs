@@ -69,6 +69,14 @@ internal sealed partial class Spanish
 
     public override string CommandSent(string server) => $"El comando se envió a {server}.";
 
+    public override string CommandUnreadable => "No se hizo nada: el comando ya no se puede leer.";
+
+    public override string OfflineSoNotSent(string server) => $"{server} está apagado, así que no se envió nada.";
+
+    public override string ConsoleDidNotOpen(string server) => $"La consola de {server} no se abrió a tiempo.";
+
+    public override string RoleHasToWait(string what, string relative) => $"Tu rol puede {what} solo cada cierto tiempo; se hizo hace poco. Podrás volver a hacerlo {relative}.";
+
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} pidió {relative} el servidor {server}, según la plantilla {template}.";
 
     public override string ForAccount(string account) => $"Para su cuenta del panel {account}.";

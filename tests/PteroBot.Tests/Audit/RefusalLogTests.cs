@@ -5,6 +5,8 @@ using PteroBot.Audit;
 using PteroBot.Interactions;
 using PteroBot.Storage;
 using PteroBot.Tests.Access;
+using PteroBot.Tests.Features;
+using PteroBot.Tests.Interactions;
 
 namespace PteroBot.Tests.Audit;
 
@@ -51,6 +53,22 @@ public sealed class RefusalLogTests
         await NoteAsync(world, "power/stop/*/*/*", new ServerNotReached(), Press);
 
         Assert.Equal(["power/kill", "power/stop"], (await RecordsAsync(world)).Select(record => record.Target).Order());
+    }
+
+    [Fact]
+    public async Task A_refused_command_is_recorded_once_as_an_attempt_or_as_a_change_that_was_refused()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        var keeper = FakeInteractions.Member(1, FeatureWorld.Harbour, [], GuildPermission.ManageMessages);
+
+        // The nodes are the administrators'; the channel is none that the bot may write in.
+        var attempt = await world.HandleAsync(Typed.Command("board create", keeper, ("show", "nodes")));
+        var change = await world.HandleAsync(Typed.Command("board create", keeper, ("servers", "Survival")));
+
+        Assert.EndsWith("Only panel administrators of this Discord server can do that.", attempt[^1]);
+        Assert.Contains("I may not write in <#", change[^1]);
+        Assert.Equal("/board create", Assert.Single(await world.RefusalsAsync()).Target);
+        Assert.Equal(("board.create", AuditResult.Refused), (await world.AuditAsync()) is [var only] ? (only.Action, only.Result) : default);
     }
 
     [Fact]

@@ -32,9 +32,11 @@ internal sealed class LentServers(SharedServers shared, PanelOfPlace places, Ser
 
     /// <summary>The server that is called so, or all with <see cref="All"/>.</summary>
     /// <exception cref="PanelException">A list had to be read and the panel did not give it.</exception>
-    public async Task<Decision<LentServer>> FindAsync(Actor actor, string asked, CancellationToken cancellationToken)
+    public async Task<Decision<LentServer>> FindAsync(Actor actor, string asked, CancellationToken cancellationToken) => Find(await ListAsync(actor, cancellationToken), asked);
+
+    /// <summary>The one among these that is called so, or all with <see cref="All"/>.</summary>
+    public static Decision<LentServer> Find(IReadOnlyList<LentServer> all, string asked)
     {
-        var all = await ListAsync(actor, cancellationToken);
         if (all.Count == 0)
             return NoKey;
         if (all.FirstOrDefault(server => server.Server is null && ValueOf(server, all) == asked.Trim()) is { } whole)

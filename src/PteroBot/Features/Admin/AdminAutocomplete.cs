@@ -37,8 +37,13 @@ internal abstract class AdminAutocomplete<T> : BotAutocomplete
         }
     }
 
-    private static async Task<IReadOnlyList<T>> ListAsync(BotContext context, IServiceProvider services) =>
+    /// <summary>All that there are, from memory where it is known: those of the whole panel, unless a kind of thing belongs to something else.</summary>
+    /// <exception cref="PanelException">They had to be read and the panel did not give them.</exception>
+    protected virtual Task<IReadOnlyList<T>> ListAsync(AdministrationAccess access, BotContext context, IServiceProvider services) =>
+        services.GetRequiredService<AdminShelf<T>>().ListAsync(access, context.Cancellation);
+
+    private async Task<IReadOnlyList<T>> ListAsync(BotContext context, IServiceProvider services) =>
         (await services.GetRequiredService<Administration>().OpenAsync(context.Actor, context.Panel, context.Cancellation)).Allowed is { } access
-            ? await services.GetRequiredService<AdminShelf<T>>().ListAsync(access, context.Cancellation)
+            ? await ListAsync(access, context, services)
             : [];
 }

@@ -49,6 +49,15 @@ internal static class AdminWords
         return items.Where(item => words.All(word => texts(item).Any(text => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)));
     }
 
+    /// <summary>The one of this number, else the only one of this name: exactly so, else in whatever letters; null when none or several are called so.</summary>
+    public static T? Named<T>(this IReadOnlyList<T> items, string asked, Func<T, int> id, Func<T, string> name) where T : class
+    {
+        var text = asked.Trim();
+        return items.FirstOrDefault(item => id(item).ToString() == text)
+            ?? items.Only(item => name(item).Equals(text, StringComparison.Ordinal))
+            ?? items.Only(item => name(item).Equals(text, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The only one that fits; null when none or several do.</summary>
     public static T? Only<T>(this IReadOnlyList<T> items, Func<T, bool> fits) where T : class
     {

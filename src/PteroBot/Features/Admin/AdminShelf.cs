@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Panel;
 using PteroBot.Panel.Application;
 
@@ -27,7 +28,21 @@ internal sealed class AdminShelf<T>(Func<ApplicationApi, Task<IReadOnlyList<T>>>
     public async Task<T?> FindAsync(AdministrationAccess access, Func<IReadOnlyList<T>, T?> find, CancellationToken cancellationToken) =>
         find(await ListAsync(access, cancellationToken)) ?? find(await ListAsync(access, JustRead, cancellationToken));
 
-    /// <summary>After a change.</summary>
+    /// <summary>Makes a change under a record. Whatever came of it, the list is read again: what the panel did not confirm may have been done all the same.</summary>
+    /// <exception cref="PanelException">The panel refused, or could not be asked.</exception>
+    public async Task<TMade> ChangeAsync<TMade>(AuditLog audit, AdministrationAccess access, Change change, Func<CancellationToken, Task<TMade>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await audit.ChangeAsync(access.Actor, change, work, cancellationToken);
+        }
+        finally
+        {
+            Forget(access);
+        }
+    }
+
+    /// <summary>Something has changed, or may have.</summary>
     public void Forget(AdministrationAccess access)
     {
         lock (_lock) _lists.Remove(KeyOf(access));

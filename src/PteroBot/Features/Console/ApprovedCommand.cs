@@ -16,16 +16,16 @@ internal sealed class ApprovedCommand(ConsoleDesk desk) : IApprovedWork
     public async Task<string> RunAsync(ServerAccess server, Intent intent, Language language, CancellationToken cancellationToken)
     {
         if (intent.Command is not { } command)
-            return "Nothing was done: the command cannot be read any more.";
+            return language.CommandUnreadable;
         var name = $"**{Outside.Text(server.Server.Name, NameLength)}**";
         if (!(await desk.SendAsync(server, command, cancellationToken)).TryGet(out var sent, out var refusal))
             return RefusalText.Of(refusal);
         return sent.Outcome switch
         {
             ConsoleOutcome.Sent => language.CommandSent(name),
-            ConsoleOutcome.Offline => $"{name} is offline, so nothing was sent.",
+            ConsoleOutcome.Offline => language.OfflineSoNotSent(name),
             ConsoleOutcome.Failed failed => PanelFailureText.Of(failed.Failure),
-            _ => $"The console of {name} did not open in time.",
+            _ => language.ConsoleDidNotOpen(name),
         };
     }
 }

@@ -18,7 +18,7 @@ internal sealed class GuildSetup(GuildVault guilds, SetupLook look, PanelCheck c
         var settings = await guilds.FindAsync(guildId, cancellationToken);
         if (settings.Find(panel) is null && settings.Panels.Count >= GuildSettings.MaxPanels)
             return new SetupOutcome.TooManyPanels();
-        await check.AnswersAsync(await check.ReachAsync(guildId, panel, cancellationToken), cancellationToken);
+        await check.AnswersAsync(await check.ReachAsync(settings, panel, cancellationToken), cancellationToken);
         await KeepAsync(actor, guildId, ChangeOf("setup.panel", panel), guild => IsFirst(guild) ? guild.WithDefault(panel) : guild.With(panel, kept => kept), cancellationToken);
         return new SetupOutcome.Kept($"The panel {Name(panel)} answers and is kept.");
     }

@@ -105,7 +105,7 @@ internal sealed class HealthCheck(
     private async Task<ClientApi?> ClientAsync(Actor actor, GuildSettings settings, PanelAddress panel, CancellationToken cancellationToken)
     {
         if (await guilds.OpenCommunityKeyAsync(settings, panel, cancellationToken) is { } key)
-            return panels.Client(await check.ReachAsync(settings.GuildId, panel, cancellationToken), key);
+            return panels.Client(await check.ReachAsync(settings, panel, cancellationToken), key);
         return (await access.AccountAsync(actor, panel, cancellationToken)).Allowed?.Client;
     }
 

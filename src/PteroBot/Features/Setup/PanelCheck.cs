@@ -13,6 +13,9 @@ internal sealed class PanelCheck(IPanels panels, PanelReach reach)
     public Task<PanelSettings> ReachAsync(ulong guildId, PanelAddress panel, CancellationToken cancellationToken) =>
         reach.OfAsync(guildId, panel, null, cancellationToken);
 
+    public Task<PanelSettings> ReachAsync(GuildSettings guild, PanelAddress panel, CancellationToken cancellationToken) =>
+        reach.OfAsync(guild, panel, null, cancellationToken);
+
     /// <summary>Whether a panel answers there.</summary>
     /// <exception cref="PanelException">It does not; the kind says why.</exception>
     public Task AnswersAsync(PanelSettings panel, CancellationToken cancellationToken) => panels.InspectAsync(panel, Nobody, cancellationToken);

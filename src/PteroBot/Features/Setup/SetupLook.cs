@@ -28,7 +28,7 @@ internal sealed class SetupLook(GuildVault guilds, PanelOfPlace places, PanelChe
     public async Task<PanelState> PanelAsync(GuildSettings guild, PanelAddress panel, bool isDefault, CancellationToken cancellationToken)
     {
         var kept = guild.Find(panel);
-        var settings = await check.ReachAsync(guild.GuildId, panel, cancellationToken);
+        var settings = await check.ReachAsync(guild, panel, cancellationToken);
         var state = new PanelState(panel, kept, isDefault, null, kept?.ApplicationKey is null ? KeyState.Missing : KeyState.Unknown, [],
             kept?.CommunityKey is null ? CommunityState.Missing : CommunityState.Unknown, null, [.. settings.ExtraHeaders.Keys]);
         try

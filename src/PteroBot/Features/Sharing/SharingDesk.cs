@@ -64,14 +64,18 @@ internal sealed class SharingDesk(GrantBook grants, LentServers lent, Administra
 
     private async Task<Decision<List<LentServer>>> FindAsync(Actor actor, string typed, CancellationToken cancellationToken)
     {
+        var names = typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length == 0)
+            return new Explained("Say which server.");
+        var all = await lent.ListAsync(actor, cancellationToken);
         var found = new List<LentServer>();
-        foreach (var one in typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MaxServers))
+        foreach (var name in names.Take(MaxServers))
         {
-            if (!(await lent.FindAsync(actor, one, cancellationToken)).TryGet(out var server, out var refusal))
+            if (!LentServers.Find(all, name).TryGet(out var server, out var refusal))
                 return refusal;
             found.Add(server);
         }
-        return found.Count > 0 ? found : new Explained("Say which server.");
+        return found;
     }
 
     private static Grant GrantOf(Actor actor, ulong role, LentServer server, IReadOnlyList<GrantedAction> actions) => new()

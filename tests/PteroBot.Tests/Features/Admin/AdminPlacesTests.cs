@@ -66,6 +66,21 @@ public sealed class AdminPlacesTests
         Assert.All(await world.AuditAsync(), record => Assert.Equal(AuditResult.Refused, record.Result));
     }
 
+    [Fact]
+    public async Task What_the_panel_made_though_it_failed_is_in_the_next_list()
+    {
+        await using var world = await FeatureWorld.StartAsync();
+        world.List("locations", AdminScript.Location(1, "harbour")).List("locations", AdminScript.Location(1, "harbour"), AdminScript.Location(3, "attic"))
+            .Refuses("POST", "locations", HttpStatusCode.InternalServerError, "QueryException", "An unexpected error was encountered");
+
+        var before = await world.RunAsync("admin locations list");
+        await world.RunAsync("admin locations create", ("name", "attic"));
+        var after = await world.RunAsync("admin locations list");
+
+        Assert.Equal(("edit: All locations of panel.example.com · 1", "edit: All locations of panel.example.com · 2"), (before, after));
+        Assert.Equal(AuditResult.Failed, Assert.Single(await world.AuditAsync()).Result);
+    }
+
     private static async Task<FeatureWorld> OnPelicanAsync()
     {
         var world = await FeatureWorld.StartAsync();

@@ -5,6 +5,7 @@ using PteroBot.Panel;
 using PteroBot.Panel.Client;
 using PteroBot.Storage;
 using PteroBot.Tests.Features.Admin;
+using PteroBot.Tests.Features.Sharing;
 
 namespace PteroBot.Tests.Features.Requests;
 
@@ -134,12 +135,30 @@ public sealed class RequestBookTests
     }
 
     [Fact]
+    public async Task A_template_is_taken_from_a_server_that_is_read_once_and_an_unknown_one_is_told_as_to_an_administrator()
+    {
+        await using var world = await WorldAsync();
+        world.List("servers", AdminScript.Server(1, "Survival")).One("servers/1", AdminScript.Server(1, "Survival"));
+
+        var added = await AddTemplateAsync(world, "survival");
+        var unknown = await AddTemplateAsync(world, "nowhere");
+
+        Assert.Equal("edit: Members can ask for `Tiny` now.", added);
+        Assert.Equal("edit: No server of the panel is called `nowhere`. Pick one from the list that appears while you type.", unknown);
+        Assert.Single(world.Asked, "GET /api/application/servers/1");
+        Assert.Equal("Survival", (await world.Get<TemplateBook>().FindAsync(FeatureWorld.Harbour, "Tiny", Token))?.TakenFrom);
+    }
+
+    [Fact]
     public async Task Switched_off_there_is_nothing_of_it()
     {
         await using var world = await FeatureWorld.StartAsync();
 
         Assert.DoesNotContain(world.Get<Discord.Interactions.InteractionService>().SlashCommands, command => command.Module.SlashGroupName == "request");
     }
+
+    private static async Task<string> AddTemplateAsync(FeatureWorld world, string server) =>
+        (await world.HandleAsync(Typed.Command("request template-add", FeatureWorld.Adam, ("name", "Tiny"), ("server", server), ("role", SharingWorld.Role(Builders)))))[^1];
 
     private static async Task<FeatureWorld> WorldAsync()
     {

@@ -1,17 +1,14 @@
-using Discord;
 using PteroBot.Access;
 using PteroBot.Tests.Access;
 using PteroBot.Tests.Access.Grants;
 using PteroBot.Tests.Interactions;
+using static PteroBot.Tests.Features.Setup.SetupWorld;
 using static PteroBot.Tests.Interactions.FakeInteractions;
 
 namespace PteroBot.Tests.Features.Setup;
 
 public sealed class CommunityKeyTests
 {
-    private static readonly IUser Nora = Member(1, AccessWorld.Harbour, [], GuildPermission.ManageGuild);
-    private static readonly string Mark = PanelPages.Mark(AccessWorld.Panel);
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -49,6 +46,40 @@ public sealed class CommunityKeyTests
         await world.HandleAsync(Submit(GrantWorld.CommunityKey));
 
         Assert.DoesNotContain(world.Http.Requests, request => request.Headers["Authorization"].Contains(GrantWorld.CommunityKey, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_community_key_is_inspected_and_kept_and_a_root_administrator_s_is_warned_about()
+    {
+        await using var world = await HarbourAsync();
+        world.Script.Account(AccessWorld.NoraKey, "harbour-bot", admin: true);
+
+        var calls = await world.HandleAsync(Submit(AccessWorld.NoraKey));
+
+        Assert.StartsWith("edit: The community key works and is kept: it acts as **harbour-bot** and opens 0 servers.\nThat account administers the whole panel.", calls[^1]);
+        Assert.Equal(AccessWorld.NoraKey, (await world.Get<GuildVault>().OpenCommunityKeyAsync(await GuildAsync(world), AccessWorld.Panel, Token))?.Reveal());
+    }
+
+    [Fact]
+    public async Task An_application_key_is_no_community_key_and_is_not_sent_anywhere()
+    {
+        await using var world = await HarbourAsync(withKey: false);
+
+        var calls = await world.HandleAsync(Submit(AccessWorld.GuildKey));
+
+        Assert.StartsWith("edit: That is an application key, but servers are shared with an account key.", calls[^1]);
+        Assert.DoesNotContain(world.Http.Requests, r => r.Headers["Authorization"].Contains(AccessWorld.GuildKey));
+    }
+
+    [Fact]
+    public async Task A_community_key_that_the_panel_does_not_know_is_told_and_not_kept()
+    {
+        await using var world = await HarbourAsync(withKey: false);
+
+        var calls = await world.HandleAsync(Submit(AccessWorld.SamKey));
+
+        Assert.StartsWith("edit: The panel does not know this key.", calls[^1]);
+        Assert.Null((await GuildAsync(world)).Find(AccessWorld.Panel)?.CommunityKey);
     }
 
     [Theory]

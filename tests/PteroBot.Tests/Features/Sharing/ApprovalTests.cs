@@ -101,6 +101,47 @@ public sealed class ApprovalTests
         Assert.Empty(world.Sent());
     }
 
+    [Theory]
+    [InlineData(null, "Nothing was done. Your role may restart **Survival** only so often; it was done a while ago. You can do it again <t:")]
+    [InlineData("de", "Es wurde nichts getan. Deine Rolle darf **Survival** neu starten, aber nur in Abständen; das ist noch nicht lange her. Wieder möglich <t:")]
+    public async Task A_role_that_has_to_wait_is_told_in_the_language_of_the_guild(string? language, string sentence)
+    {
+        await using var world = await StartAsync(Restart with { Cooldown = TimeSpan.FromMinutes(10) });
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, guild => guild with { Language = language }, Token);
+        await AskAsync(world);
+        var first = await RequestAsync(world);
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        var other = FakeInteractions.Member(8, FeatureWorld.Harbour, [SharedWorld.Crew], name: "dora");
+        await world.HandleAsync(Typed.Press($"power/restart/{FeatureWorld.Survival}/8/abcdef", other));
+        var second = await RequestAsync(world);
+        await world.HandleAsync(Press("yes", first, FeatureWorld.Adam));
+        world.Knows(8, other);
+        var late = Press("yes", second, FeatureWorld.Adam);
+
+        await world.HandleAsync(late);
+
+        Assert.Contains(sentence, late.Embed);
+        Assert.Single(world.Sent());
+    }
+
+    [Theory]
+    [InlineData(null, "**Survival** is offline, so nothing was sent.")]
+    [InlineData("fr", "**Survival** est hors ligne, donc rien n'a été envoyé.")]
+    public async Task A_command_that_found_the_server_offline_is_told_in_the_language_of_the_guild(string? language, string sentence)
+    {
+        await using var world = await StartAsync(new GrantedAction(ServerAction.Command) { NeedsApproval = true });
+        world.WithSurvival("offline");
+        world.Http.On("POST", $"/api/client/servers/{FeatureWorld.Survival}/command", HttpStatusCode.BadGateway,
+            """{"errors":[{"code":"HttpException","status":"502","detail":"Server must be online in order to send commands."}]}""");
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, guild => guild with { Language = language }, Token);
+        await world.HandleAsync(Typed.Command("console send", SharedWorld.Cleo, ("server", FeatureWorld.Survival), ("command", "say hello")));
+        var approve = Press("yes", await RequestAsync(world), FeatureWorld.Adam);
+
+        await world.HandleAsync(approve);
+
+        Assert.Contains(sentence, approve.Embed);
+    }
+
     [Fact]
     public async Task Whoever_left_is_not_acted_for()
     {
@@ -180,9 +221,11 @@ public sealed class ApprovalTests
         Assert.Empty(world.Sent());
     }
 
-    private static async Task<FeatureWorld> StartAsync()
+    private static Task<FeatureWorld> StartAsync() => StartAsync(Restart);
+
+    private static async Task<FeatureWorld> StartAsync(GrantedAction action)
     {
-        var world = await SharedWorld.StartAsync(Restart);
+        var world = await SharedWorld.StartAsync(action);
         world.Http.On("POST", $"/api/client/servers/{FeatureWorld.Survival}/power", HttpStatusCode.NoContent, "");
         world.Knows(7, SharedWorld.Cleo);
         return world;

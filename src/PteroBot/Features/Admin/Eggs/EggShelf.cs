@@ -9,8 +9,8 @@ internal sealed record EggEntry(Egg Egg, string? Nest);
 /// <summary>Reads all eggs of a panel, nest by nest where it has them.</summary>
 internal static class EggShelf
 {
-    // Pelican knows no nests; any number stands for all eggs.
-    private const int AnyNest = 1;
+    /// <summary>Pelican knows no nests; any number stands for all eggs.</summary>
+    public const int AnyNest = 1;
 
     public static async Task<IReadOnlyList<EggEntry>> ReadAsync(ApplicationApi application)
     {
@@ -27,13 +27,7 @@ internal static class EggShelf
 /// <summary>Finds eggs by what administrators type.</summary>
 internal static class EggSearch
 {
-    public static EggEntry? Find(IReadOnlyList<EggEntry> eggs, string asked)
-    {
-        var text = asked.Trim();
-        return eggs.FirstOrDefault(entry => entry.Egg.Id.ToString() == text)
-            ?? eggs.Only(entry => entry.Egg.Name.Equals(text, StringComparison.Ordinal))
-            ?? eggs.Only(entry => entry.Egg.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
-    }
+    public static EggEntry? Find(IReadOnlyList<EggEntry> eggs, string asked) => eggs.Named(asked, entry => entry.Egg.Id, entry => entry.Egg.Name);
 
     public static IEnumerable<EggEntry> Matching(IEnumerable<EggEntry> eggs, string search) =>
         eggs.Matching(search, entry => [entry.Egg.Name, entry.Nest, entry.Egg.Author, entry.Egg.Id.ToString()]);

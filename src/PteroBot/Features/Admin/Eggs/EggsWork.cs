@@ -19,6 +19,6 @@ internal sealed class EggsWork(AdminShelf<EggEntry> shelf)
     /// <summary>One egg by number or name, with its variables.</summary>
     public async Task<Decision<EggView>> FindAsync(AdministrationAccess access, string asked, int page, CancellationToken cancellationToken) =>
         await shelf.FindAsync(access, eggs => EggSearch.Find(eggs, asked), cancellationToken) is { } known
-            ? new EggView(access, await access.Application.Eggs.GetAsync(known.Egg.NestId ?? 1, known.Egg.Id, EggIncludes.Variables, cancellationToken), known.Nest, page)
+            ? new EggView(access, await access.Application.Eggs.GetAsync(known.Egg.NestId ?? EggShelf.AnyNest, known.Egg.Id, EggIncludes.Variables, cancellationToken), known.Nest, page)
             : new Explained(AdminTexts.Unknown("egg", asked));
 }

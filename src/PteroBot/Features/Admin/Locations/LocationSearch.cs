@@ -6,13 +6,7 @@ namespace PteroBot.Features.Admin.Locations;
 /// <summary>Finds locations by what administrators type.</summary>
 internal static class LocationSearch
 {
-    public static Location? Find(IReadOnlyList<Location> locations, string asked)
-    {
-        var text = asked.Trim();
-        return locations.FirstOrDefault(location => location.Id.ToString() == text)
-            ?? locations.FirstOrDefault(location => location.Code.Equals(text, StringComparison.Ordinal))
-            ?? locations.Only(location => location.Code.Equals(text, StringComparison.OrdinalIgnoreCase));
-    }
+    public static Location? Find(IReadOnlyList<Location> locations, string asked) => locations.Named(asked, location => location.Id, location => location.Code);
 
     public static IEnumerable<Location> Matching(IEnumerable<Location> locations, string search) =>
         locations.Matching(search, location => [location.Code, location.Description, location.Id.ToString()]);

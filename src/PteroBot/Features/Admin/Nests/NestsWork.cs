@@ -21,12 +21,9 @@ internal sealed class NestsWork(AdminShelf<Nest> shelf)
         new(access.Panel, await shelf.ListAsync(access, cancellationToken));
 
     public async Task<Decision<NestView>> FindAsync(AdministrationAccess access, string asked, CancellationToken cancellationToken) =>
-        await shelf.FindAsync(access, nests => Find(nests, asked.Trim()), cancellationToken) is { } nest
+        await shelf.FindAsync(access, nests => nests.Named(asked, nest => nest.Id, nest => nest.Name), cancellationToken) is { } nest
             ? new NestView(access, nest)
             : new Explained(AdminTexts.Unknown("nest", asked));
-
-    private static Nest? Find(IReadOnlyList<Nest> nests, string text) =>
-        nests.FirstOrDefault(nest => nest.Id.ToString() == text) ?? nests.Only(nest => nest.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Suggests nests of the guild's panel.</summary>

@@ -6,14 +6,8 @@ namespace PteroBot.Features.Admin.Nodes;
 /// <summary>Finds nodes by what administrators type.</summary>
 internal static class NodeSearch
 {
-    public static Node? Find(IReadOnlyList<Node> nodes, string asked)
-    {
-        var text = asked.Trim();
-        return nodes.FirstOrDefault(node => node.Id.ToString() == text)
-            ?? nodes.Only(node => node.Name.Equals(text, StringComparison.Ordinal))
-            ?? nodes.Only(node => node.Name.Equals(text, StringComparison.OrdinalIgnoreCase))
-            ?? nodes.Only(node => node.Fqdn.Equals(text, StringComparison.OrdinalIgnoreCase));
-    }
+    public static Node? Find(IReadOnlyList<Node> nodes, string asked) =>
+        nodes.Named(asked, node => node.Id, node => node.Name) ?? nodes.Only(node => node.Fqdn.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase));
 
     public static IEnumerable<Node> Matching(IEnumerable<Node> nodes, string search) =>
         nodes.Matching(search, node => [node.Name, node.Fqdn, node.Location?.Code, node.Id.ToString(), node.IsUnderMaintenance ? "maintenance" : null]);

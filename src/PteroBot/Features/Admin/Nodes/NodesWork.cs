@@ -102,11 +102,11 @@ internal sealed class NodesWork(AdminShelf<Node> shelf, AdminShelf<Location> loc
     {
         try
         {
-            return await audit.ChangeAsync(access.Actor, Change(access, action, node, name, detail), work, cancellationToken);
+            return await shelf.ChangeAsync(audit, access, Change(access, action, node, name, detail), work, cancellationToken);
         }
         finally
         {
-            shelf.Forget(access);
+            // They tell which nodes they have.
             locations.Forget(access);
         }
     }

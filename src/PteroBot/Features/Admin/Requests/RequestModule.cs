@@ -1,6 +1,5 @@
 using Discord;
 using Discord.Interactions;
-using PteroBot.Access;
 using PteroBot.Features.Admin.Servers;
 using PteroBot.Interactions;
 using PteroBot.Rendering;
@@ -11,7 +10,7 @@ namespace PteroBot.Features.Admin.Requests;
 [Group("request", "Ask for a game server of your own")]
 [CommandContextType(InteractionContextType.Guild)]
 [GuildOnly]
-internal sealed class RequestModule(RequestBook book, TemplateBook templates, Administration administration, AdminServers servers) : BotModule
+internal sealed class RequestModule(RequestBook book, TemplateBook templates, AdminDoor door) : BotModule
 {
     private const int MostShown = 20;
 
@@ -38,20 +37,14 @@ internal sealed class RequestModule(RequestBook book, TemplateBook templates, Ad
 
     [SlashCommand("template-add", "For panel administrators: let members ask for servers like one that is there")]
     [PanelAdministrator]
-    public async Task AddAsync(
+    public Task AddAsync(
         [Summary("name", "What members choose")][MaxLength(TemplateBook.MaxName)] string name,
         [Summary("server", "The server to take egg, image, limits and variables from")][Autocomplete(typeof(AdminServerAutocomplete))][MaxLength(191)] string server,
         [Summary("role", "Who may ask; more roles afterwards")] IRole role,
         [Summary("quota", "How many servers one member may have")][MinValue(1)][MaxValue(25)] int quota = 1,
         [Summary("description", "What it is for")][MaxLength(200)] string? description = null,
         [Summary("channel", "Where requests are shown; without it where they are made")] ITextChannel? channel = null,
-        [Summary("panel", AdminModule.PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null)
-    {
-        if (!(await administration.OpenAsync(Actor, Context.Panel, Cancellation)).TryGet(out var access, out var refusal)
-            || !(await servers.FindAsync(access, server, Cancellation)).TryGet(out var pattern, out refusal)
-            || !(await templates.AddAsync(access, pattern.Server.Id, new NewTemplate(name, server, role.Id, quota, description, channel?.Id), Cancellation)).TryGet(out var template, out refusal))
-            await RefuseAsync(refusal);
-        else
-            await ReplyAsync(RequestEmbeds.Template(template, $"Members can ask for {Outside.Code(template.Name)} now."));
-    }
+        [Summary("panel", AdminModule.PanelText)][Autocomplete(typeof(AdminPanelAutocomplete))][MaxLength(100)] string? panel = null) =>
+        door.AnswerAsync(Context, async access => (await templates.AddAsync(access, new NewTemplate(name, server, role.Id, quota, description, channel?.Id), Cancellation))
+            .Then(template => RequestEmbeds.Template(template, $"Members can ask for {Outside.Code(template.Name)} now.")));
 }

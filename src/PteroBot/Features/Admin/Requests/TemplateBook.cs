@@ -11,7 +11,7 @@ namespace PteroBot.Features.Admin.Requests;
 internal sealed record NewTemplate(string Name, string Server, ulong Role, int Quota, string? Description, ulong? Channel);
 
 /// <summary>Keeps what members may ask for. A template is taken from a server that is as it should be: its egg, image, limits and variables.</summary>
-internal sealed class TemplateBook(IDocumentStore store, ISecretSealer sealer, AuditLog audit)
+internal sealed class TemplateBook(IDocumentStore store, AdminShelf<Server> servers, ISecretSealer sealer, AuditLog audit)
 {
     public const int MaxTemplates = 25;
     public const int MaxName = 40;
@@ -26,8 +26,10 @@ internal sealed class TemplateBook(IDocumentStore store, ISecretSealer sealer, A
 
     /// <summary>Takes a template from a server, in place of an older one of that name.</summary>
     /// <exception cref="PanelException">The panel did not give the server.</exception>
-    public async Task<Decision<ServerTemplate>> AddAsync(AdministrationAccess access, int server, NewTemplate wanted, CancellationToken cancellationToken)
+    public async Task<Decision<ServerTemplate>> AddAsync(AdministrationAccess access, NewTemplate wanted, CancellationToken cancellationToken)
     {
+        if (await servers.FindAsync(access, all => Servers.ServerSearch.Find(all, wanted.Server), cancellationToken) is not { } server)
+            return new ServerUnknown(wanted.Server);
         var guildId = access.Actor.GuildId!.Value;
         var name = wanted.Name.Trim();
         if (name.Length is 0 or > MaxName || !name.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' or '.'))
@@ -35,7 +37,7 @@ internal sealed class TemplateBook(IDocumentStore store, ISecretSealer sealer, A
         var known = await AllAsync(guildId, cancellationToken);
         if (known.Count >= MaxTemplates && known.All(template => !template.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             return new Explained($"There are {MaxTemplates} templates already. Remove one first.");
-        var pattern = await access.Application.Servers.GetAsync(server, Wanted, cancellationToken);
+        var pattern = await access.Application.Servers.GetAsync(server.Id, Wanted, cancellationToken);
         var template = await OfAsync(access, pattern, wanted with { Name = name }, cancellationToken);
         await audit.RecordAsync(access.Actor, new Change("request.template", name, name, template.Panel) { Detail = $"like {pattern.Name}" },
             (session, token) => session.PutAsync(TemplateDocuments.Type, ServerTemplate.IdOf(guildId, name), template, token), cancellationToken);

@@ -52,10 +52,13 @@ internal sealed class AdminServers(AdminShelf<Server> shelf, AuditLog audit)
     public static Task<IReadOnlyList<Server>> ReadAsync(ApplicationApi application) =>
         application.Servers.AllAsync(new ServerQuery { Include = Included }).ByNameAsync(server => server.Name, server => server.Id);
 
-    private async Task ChangeAsync(AdminServer found, string action, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    private Task ChangeAsync(AdminServer found, string action, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         var (access, server) = found;
-        await audit.ChangeAsync(access.Actor, new Change(action, server.Identifier, server.Name, access.Panel.ToString()), work, cancellationToken);
-        shelf.Forget(access);
+        return shelf.ChangeAsync(audit, access, new Change(action, server.Identifier, server.Name, access.Panel.ToString()), async token =>
+        {
+            await work(token);
+            return server;
+        }, cancellationToken);
     }
 }

@@ -75,18 +75,9 @@ internal sealed class UsersWork(AdminShelf<User> shelf, AuditLog audit, LinkedMe
         return await ReadAsync(access, user.Id, cancellationToken);
     }
 
-    private async Task<User> ChangeAsync(
-        AdministrationAccess access, string action, User? user, string name, string? detail, Func<CancellationToken, Task<User>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await audit.ChangeAsync(access.Actor, new Change(action, user?.Id.ToString(), name, access.Panel.ToString()) { Detail = detail }, work, cancellationToken);
-        }
-        finally
-        {
-            shelf.Forget(access);
-        }
-    }
+    private Task<User> ChangeAsync(
+        AdministrationAccess access, string action, User? user, string name, string? detail, Func<CancellationToken, Task<User>> work, CancellationToken cancellationToken) =>
+        shelf.ChangeAsync(audit, access, new Change(action, user?.Id.ToString(), name, access.Panel.ToString()) { Detail = detail }, work, cancellationToken);
 
     private async Task<UserView> ReadAsync(AdministrationAccess access, int id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Discord;
 using Microsoft.Extensions.DependencyInjection;
 using PteroBot.Access;
 using PteroBot.Interactions;
@@ -38,31 +37,18 @@ internal sealed class DatabaseShelf(TimeProvider clock)
 }
 
 /// <summary>Suggests databases of the server that stands in the option before.</summary>
-internal sealed class DatabaseAutocomplete : BotAutocomplete
+internal sealed class DatabaseAutocomplete : AdminAutocomplete<Database>
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1.5);
+    protected override IEnumerable<Database> Matching(IReadOnlyList<Database> items, string typed) =>
+        items.Where(database => database.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    protected override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
-    {
-        try
-        {
-            return await FindAsync(context, typed, services).WaitAsync(FirstWait, services.GetRequiredService<TimeProvider>(), context.Cancellation);
-        }
-        catch (Exception failure) when (failure is PanelException or TimeoutException)
-        {
-            return [];
-        }
-    }
+    protected override string LabelOf(Database item) => Outside.Plain(item.Name, 90);
 
-    private static async Task<IEnumerable<AutocompleteResult>> FindAsync(BotContext context, string typed, IServiceProvider services)
-    {
-        if (context.Option("server") is not { } asked
-            || (await services.GetRequiredService<Administration>().OpenAsync(context.Actor, context.Panel, context.Cancellation)).Allowed is not { } access
-            || ServerSearch.Find(await services.GetRequiredService<AdminShelf<Server>>().ListAsync(access, context.Cancellation), asked) is not { } server)
-            return [];
-        var databases = await services.GetRequiredService<DatabaseShelf>().ListAsync(access, server.Id, context.Cancellation);
-        return databases
-            .Where(database => database.Name.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(database => new AutocompleteResult(Outside.Plain(database.Name, 90), database.Id.ToString()));
-    }
+    protected override string ValueOf(Database item) => item.Id.ToString();
+
+    protected override async Task<IReadOnlyList<Database>> ListAsync(AdministrationAccess access, BotContext context, IServiceProvider services) =>
+        context.Option("server") is { } asked
+        && ServerSearch.Find(await services.GetRequiredService<AdminShelf<Server>>().ListAsync(access, context.Cancellation), asked) is { } server
+            ? await services.GetRequiredService<DatabaseShelf>().ListAsync(access, server.Id, context.Cancellation)
+            : [];
 }

@@ -18,8 +18,7 @@ internal sealed class ServerMaking(AuditLog audit, AdminShelf<Server> shelf)
         {
             Detail = $"egg {draft.Draft.EggName}, owner {draft.Texts[DraftFields.Owner]}, {draft.Draft.NodeName ?? "placed by the panel"}",
         };
-        var made = await audit.ChangeAsync(access.Actor, change, token => access.Application.Servers.CreateAsync(wanted, token), cancellationToken);
-        shelf.Forget(access);
+        var made = await shelf.ChangeAsync(audit, access, change, token => access.Application.Servers.CreateAsync(wanted, token), cancellationToken);
         return await NamedAsync(access, made, cancellationToken);
     }
 
