@@ -22,7 +22,7 @@ internal sealed partial class FilesButtons(FileBrowser browser, FileChanges chan
     }
 
     [ComponentInteraction("files/page/*/*/*")]
-    public Task PageAsync(string server, string path, string page) => LookAsync(spot => FolderAsync(spot, Number(page), FolderBook.Fresh));
+    public Task PageAsync(string server, string path, string page) => LookAsync(spot => FolderAsync(spot, PageButtons.NumberOf(page), FolderBook.Fresh));
 
     [ComponentInteraction("files/refresh/*/*")]
     public Task RefreshAsync(string server, string path) => LookAsync(spot => FolderAsync(spot, 1, TimeSpan.Zero));
@@ -106,6 +106,4 @@ internal sealed partial class FilesButtons(FileBrowser browser, FileChanges chan
         await ReplyAsync(reply with { Files = [] });
         await NoteAsync(new Reply { Files = reply.Files });
     }
-
-    private static int Number(string page) => int.TryParse(page, out var number) ? number : 1;
 }
