@@ -57,9 +57,7 @@ internal sealed class ScheduleControls(SchedulesWork schedules, ScheduleDesk des
 
     [ComponentInteraction("schedules/drop/*/*")]
     public Task DropAsync(string server, string schedule) => InRoomAsync(server, ServerAction.DeleteSchedule, async room =>
-        (await schedules.FindAsync(room, schedule, Cancellation)).TryGet(out var view, out var refusal)
-            ? SchedulesEmbeds.DeleteQuestion(view, Confirming(ScheduleIds.To("delete", view), clock), clock)
-            : refusal);
+        (await schedules.FindAsync(room, schedule, Cancellation)).Then(view => SchedulesEmbeds.DeleteQuestion(view, Confirming(ScheduleIds.To("delete", view), clock), clock)));
 
     [ComponentInteraction("schedules/delete/*/*/*")]
     [Confirmed]

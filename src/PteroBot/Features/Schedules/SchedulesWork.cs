@@ -65,7 +65,7 @@ internal sealed class SchedulesWork(AuditLog audit, RoomShelf<Schedule> shelf)
 
     /// <summary>The same schedule as it is after a change of its tasks or a run.</summary>
     public async Task<Decision<ScheduleView>> AgainAsync(ScheduleView view, string said, CancellationToken cancellationToken) =>
-        (await FindAsync(view.Room, view.Id, cancellationToken)).TryGet(out var found, out var refusal) ? found with { Said = said } : refusal;
+        (await FindAsync(view.Room, view.Id, cancellationToken)).Then(found => found with { Said = said });
 
     /// <summary>The panel says nothing when a run comes to nothing, and what a stopped server does with a command it calls an error of the machine.</summary>
     private static async Task<string?> WhyNotAsync(ScheduleView view, CancellationToken cancellationToken)
