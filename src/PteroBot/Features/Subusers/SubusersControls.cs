@@ -48,7 +48,7 @@ internal sealed class SubusersControls(SubusersWork subusers, RoomDoor door, Tim
     /// <summary>As viewer, which is the least; what somebody may do is changed on the card that follows.</summary>
     [ModalInteraction("subusers/ask/*")]
     public Task AskAsync(string server, SubmittedModal modal) => InRoomAsync(server, ServerAction.InviteSubuser, room =>
-        Task.FromResult(SubusersModule.Ask(room, Typed(SubusersEmbeds.EmailField).Trim(), ReadySet.All[0], action => Confirming(action, clock), clock)));
+        Task.FromResult(SubusersModule.Ask(room, Typed(SubusersEmbeds.EmailField).Trim(), ReadySet.All[0], clock)));
 
     [ComponentInteraction("subusers/invite/*/*/*/*")]
     [Reply(ReplyKind.Update)]
