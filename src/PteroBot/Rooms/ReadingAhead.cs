@@ -54,7 +54,7 @@ internal sealed class ReadingAhead(RecentRooms recent, AccessControl access, IEn
         var shared = memories.Where(memory => server.May(memory.Action)).ToList();
         if (shared.Count == 0 || server.Server.IsOwner)
             return shared;
-        var permissions = (await server.LookAsync(cancellationToken, background: true)).Permissions;
-        return [.. shared.Where(memory => RoomRights.Of(memory.Action) is not { } needed || permissions?.Allows(needed) == true)];
+        var room = new Room(server, await server.LookAsync(cancellationToken, background: true));
+        return [.. shared.Where(memory => room.Allows(memory.Action))];
     }
 }

@@ -58,6 +58,7 @@ internal sealed class RoomShelf<T>(TimeProvider clock)
         var now = clock.GetUtcNow();
         if (_entries.TryGetValue(key, out var entry) && now - entry.At <= (entry.Failure is null ? maxAge : FailurePause))
             return entry;
+        ForgetOld();
         entry = new Entry(now, entry?.Items);
         entry.Reading = FillAsync(entry, access, read);
         return _entries[key] = entry;

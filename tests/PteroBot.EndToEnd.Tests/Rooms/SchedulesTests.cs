@@ -18,7 +18,7 @@ public sealed class SchedulesTests
         var filled = await AddAsync(owner, made.Message, "Command", "say Good morning");
         var again = await AddAsync(owner, filled.Message, "Command", "say Have fun", offset: "1");
         var run = await owner.PressAsync(again.Message, "Run now");
-        await UntilAsync(() => !Only(sandbox).Processing);
+        await SandboxHost.UntilAsync(() => Task.FromResult(Only(sandbox)), schedule => !schedule.Processing, "the run has ended");
         var after = await owner.PressAsync(run.Message, "Refresh");
         var list = await owner.PressAsync(after.Message, "All schedules");
 
@@ -187,10 +187,4 @@ public sealed class SchedulesTests
     private static Schedule Only(SandboxHost sandbox) => Assert.Single(Survival(sandbox).Schedules);
 
     private static int TaskAt(SandboxHost sandbox, int place) => Only(sandbox).Tasks.Single(task => task.Sequence == place).Id;
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        for (var i = 0; i < 200 && !isSo(); i++)
-            await Task.Delay(50);
-    }
 }

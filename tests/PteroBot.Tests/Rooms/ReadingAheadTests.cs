@@ -175,6 +175,23 @@ public sealed class ReadingAheadTests
         Assert.Equal(All, Asked(world));
     }
 
+    [Fact]
+    public async Task What_was_read_for_somebody_who_went_away_is_forgotten_while_others_go_on()
+    {
+        await using var world = await StartAsync();
+        var server = await UsedAsync(world, 1);
+        await ReadAsync(world);
+        var kept = world.Get<RoomShelf<Backup>>().Peek(server);
+        world.Clock.Advance(TimeSpan.FromMinutes(31));
+        await world.LinkAsync(3, AccessWorld.NoraKey);
+        await UsedAsync(world, 3);
+
+        await ReadAsync(world);
+
+        Assert.NotNull(kept);
+        Assert.Null(world.Get<RoomShelf<Backup>>().Peek(server));
+    }
+
     /// <param name="first">What the panel answers first, where that is not that all is well.</param>
     private static async Task<FeatureWorld> StartAsync(Action<StubHttp>? first = null)
     {

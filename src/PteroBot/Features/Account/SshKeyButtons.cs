@@ -15,7 +15,7 @@ internal sealed class SshKeyButtons(SshKeys keys, TimeProvider clock) : BotModul
 
     [ComponentInteraction($"{Area}/page/*")]
     [Reply(ReplyKind.Update)]
-    public Task PageAsync(string page) => ListAsync(int.TryParse(page, out var number) ? number : 1);
+    public Task PageAsync(string page) => ListAsync(PageButtons.NumberOf(page));
 
     private async Task ListAsync(int page)
     {

@@ -17,12 +17,12 @@ internal sealed class BackupButtons(BackupsDesk desk, RoomDoor door) : RoomModul
 
     [ComponentInteraction($"{Area}/page/*/*")]
     [Reply(ReplyKind.Update)]
-    public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadBackups, room => desk.ListAsync(room, NumberOf(page), Cancellation));
+    public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadBackups, room => desk.ListAsync(room, PageButtons.NumberOf(page), Cancellation));
 
     [ComponentInteraction($"{Area}/again/*/*")]
     [Reply(ReplyKind.Update)]
     [Cooldown(2)]
-    public Task AgainAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadBackups, room => desk.ListAsync(room, NumberOf(page), Cancellation));
+    public Task AgainAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadBackups, room => desk.ListAsync(room, PageButtons.NumberOf(page), Cancellation));
 
     [ComponentInteraction($"{Area}/open/*")]
     [Reply(ReplyKind.Update)]
@@ -81,6 +81,4 @@ internal sealed class BackupButtons(BackupsDesk desk, RoomDoor door) : RoomModul
     [ComponentInteraction($"{Area}/leave")]
     [Reply(ReplyKind.Update)]
     public Task LeaveAsync() => ReplyAsync("It was left alone.");
-
-    private static int NumberOf(string page) => int.TryParse(page, out var number) ? number : 1;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
@@ -17,7 +16,7 @@ internal sealed class DatabasesControls(DatabasesWork databases, RoomDoor door, 
     [ComponentInteraction("databases/page/*/*")]
     [Reply(ReplyKind.Update)]
     public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadDatabases, async room =>
-        DatabasesEmbeds.List(await databases.ListAsync(room, int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 1, Cancellation)));
+        DatabasesEmbeds.List(await databases.ListAsync(room, PageButtons.NumberOf(page), Cancellation)));
 
     /// <summary>A message of its own: the list may stay when the password has gone.</summary>
     [ComponentInteraction("databases/open/*")]

@@ -12,17 +12,10 @@ internal sealed partial class FilesButtons(FileBrowser browser, FileChanges chan
     /// <summary>From a card, which stays as it is.</summary>
     [ComponentInteraction($"files/{Shortcut.Enter}/*")]
     [Reply(ReplyKind.Private)]
-    public async Task EnterAsync(string server)
-    {
-        if ((await browser.FindAsync(Actor, server, "/", ServerAction.ReadFiles, Cancellation)).TryGet(out var root, out var refusal)
-            && (await FolderAsync(root, 1, TimeSpan.Zero)).TryGet(out var reply, out refusal))
-            await ReplyAsync(reply);
-        else
-            await RefuseAsync(refusal);
-    }
+    public Task EnterAsync(string server) => AtAsync(server, "/", ServerAction.ReadFiles, root => FolderAsync(root, 1, TimeSpan.Zero));
 
     [ComponentInteraction("files/page/*/*/*")]
-    public Task PageAsync(string server, string path, string page) => LookAsync(spot => FolderAsync(spot, Number(page), FolderBook.Fresh));
+    public Task PageAsync(string server, string path, string page) => LookAsync(spot => FolderAsync(spot, PageButtons.NumberOf(page), FolderBook.Fresh));
 
     [ComponentInteraction("files/refresh/*/*")]
     public Task RefreshAsync(string server, string path) => LookAsync(spot => FolderAsync(spot, 1, TimeSpan.Zero));
@@ -86,9 +79,11 @@ internal sealed partial class FilesButtons(FileBrowser browser, FileChanges chan
 
     private Task ChangeAsync(Func<FileSpot, Task<Decision<Reply>>> work) => AtAsync(ServerAction.ChangeFiles, work);
 
-    private async Task AtAsync(ServerAction action, Func<FileSpot, Task<Decision<Reply>>> work)
+    private Task AtAsync(ServerAction action, Func<FileSpot, Task<Decision<Reply>>> work) => AtAsync(PressedId.Arguments[0], PressedId.Arguments[1], action, work);
+
+    private async Task AtAsync(string server, string path, ServerAction action, Func<FileSpot, Task<Decision<Reply>>> work)
     {
-        if (!(await browser.FindAsync(Actor, PressedId.Arguments[0], PressedId.Arguments[1], action, Cancellation)).TryGet(out var spot, out var refusal)
+        if (!(await browser.FindAsync(Actor, server, path, action, Cancellation)).TryGet(out var spot, out var refusal)
             || !(await RoomFailures.TryAsync(spot.Server, () => work(spot), Cancellation)).TryGet(out var reply, out refusal))
             await RefuseAsync(refusal);
         else
@@ -106,6 +101,4 @@ internal sealed partial class FilesButtons(FileBrowser browser, FileChanges chan
         await ReplyAsync(reply with { Files = [] });
         await NoteAsync(new Reply { Files = reply.Files });
     }
-
-    private static int Number(string page) => int.TryParse(page, out var number) ? number : 1;
 }

@@ -11,16 +11,16 @@ internal sealed class GraphButtons(GraphDesk desk) : BotModule
 
     [ComponentInteraction($"{GraphPages.Area}/{Shortcut.Enter}/*")]
     [Cooldown(Pause)]
-    public Task EnterAsync(string server) => ShowAsync(GraphSpan.Hour);
+    public Task EnterAsync(string server) => ShowAsync(server, GraphSpan.Hour);
 
     [ComponentInteraction($"{GraphPages.Area}/show/*/*")]
     [Reply(ReplyKind.Update)]
     [Cooldown(Pause)]
-    public Task TurnAsync(string server, string span) => ShowAsync(GraphPages.SpanOf(span));
+    public Task TurnAsync(string server, string span) => ShowAsync(server, GraphPages.SpanOf(span));
 
-    private async Task ShowAsync(GraphSpan span)
+    private async Task ShowAsync(string server, GraphSpan span)
     {
-        if ((await desk.DrawAsync(Actor, PressedId.Arguments[0], span, Cancellation)).TryGet(out var graph, out var refusal))
+        if ((await desk.DrawAsync(Actor, server, span, Cancellation)).TryGet(out var graph, out var refusal))
             await ReplyAsync(GraphPages.Of(graph));
         else
             await RefuseAsync(refusal);

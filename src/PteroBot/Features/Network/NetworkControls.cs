@@ -15,7 +15,7 @@ internal sealed class NetworkControls(NetworkWork network, AccessControl access,
     [ComponentInteraction("network/page/*/*")]
     [Reply(ReplyKind.Update)]
     public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadNetwork, async room =>
-        NetworkEmbeds.List(await network.ListAsync(room, int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 1, Cancellation)));
+        NetworkEmbeds.List(await network.ListAsync(room, PageButtons.NumberOf(page), Cancellation)));
 
     [ComponentInteraction("network/add/*")]
     [Reply(ReplyKind.Update)]

@@ -33,8 +33,8 @@ internal static class PlayersEmbeds
 
     private static string Who(PlayerCount count) =>
         count.Online == 0 ? $"Nobody plays now{(count.Most > 0 ? $"; {count.Most} could" : "")}."
-        : count.Names.Count == 0 ? $"**{count.Share()}** {(count.Online == 1 ? "plays" : "play")} now. The game does not tell who."
-        : $"**{count.Share()}** {(count.Online == 1 ? "plays" : "play")} now.\n\n{PlayerNames.Of(count, Claims.MostNames)}";
+        : count.Names.Count == 0 ? $"**{PlayerNames.Share(count)}** {(count.Online == 1 ? "plays" : "play")} now. The game does not tell who."
+        : $"**{PlayerNames.Share(count)}** {(count.Online == 1 ? "plays" : "play")} now.\n\n{PlayerNames.Of(count, Claims.MostNames)}";
 
     private static IEnumerable<string> Lines(Room room, PlayersLook look)
     {
@@ -45,7 +45,7 @@ internal static class PlayersEmbeds
             yield return $"**Names on cards** {(target.WantsNames ? "yes" : "no")}";
             yield return "";
         }
-        yield return look.Count is { } count ? $"Asked just now: {count.Share()} playing." : Why(room, look);
+        yield return look.Count is { } count ? $"Asked just now: {PlayerNames.Share(count)} playing." : Why(room, look);
     }
 
     private static string Why(Room room, PlayersLook look) => look switch

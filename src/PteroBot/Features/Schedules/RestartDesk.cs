@@ -36,20 +36,14 @@ internal sealed class RestartDesk(WhenReader reader, SchedulesWork schedules, Au
                     await room.Client.Schedules.CreateTaskAsync(room.Id, made.Id, task, token);
                 return await room.Client.Schedules.UpdateAsync(room.Id, made.Id, plan.Schedule, token);
             }, cancellationToken);
-            return await ShownAsync(new ScheduleView(room, whole, said), cancellationToken);
+            await schedules.RememberAsync(room, cancellationToken);
+            return new ScheduleView(room, whole, said);
         }
         catch (PanelException failure) when (made is not null)
         {
             return new Explained($"The schedule {SchedulesTexts.Name(made)} is begun but not finished, so it is off: {PanelFailureText.Of(failure)} "
                 + "Delete it with /schedules delete, then try again.");
         }
-    }
-
-    private async Task<Decision<ScheduleView>> ShownAsync(ScheduleView view, CancellationToken cancellationToken)
-    {
-        if (view.Room.Allows(ServerAction.ReadSchedules))
-            await schedules.ListAsync(view.Room, 1, cancellationToken);
-        return view;
     }
 
     private static string Or(string? given, string usual) => string.IsNullOrWhiteSpace(given) ? usual : given.Trim();

@@ -43,18 +43,8 @@ internal sealed record RestartPlan(NewSchedule Schedule, IReadOnlyList<NewSchedu
             .Select(warning => new NewScheduleTask(TaskAction.Command, Line(command, text, warning.Time), warning.Offset))
             // Without going on after a failure: a server that was stopped meanwhile is not started by its restart.
             .Append(new NewScheduleTask(TaskAction.Power, "restart", LastWait));
-        return new RestartPlan(Named(begin.Times), [.. tasks], when);
+        return new RestartPlan(ScheduleDraft.At(new NewSchedule("Restart with warning") { OnlyWhenOnline = true }, begin.Times), [.. tasks], when);
     }
-
-    private static NewSchedule Named(CronTimes begin) => new("Restart with warning")
-    {
-        Minute = begin.Minute,
-        Hour = begin.Hour,
-        DayOfMonth = begin.DayOfMonth,
-        Month = begin.Month,
-        DayOfWeek = begin.DayOfWeek,
-        OnlyWhenOnline = true,
-    };
 
     private static string Line(string command, string text, string time) =>
         $"{command.Trim()} {(text.Contains(TimeMark, StringComparison.Ordinal) ? text.Replace(TimeMark, time, StringComparison.Ordinal) : $"{text} (in {time})")}".Trim();

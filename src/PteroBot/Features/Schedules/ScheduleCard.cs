@@ -71,12 +71,11 @@ internal static class ScheduleCard
             .WithButton(schedule.IsActive ? "Switch off" : "Switch on", ScheduleIds.To("switch", view), ButtonStyle.Secondary, disabled: cannotChange, row: 0)
             .WithButton("Edit…", ScheduleIds.To("edit", view), ButtonStyle.Secondary, disabled: cannotChange, row: 0)
             .WithButton("Delete", ScheduleIds.To("drop", view), ButtonStyle.Danger, disabled: !room.Allows(ServerAction.DeleteSchedule), row: 0);
-        // Rows are counted without gaps: Discord.Net puts what stands after a gap into rows of its own.
-        var row = 1;
         if (view.Tasks.Count > 0)
-            controls.WithSelectMenu(TaskMenu(view), row++);
+            controls.WithSelectMenu(TaskMenu(view), controls.NextRow());
+        controls.WithSelectMenu(AddMenu(view, cannotChange), controls.NextRow());
+        var row = controls.NextRow();
         return controls
-            .WithSelectMenu(AddMenu(view, cannotChange), row++)
             .WithButton("All schedules", ScheduleIds.Page(room.Identifier, 1), ButtonStyle.Secondary, row: row)
             .WithButton("Refresh", ScheduleIds.Open(view), ButtonStyle.Secondary, row: row)
             .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf($"schedules/{view.Id}"), row: row)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
@@ -12,7 +11,7 @@ internal sealed class ScheduleControls(SchedulesWork schedules, ScheduleDesk des
 {
     [ComponentInteraction("schedules/page/*/*")]
     public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadSchedules, async room =>
-        SchedulesEmbeds.List(await schedules.ListAsync(room, int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 1, Cancellation)));
+        SchedulesEmbeds.List(await schedules.ListAsync(room, PageButtons.NumberOf(page), Cancellation)));
 
     [ComponentInteraction("schedules/pick/*")]
     public Task PickAsync(string server) => OpenAsync(server, Chosen.FirstOrDefault() ?? "");
@@ -58,9 +57,7 @@ internal sealed class ScheduleControls(SchedulesWork schedules, ScheduleDesk des
 
     [ComponentInteraction("schedules/drop/*/*")]
     public Task DropAsync(string server, string schedule) => InRoomAsync(server, ServerAction.DeleteSchedule, async room =>
-        (await schedules.FindAsync(room, schedule, Cancellation)).TryGet(out var view, out var refusal)
-            ? SchedulesEmbeds.DeleteQuestion(view, Confirming(ScheduleIds.To("delete", view), clock), clock)
-            : refusal);
+        (await schedules.FindAsync(room, schedule, Cancellation)).Then(view => SchedulesEmbeds.DeleteQuestion(view, Confirming(ScheduleIds.To("delete", view), clock), clock)));
 
     [ComponentInteraction("schedules/delete/*/*/*")]
     [Confirmed]

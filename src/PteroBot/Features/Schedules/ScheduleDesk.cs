@@ -27,5 +27,5 @@ internal sealed class ScheduleDesk(SchedulesWork work, WhenReader reader)
     }
 
     private static Decision<ScheduleView> Noted(Decision<ScheduleView> saved, When? when) =>
-        saved.TryGet(out var view, out var refusal) ? view with { Said = when?.Note is { } note ? $"{view.Said} {note}" : view.Said } : refusal;
+        saved.Then(view => when?.Note is { } note ? view with { Said = $"{view.Said} {note}" } : view);
 }

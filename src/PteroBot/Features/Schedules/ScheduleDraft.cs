@@ -18,18 +18,18 @@ internal sealed record ScheduleDraft(string? Name, string? When, string? Zone, b
         var name = Name?.Trim() ?? before.Name;
         if (name.Length == 0)
             return new Explained(SchedulesTexts.NameMissing);
-        var cron = when?.Line.Times ?? CronOf(before);
-        return before with
-        {
-            Name = name,
-            Minute = cron.Minute,
-            Hour = cron.Hour,
-            DayOfMonth = cron.DayOfMonth,
-            Month = cron.Month,
-            DayOfWeek = cron.DayOfWeek,
-            OnlyWhenOnline = OnlyWhenOnline ?? before.OnlyWhenOnline,
-        };
+        return (when is null ? before : At(before, when.Line.Times)) with { Name = name, OnlyWhenOnline = OnlyWhenOnline ?? before.OnlyWhenOnline };
     }
+
+    /// <summary>The schedule at other times.</summary>
+    public static NewSchedule At(NewSchedule schedule, CronTimes cron) => schedule with
+    {
+        Minute = cron.Minute,
+        Hour = cron.Hour,
+        DayOfMonth = cron.DayOfMonth,
+        Month = cron.Month,
+        DayOfWeek = cron.DayOfWeek,
+    };
 
     public static CronTimes CronOf(NewSchedule schedule) =>
         new() { Minute = schedule.Minute, Hour = schedule.Hour, DayOfMonth = schedule.DayOfMonth, Month = schedule.Month, DayOfWeek = schedule.DayOfWeek };

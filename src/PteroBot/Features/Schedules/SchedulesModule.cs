@@ -53,9 +53,8 @@ internal sealed class SchedulesModule(SchedulesWork schedules, ScheduleDesk desk
     public Task DeleteAsync(
         [Summary("server", ServerText)][Autocomplete(typeof(ServerAutocomplete))][MaxLength(MaxServer)] string server,
         [Summary("schedule", ScheduleText)][Autocomplete(typeof(ScheduleAutocomplete))][MaxLength(ScheduleDraft.MaxName)] string schedule) =>
-        InRoomAsync(server, ServerAction.DeleteSchedule, async room => (await schedules.FindAsync(room, schedule, Cancellation)).TryGet(out var view, out var refusal)
-            ? SchedulesEmbeds.DeleteQuestion(view, Confirming(ScheduleIds.To("delete", view), clock), clock)
-            : refusal);
+        InRoomAsync(server, ServerAction.DeleteSchedule, async room =>
+            (await schedules.FindAsync(room, schedule, Cancellation)).Then(view => SchedulesEmbeds.DeleteQuestion(view, Confirming(ScheduleIds.To("delete", view), clock), clock)));
 
     [SlashCommand("restart", "Make a schedule that restarts the server and warns the players 10, 5 and 1 minutes before")]
     public Task RestartAsync(
@@ -66,7 +65,7 @@ internal sealed class SchedulesModule(SchedulesWork schedules, ScheduleDesk desk
         [Summary("zone", ZoneText)][Autocomplete(typeof(ZoneAutocomplete))][MaxLength(ScheduleDraft.MaxZone)] string? zone = null) =>
         InRoomAsync(server, ServerAction.CreateSchedule, async room => Card(await restarts.MakeAsync(room, new RestartWish(when, text, command, zone), Cancellation)));
 
-    internal static Decision<Reply> Card(Decision<ScheduleView> done) => done.TryGet(out var view, out var refusal) ? ScheduleCard.Of(view) : refusal;
+    internal static Decision<Reply> Card(Decision<ScheduleView> done) => done.Then(ScheduleCard.Of);
 
     private Task WithAsync(string server, string schedule, ServerAction action, Func<ScheduleView, Task<Decision<ScheduleView>>> work) =>
         InRoomAsync(server, action, async room => (await schedules.FindAsync(room, schedule, Cancellation)).TryGet(out var view, out var refusal) ? Card(await work(view)) : refusal);

@@ -65,7 +65,22 @@ internal sealed class SchedulesWork(AuditLog audit, RoomShelf<Schedule> shelf)
 
     /// <summary>The same schedule as it is after a change of its tasks or a run.</summary>
     public async Task<Decision<ScheduleView>> AgainAsync(ScheduleView view, string said, CancellationToken cancellationToken) =>
-        (await FindAsync(view.Room, view.Id, cancellationToken)).TryGet(out var found, out var refusal) ? found with { Said = said } : refusal;
+        (await FindAsync(view.Room, view.Id, cancellationToken)).Then(found => found with { Said = said });
+
+    /// <summary>After something was made or changed: what is suggested next has to know it. Whoever may not list is suggested nothing anyway; a panel that does not list now has done its work all the same.</summary>
+    public async Task RememberAsync(Room room, CancellationToken cancellationToken)
+    {
+        if (!room.Allows(ServerAction.ReadSchedules))
+            return;
+        try
+        {
+            await ListAsync(room, 1, cancellationToken);
+        }
+        catch (PanelException)
+        {
+            shelf.Forget(room.Access);
+        }
+    }
 
     /// <summary>The panel says nothing when a run comes to nothing, and what a stopped server does with a command it calls an error of the machine.</summary>
     private static async Task<string?> WhyNotAsync(ScheduleView view, CancellationToken cancellationToken)
@@ -86,9 +101,7 @@ internal sealed class SchedulesWork(AuditLog audit, RoomShelf<Schedule> shelf)
         try
         {
             var saved = await audit.ChangeAsync(room.Access, action, wanted.Name, token => save(room.Client.Schedules, token), cancellationToken);
-            // What is suggested next has to know it; whoever may not list is suggested nothing anyway.
-            if (room.Allows(ServerAction.ReadSchedules))
-                await ListAsync(room, 1, cancellationToken);
+            await RememberAsync(room, cancellationToken);
             return new ScheduleView(room, saved, said(saved));
         }
         catch (PanelRefusedException refused) when (SchedulesTexts.OfSaving(refused, ScheduleDraft.CronOf(wanted)) is { } sentence)

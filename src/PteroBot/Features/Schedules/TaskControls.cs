@@ -12,7 +12,7 @@ internal sealed class TaskControls(SchedulesWork schedules, TasksWork tasks, Sch
 {
     [ComponentInteraction("schedules/task/*/*")]
     public Task OpenAsync(string server, string schedule) => InRoomAsync(server, ServerAction.ReadSchedules, async room =>
-        (await tasks.FindAsync(room, schedule, Chosen.FirstOrDefault() ?? "", Cancellation)).TryGet(out var view, out var refusal) ? TaskCard.Of(view) : refusal);
+        (await tasks.FindAsync(room, schedule, Chosen.FirstOrDefault() ?? "", Cancellation)).Then(TaskCard.Of));
 
     [ComponentInteraction("schedules/add/*/*")]
     [Reply(ReplyKind.Modal)]
@@ -54,9 +54,7 @@ internal sealed class TaskControls(SchedulesWork schedules, TasksWork tasks, Sch
 
     [ComponentInteraction("schedules/droptask/*/*/*")]
     public Task DropAsync(string server, string schedule, string task) => InRoomAsync(server, ServerAction.UpdateSchedule, async room =>
-        (await tasks.FindAsync(room, schedule, task, Cancellation)).TryGet(out var view, out var refusal)
-            ? TaskCard.DeleteQuestion(view, Confirming(ScheduleIds.To("deltask", view), clock), clock)
-            : refusal);
+        (await tasks.FindAsync(room, schedule, task, Cancellation)).Then(view => TaskCard.DeleteQuestion(view, Confirming(ScheduleIds.To("deltask", view), clock), clock)));
 
     [ComponentInteraction("schedules/deltask/*/*/*/*")]
     [Confirmed]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
@@ -47,7 +46,7 @@ internal sealed class StartupControls(StartupWork startup, StartupForms forms, R
     [ComponentInteraction("startup/page/*/*")]
     [Reply(ReplyKind.Update)]
     public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadStartup, async room =>
-        StartupEmbeds.Of(await startup.ShowAsync(room, int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 1, Cancellation)));
+        StartupEmbeds.Of(await startup.ShowAsync(room, PageButtons.NumberOf(page), Cancellation)));
 
     /// <summary>The form comes from memory: Discord does not wait for a panel here.</summary>
     [ComponentInteraction("startup/pick/*")]

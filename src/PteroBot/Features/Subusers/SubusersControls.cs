@@ -1,4 +1,3 @@
-using System.Globalization;
 using Discord.Interactions;
 using PteroBot.Access;
 using PteroBot.Interactions;
@@ -14,7 +13,7 @@ internal sealed class SubusersControls(SubusersWork subusers, RoomDoor door, Tim
     [ComponentInteraction("subusers/page/*/*")]
     [Reply(ReplyKind.Update)]
     public Task PageAsync(string server, string page) => InRoomAsync(server, ServerAction.ReadSubusers, async room =>
-        SubusersEmbeds.List(await subusers.ListAsync(room, int.TryParse(page, CultureInfo.InvariantCulture, out var number) ? number : 1, Cancellation)));
+        SubusersEmbeds.List(await subusers.ListAsync(room, PageButtons.NumberOf(page), Cancellation)));
 
     [ComponentInteraction("subusers/open/*")]
     public Task OpenAsync(string server) => DraftAsync(server, Chosen.FirstOrDefault() ?? "", found => found);
@@ -49,7 +48,7 @@ internal sealed class SubusersControls(SubusersWork subusers, RoomDoor door, Tim
     /// <summary>As viewer, which is the least; what somebody may do is changed on the card that follows.</summary>
     [ModalInteraction("subusers/ask/*")]
     public Task AskAsync(string server, SubmittedModal modal) => InRoomAsync(server, ServerAction.InviteSubuser, room =>
-        Task.FromResult(SubusersModule.Ask(room, Typed(SubusersEmbeds.EmailField).Trim(), ReadySet.All[0], action => Confirming(action, clock), clock)));
+        Task.FromResult(SubusersModule.Ask(room, Typed(SubusersEmbeds.EmailField).Trim(), ReadySet.All[0], clock)));
 
     [ComponentInteraction("subusers/invite/*/*/*/*")]
     [Reply(ReplyKind.Update)]

@@ -19,7 +19,7 @@ internal sealed class SubusersModule(SubusersWork subusers, RoomDoor door, TimeP
         [Summary("email", "The e-mail address of their panel account")][MaxLength(191)] string email,
         [Summary("set", "What they may do; you can change it afterwards")]
         [Choice("Viewer", "viewer")][Choice("Operator", "operator")][Choice("Moderator", "moderator")][Choice("Builder", "builder")] string set = "viewer") =>
-        InRoomAsync(server, ServerAction.InviteSubuser, room => Task.FromResult(Ask(room, email.Trim(), ReadySet.Find(set) ?? ReadySet.All[0], action => Confirming(action, clock), clock)));
+        InRoomAsync(server, ServerAction.InviteSubuser, room => Task.FromResult(Ask(room, email.Trim(), ReadySet.Find(set) ?? ReadySet.All[0], clock)));
 
     [SlashCommand("permissions", "Change what somebody may do")]
     public Task PermissionsAsync(
@@ -35,7 +35,7 @@ internal sealed class SubusersModule(SubusersWork subusers, RoomDoor door, TimeP
             ? SubusersEmbeds.RemoveQuestion(found, Confirming(SubusersControls.Remove(found), clock), clock)
             : refusal);
 
-    internal static Decision<Reply> Ask(Room room, string email, ReadySet set, Func<CustomId, CustomId> confirming, TimeProvider clock) => SubusersTexts.Wrong(email, room) is { } wrong
+    internal static Decision<Reply> Ask(Room room, string email, ReadySet set, TimeProvider clock) => SubusersTexts.Wrong(email, room) is { } wrong
         ? new Explained(wrong)
-        : SubusersEmbeds.InviteQuestion(room, email, set, confirming(CustomId.Of("subusers", "invite", room.Identifier, set.Key, email)), clock);
+        : SubusersEmbeds.InviteQuestion(room, email, set, Confirmation.For(room.Actor.UserId, clock).On(CustomId.Of("subusers", "invite", room.Identifier, set.Key, email)), clock);
 }

@@ -64,6 +64,19 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task A_whole_one_is_told_as_whole_though_the_list_does_not_come_afterwards()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        world.Http.Refuse("GET", Root, HttpStatusCode.InternalServerError, "ErrorException", "An unexpected error was encountered.");
+        Take(world);
+
+        var calls = await world.RunAsync("restart", ("when", "every day at 05:00"));
+
+        Assert.StartsWith("edit: **Survival** restarts every day at 05:00", calls[^1], StringComparison.Ordinal);
+        Assert.Equal(AuditResult.Succeeded, Assert.Single(await world.AuditAsync()).Result);
+    }
+
+    [Fact]
     public async Task Who_may_make_schedules_but_not_fill_them_is_told_before_anything_is_made()
     {
         await using var world = (await FeatureWorld.StartAsync()).WithSchedulesFor("schedule.create");
@@ -77,10 +90,15 @@ public sealed class RestartTests
     private static async Task<FeatureWorld> PanelThatTakesAsync()
     {
         var world = (await FeatureWorld.StartAsync()).WithSchedules();
+        Take(world);
+        return world;
+    }
+
+    private static void Take(FeatureWorld world)
+    {
         world.Http.On("POST", Root, HttpStatusCode.OK, Json(name: "Restart with warning", state: "off"));
         world.Http.On("POST", $"{Root}/1/tasks", HttpStatusCode.OK, Task());
         world.Http.On("POST", $"{Root}/1", HttpStatusCode.OK, Json(name: "Restart with warning", tasks: Task()));
-        return world;
     }
 
     private static (string Action, string Payload, int Offset) TaskOf(string body)

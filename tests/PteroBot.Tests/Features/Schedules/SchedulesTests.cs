@@ -22,6 +22,18 @@ public sealed class SchedulesTests
         Assert.Equal(("schedules.create", FeatureWorld.Survival, "Survival: Nightly", AuditResult.Succeeded), (record.Action, record.Target, record.TargetName, record.Result));
     }
 
+    [Fact]
+    public async Task What_was_made_is_told_though_the_list_does_not_come_afterwards()
+    {
+        await using var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        world.Http.Refuse("GET", Root, HttpStatusCode.InternalServerError, "ErrorException", "An unexpected error was encountered.");
+        world.Http.On("POST", Root, HttpStatusCode.OK, Json());
+
+        var calls = await world.RunAsync("create", ("name", "Nightly"), ("when", "every day at 04:00"));
+
+        Assert.StartsWith("edit: **Nightly** is made", calls[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Europe/Berlin", "+00:00", 0, "4")] // UTC on the panel, UTC+1 in the winter of Berlin.
     [InlineData("Europe/Berlin", "+00:00", 240, "3")] // The summer.
