@@ -15,7 +15,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
     {
         if (target is not ("panel" or "wings"))
             return $"There is no target {target}; there are panel and wings.";
-        var server = Named(wish);
+        var server = (string?)wish["server"] is { } name ? world.FindNamed(name) : null;
         switch (kind)
         {
             case "twoFactor" when target == "panel":
@@ -114,10 +114,6 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
         server.Wings.Transfer(target, () => Transfers.Arrive(world, server, target));
         return null;
     }
-
-    private Server? Named(JsonObject wish) => (string?)wish["server"] is { } name
-        ? world.FindServer(name) ?? world.Servers.Find(server => server.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        : null;
 
     private static int? Number(JsonObject wish, string name) => int.TryParse(wish[name]?.ToString(), out var number) ? number : null;
 }

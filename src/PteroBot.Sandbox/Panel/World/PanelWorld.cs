@@ -84,6 +84,9 @@ internal sealed class PanelWorld
         ? Servers.Find(server => server.Identifier == identifierOrUuid)
         : Servers.Find(server => server.Uuid == identifierOrUuid);
 
+    /// <summary>The server that somebody means: by identifier, uuid or name.</summary>
+    public Server? FindNamed(string name) => FindServer(name) ?? Servers.Find(server => server.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public User? FindUser(string username) => Users.Find(user => user.Username == username);
 
     /// <summary>The row id after the highest; ids are never given twice within a world.</summary>
