@@ -6,7 +6,7 @@ namespace PteroBot.Sandbox.Panel.Faults;
 /// <summary>Reads what somebody wants to break, and breaks it.</summary>
 internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
 {
-    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down", "databaseDown"];
+    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down"];
 
     private readonly List<Action> _undo = [];
 
@@ -48,7 +48,8 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
                 return Restart((string?)wish["node"]);
             case "transfer":
                 return Transfer(server, (string?)wish["node"]);
-            case var lasting when Lasting.Contains(lasting) && (lasting != "databaseDown" || target == "panel"):
+            case "databaseDown" when target == "panel":
+            case var lasting when Lasting.Contains(lasting):
                 AddLasting(target, kind, wish);
                 return null;
             default:
