@@ -29,7 +29,6 @@ internal sealed class SandboxApp : IAsyncDisposable
                 Flavour = options.Panel,
                 Speed = options.Speed,
                 TimeZone = options.PanelZone,
-                Games = _games is not null,
                 GamesAt = _games?.Address.ToString(),
             }, options.PanelTime ?? time) { Traffic = Record };
         Console = new BotConsole(options.ShowBotConsole ? System.Console.Out : TextWriter.Null);

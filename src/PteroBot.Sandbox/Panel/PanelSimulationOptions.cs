@@ -13,9 +13,9 @@ internal sealed record PanelSimulationOptions
     public int ExtraServers { get; init; }
 
     /// <summary>Whether its servers run games that answer questions about their players, and Nora has two more of them (<c>--no-games</c>).</summary>
-    public bool Games { get; init; }
+    public bool Games => GamesAt is not null;
 
-    /// <summary>The address of the loopback where they listen.</summary>
+    /// <summary>The address of the loopback where they listen; null for no games.</summary>
     public string? GamesAt { get; init; }
 
     /// <summary>Which panel software is simulated (<c>--panel pelican</c>).</summary>

@@ -106,8 +106,5 @@ internal sealed class WorldAddresses
 {
     public string Panel { get; set; } = "http://127.0.0.1:5081";
 
-    /// <summary>Where games listen.</summary>
-    public string Games { get; set; } = "127.0.0.1";
-
     public string[] Nodes { get; } = ["http://127.0.0.1:5082", "http://127.0.0.1:5083"];
 }

@@ -55,7 +55,7 @@ internal static class WorldSeed
     public static Allocation NewAllocation(PanelWorld world, Node node, string? ip = null, int? port = null)
     {
         var next = port ?? 25565 + world.Allocations.Count(used => used.Node == node);
-        var allocation = new Allocation { Id = world.NextId("allocations"), Node = node, Ip = ip ?? world.Addresses.Games, Port = next, Alias = "play.example.com" };
+        var allocation = new Allocation { Id = world.NextId("allocations"), Node = node, Ip = ip ?? world.Options.GamesAt ?? "127.0.0.1", Port = next, Alias = "play.example.com" };
         world.Allocations.Add(allocation);
         return allocation;
     }
