@@ -22,7 +22,7 @@ internal sealed class GameFleet(PanelWorld world) : IDisposable
     /// <summary>Opens and closes what has changed.</summary>
     public void Step()
     {
-        foreach (var gone in _open.Keys.Where(server => !world.Servers.Contains(server)).ToList())
+        foreach (var gone in _open.Keys.Except(world.Servers).ToList())
             Close(gone);
         foreach (var server in world.Servers)
             Step(server);
