@@ -16,7 +16,7 @@ public sealed class PanelGamesTests
     {
         using var host = Claim();
         var clock = new ManualClock();
-        await using var stage = await PanelStage.StartAsync(new PanelSimulationOptions { GamesAt = host.Address.ToString(), ExtraServers = 12 }, clock);
+        await using var stage = await PanelStage.StartAsync(new PanelSimulationOptions { GamesAt = host.Address, ExtraServers = 12 }, clock);
         var world = stage.Panel.World;
         var playing = world.Servers.Where(server => server.Wings.State == PowerState.Running && server.Node == world.Nodes[0]).ToList();
         var (far, near) = (playing[0], playing[1]);
@@ -28,6 +28,25 @@ public sealed class PanelGamesTests
 
         Assert.False(await ListensAsync(before));
         Assert.True(await ListensAsync(PlaceOf(near)));
+    }
+
+    [Fact]
+    public async Task Servers_of_two_nodes_play_at_the_same_port_beside_each_other()
+    {
+        using var host = Claim();
+        var clock = new ManualClock();
+        await using var stage = await PanelStage.StartAsync(new PanelSimulationOptions { GamesAt = host.Address }, clock);
+        var world = stage.Panel.World;
+        var (survival, lobby) = (world.Servers[0], world.Servers.Single(server => server.Name == "Lobby"));
+
+        lock (world.Gate)
+            lobby.Wings.Seed(PowerState.Running, TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(survival.Allocation.Port, lobby.Allocation.Port);
+        Assert.NotEqual(survival.Allocation.Ip, lobby.Allocation.Ip);
+        Assert.True(await ListensAsync(PlaceOf(survival)));
+        Assert.True(await ListensAsync(PlaceOf(lobby)));
     }
 
     private static GameHost Claim()
