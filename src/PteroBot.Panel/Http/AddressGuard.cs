@@ -42,15 +42,13 @@ public static class AddressGuard
     /// <exception cref="SocketException">The name is not known.</exception>
     public static async Task<IPAddress[]> FindAsync(string host, bool allowPrivate, CancellationToken cancellationToken)
     {
-        if (!allowPrivate)
-            return await FindAsync(host, (name, token) => Dns.GetHostAddressesAsync(name, token), IsOwn, cancellationToken);
-        return IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+        return allowPrivate ? await ResolveAsync(host, Dns.GetHostAddressesAsync, cancellationToken) : await FindAsync(host, Dns.GetHostAddressesAsync, IsOwn, cancellationToken);
     }
 
     /// <summary>Connects to the first address of the name that answers, is public, and is another machine's.</summary>
     /// <exception cref="AddressNotAllowedException">The name has no such address.</exception>
     internal static ValueTask<Stream> ConnectAsync(DnsEndPoint target, CancellationToken cancellationToken) =>
-        ConnectAsync(target, (host, token) => Dns.GetHostAddressesAsync(host, token), IsOwn, cancellationToken);
+        ConnectAsync(target, Dns.GetHostAddressesAsync, IsOwn, cancellationToken);
 
     /// <summary>The name is resolved once, and just what was looked at is connected to.</summary>
     internal static async ValueTask<Stream> ConnectAsync(
@@ -73,11 +71,13 @@ public static class AddressGuard
     private static async Task<IPAddress[]> FindAsync(
         string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, Func<IPAddress, bool> isOwn, CancellationToken cancellationToken)
     {
-        // A resolver has opinions of its own about addresses that are written out.
-        IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
-        var addresses = Array.FindAll(found, address => IsPublic(address) && !isOwn(address));
+        var addresses = Array.FindAll(await ResolveAsync(host, resolve, cancellationToken), address => IsPublic(address) && !isOwn(address));
         return addresses.Length > 0 ? addresses : throw new AddressNotAllowedException();
     }
+
+    // A resolver has opinions of its own about addresses that are written out.
+    private static async Task<IPAddress[]> ResolveAsync(string host, Func<string, CancellationToken, Task<IPAddress[]>> resolve, CancellationToken cancellationToken) =>
+        IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

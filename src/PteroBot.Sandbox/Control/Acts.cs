@@ -10,7 +10,6 @@ internal sealed class Acts(DiscordWorld world)
 {
     private const int UserCommand = 2;
     private const int MessageCommand = 3;
-    private const int LongestMessage = 2_000;
     private readonly Places _places = new(world);
 
     public Interaction Command(string personName, JsonObject body)
@@ -102,7 +101,7 @@ internal sealed class Acts(DiscordWorld world)
         {
             var person = _places.Person(personName);
             var channel = _places.Channel(person, body["channel"]?.ToString(), body.String("guild"));
-            var text = body.String("text")?.Trim() is { Length: > 0 and <= LongestMessage } typed ? typed : throw ControlRefusal.Wrong("\"text\" is missing or too long.");
+            var text = body.String("text")?.Trim() is { Length: > 0 and <= MessageWriter.LongestContent } typed ? typed : throw ControlRefusal.Wrong("\"text\" is missing or too long.");
             var needed = channel.IsThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages;
             if (!DiscordWorld.PermissionsOf(person, channel).HasFlag(needed) || channel.Thread is { Locked: true })
                 throw ControlRefusal.Impossible($"{person.GlobalName} may not write in {channel.Name}.");

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PteroBot.Sandbox.Discord;
-using PteroBot.Sandbox.Discord.Gateway;
 using PteroBot.Sandbox.Discord.World;
 
 namespace PteroBot.Sandbox.Control;
@@ -18,7 +17,7 @@ internal sealed class Losses(DiscordWorld world)
             if (body.Id("message") is { } id)
                 world.DeleteMessage(world.TryFindMessage(id, out var message) ? message : throw ControlRefusal.NotFound($"There is no message {id}."));
             else
-                Delete(Channel(body));
+                world.DeleteChannel(Channel(body));
             return new JsonObject { ["deleted"] = true };
         }
     }
@@ -33,7 +32,7 @@ internal sealed class Losses(DiscordWorld world)
             var isHidden = body["hidden"] is null || body.Is("hidden");
             if (isHidden)
                 channel.Overwrites.Add(new Overwrite(world.Bot.Id, IsRole: false, Permissions.None, Permissions.ViewChannel));
-            Tell(channel, "CHANNEL_UPDATE");
+            world.ChangedChannel(channel);
             return new JsonObject { ["hidden"] = isHidden };
         }
     }
@@ -47,23 +46,9 @@ internal sealed class Losses(DiscordWorld world)
             var thread = channel.Thread ?? throw ControlRefusal.Impossible($"{channel.Name} is not a thread.");
             thread.Archived = body["archived"] is null || body.Is("archived");
             thread.Locked = body.Is("locked");
-            Tell(channel, "THREAD_UPDATE");
+            world.ChangedChannel(channel);
             return new JsonObject { ["archived"] = thread.Archived, ["locked"] = thread.Locked };
         }
-    }
-
-    private void Delete(DiscordChannel channel)
-    {
-        channel.Guild!.Channels.Remove(channel);
-        world.Channels.Remove(channel.Id);
-        Tell(channel, channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE");
-    }
-
-    private void Tell(DiscordChannel channel, string happened)
-    {
-        var json = happened == "THREAD_DELETE" ? channel.ToDeletedJson() : channel.ToJson();
-        world.Noticed?.Invoke("channel", (JsonObject)json.DeepClone(), null);
-        world.Tell(happened, json, channel.Guild, Intents.Guilds);
     }
 
     private DiscordChannel Channel(JsonObject body) =>

@@ -23,7 +23,7 @@ internal sealed class Players(SandboxApp sandbox)
     {
         lock (World.Gate)
         {
-            var server = World.Servers.Find(known => IsCalled(known, body.String("server"))) ?? throw ControlRefusal.NotFound("\"server\" is the name or identifier of a server.");
+            var server = World.FindNamed(body.String("server") ?? "") ?? throw ControlRefusal.NotFound("\"server\" is the name or identifier of a server.");
             if (body.String("fault") is { } fault && !Crowd.Faults.Contains(fault))
                 throw ControlRefusal.Wrong($"\"fault\" is one of {string.Join(", ", Crowd.Faults)}.");
             var now = server.Crowd;
@@ -55,6 +55,4 @@ internal sealed class Players(SandboxApp sandbox)
         ["most"] = server.Crowd.Most,
         ["fault"] = server.Crowd.Fault,
     };
-
-    private static bool IsCalled(Server server, string? name) => server.Identifier == name || server.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

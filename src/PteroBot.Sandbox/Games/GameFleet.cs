@@ -22,7 +22,7 @@ internal sealed class GameFleet(PanelWorld world) : IDisposable
     /// <summary>Opens and closes what has changed.</summary>
     public void Step()
     {
-        foreach (var gone in _open.Keys.Where(server => !world.Servers.Contains(server)).ToList())
+        foreach (var gone in _open.Keys.Except(world.Servers).ToList())
             Close(gone);
         foreach (var server in world.Servers)
             Step(server);
@@ -44,8 +44,10 @@ internal sealed class GameFleet(PanelWorld world) : IDisposable
             Close(server);
     }
 
+    // With tens of thousands of servers the ports of a node run out, and the allocations behind are only numbers.
     private static IPEndPoint? PlaceOf(Server server) =>
-        server.Wings.State == PowerState.Running && server.Node.Wings.IsUp && KindOf(server) is not null && IPAddress.TryParse(server.Allocation.Ip, out var ip) ? new IPEndPoint(ip, server.Allocation.Port) : null;
+        server.Wings.State == PowerState.Running && server.Node.Wings.IsUp && KindOf(server) is not null
+        && server.Allocation.Port <= IPEndPoint.MaxPort && IPAddress.TryParse(server.Allocation.Ip, out var ip) ? new IPEndPoint(ip, server.Allocation.Port) : null;
 
     private IDisposable? TryOpen(Server server, IPEndPoint place)
     {

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace PteroBot.Sandbox.Games;
 
 /// <summary>
-/// An address of the loopback that belongs to this sandbox alone, so that its games listen on the ports that their allocations say while other sandboxes
-/// run beside it. Where the system has no more than one such address, there are no games.
+/// Addresses of the loopback that belong to this sandbox alone, one for each node, so that its games listen on the ports that their allocations say while
+/// other sandboxes run beside it. Where the system has no more than one such address, there are no games.
 /// </summary>
 internal sealed class GameHost : IDisposable
 {
@@ -14,10 +14,19 @@ internal sealed class GameHost : IDisposable
 
     private GameHost(IPAddress address, Socket claim) => (Address, _claim) = (address, claim);
 
+    /// <summary>The address of the first node.</summary>
     public IPAddress Address { get; }
 
     public static GameHost? Claim() =>
         Enumerable.Range(1, 250).Select(number => TryClaim(new IPAddress([127, 77, 0, (byte)number]))).FirstOrDefault(host => host is not null);
+
+    /// <summary>The address of another node, by its number: machines do not share their ports.</summary>
+    public static IPAddress On(IPAddress first, int node)
+    {
+        var bytes = first.GetAddressBytes();
+        bytes[2] += (byte)(node - 1);
+        return new IPAddress(bytes);
+    }
 
     public void Dispose() => _claim.Dispose();
 

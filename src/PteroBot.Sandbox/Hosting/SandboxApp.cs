@@ -29,8 +29,7 @@ internal sealed class SandboxApp : IAsyncDisposable
                 Flavour = options.Panel,
                 Speed = options.Speed,
                 TimeZone = options.PanelZone,
-                Games = _games is not null,
-                GamesAt = _games?.Address.ToString(),
+                GamesAt = _games?.Address,
             }, options.PanelTime ?? time) { Traffic = Record };
         Console = new BotConsole(options.ShowBotConsole ? System.Console.Out : TextWriter.Null);
         BotData = new BotData(options.DataFolder);

@@ -25,7 +25,6 @@ internal sealed class PanelSimulation : IAsyncDisposable
         Options = options;
         _time = time;
         _traffic = new TrafficLog(time);
-        _addresses.Games = options.GamesAt ?? _addresses.Games;
         _stage = SetUp();
     }
 

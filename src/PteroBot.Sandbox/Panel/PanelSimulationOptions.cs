@@ -1,3 +1,6 @@
+using System.Net;
+using PteroBot.Sandbox.Games;
+
 namespace PteroBot.Sandbox.Panel;
 
 /// <summary>
@@ -13,10 +16,10 @@ internal sealed record PanelSimulationOptions
     public int ExtraServers { get; init; }
 
     /// <summary>Whether its servers run games that answer questions about their players, and Nora has two more of them (<c>--no-games</c>).</summary>
-    public bool Games { get; init; }
+    public bool Games => GamesAt is not null;
 
-    /// <summary>The address of the loopback where they listen.</summary>
-    public string? GamesAt { get; init; }
+    /// <summary>The address of the loopback where those of the first node listen (<see cref="GameHost.On"/>); null for no games.</summary>
+    public IPAddress? GamesAt { get; init; }
 
     /// <summary>Which panel software is simulated (<c>--panel pelican</c>).</summary>
     public PanelFlavour Flavour { get; init; } = PanelFlavour.Pterodactyl;

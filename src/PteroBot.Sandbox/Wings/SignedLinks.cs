@@ -97,7 +97,7 @@ internal sealed class SignedLinks(PanelWorld world)
                 return WingsAnswer.Error(400, $"File {name} is larger than the maximum file upload size of {node.UploadSize} MB.");
             var path = string.Join('/', FileTree.Parts($"{directory}/{name}", clamp: true));
             if (!server.Wings.HasRoomFor(content.LongLength))
-                return WingsAnswer.Error(400, "There is not enough disk space available to perform that action.", RequestId());
+                return WingsAnswer.Error(400, WingsRefusal.NoRoom, RequestId());
             server.Wings.Files.Write(path, content);
             world.Log("server:file.uploaded", null, server, new JsonObject { ["file"] = name, ["directory"] = $"/{directory.Trim('/')}" }, isApi: false);
         }

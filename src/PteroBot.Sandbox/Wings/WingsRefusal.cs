@@ -5,6 +5,8 @@ internal sealed class WingsRefusal(int status, string text) : Exception(text)
 {
     public const string Unexpected = "An unexpected error was encountered while processing this request";
 
+    public const string NoRoom = "There is not enough disk space available to perform that action.";
+
     public int Status { get; } = status;
 
     /// <summary>How long the panel waits until it gives up, when the node hangs.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class WingsServer
     public void CheckRoomFor(long bytes)
     {
         if (!HasRoomFor(bytes))
-            throw new WingsRefusal(400, "There is not enough disk space available to perform that action.");
+            throw new WingsRefusal(400, WingsRefusal.NoRoom);
     }
 
     /// <summary>Whether so many bytes more fit, as far as Wings knows. A limit of nought is none.</summary>

@@ -8,7 +8,7 @@ namespace PteroBot.Sandbox.Discord.Forms;
 /// <summary>Makes and edits messages from bodies, or refuses them as Discord would; a refused body leaves the message as it was.</summary>
 internal sealed class MessageWriter(DiscordWorld world)
 {
-    private const int LongestContent = 2_000;
+    public const int LongestContent = 2_000;
     private const MessageFlags Settable = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.VoiceMessage | MessageFlags.ComponentsV2;
 
     /// <summary>Checks the body, makes the message and announces it.</summary>

@@ -6,7 +6,7 @@ namespace PteroBot.Sandbox.Panel.Faults;
 /// <summary>Reads what somebody wants to break, and breaks it.</summary>
 internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
 {
-    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down", "databaseDown"];
+    private static readonly string[] Lasting = ["status", "html", "slow", "hang", "rateLimit", "drop", "down"];
 
     private readonly List<Action> _undo = [];
 
@@ -15,7 +15,7 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
     {
         if (target is not ("panel" or "wings"))
             return $"There is no target {target}; there are panel and wings.";
-        var server = Named(wish);
+        var server = (string?)wish["server"] is { } name ? world.FindNamed(name) : null;
         switch (kind)
         {
             case "twoFactor" when target == "panel":
@@ -48,7 +48,8 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
                 return Restart((string?)wish["node"]);
             case "transfer":
                 return Transfer(server, (string?)wish["node"]);
-            case var lasting when Lasting.Contains(lasting) && (lasting != "databaseDown" || target == "panel"):
+            case "databaseDown" when target == "panel":
+            case var lasting when Lasting.Contains(lasting):
                 AddLasting(target, kind, wish);
                 return null;
             default:
@@ -114,10 +115,6 @@ internal sealed class FaultSwitch(PanelWorld world, FaultBoard board)
         server.Wings.Transfer(target, () => Transfers.Arrive(world, server, target));
         return null;
     }
-
-    private Server? Named(JsonObject wish) => (string?)wish["server"] is { } name
-        ? world.FindServer(name) ?? world.Servers.Find(server => server.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        : null;
 
     private static int? Number(JsonObject wish, string name) => int.TryParse(wish[name]?.ToString(), out var number) ? number : null;
 }

@@ -7,7 +7,7 @@ internal sealed class Answer(int status, string? text, string contentType)
 {
     public int Status { get; } = status;
 
-    public string? Text { get; } = text;
+    public string? Text { get; set; } = text;
 
     public string ContentType { get; } = contentType;
 

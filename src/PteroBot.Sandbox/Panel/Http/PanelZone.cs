@@ -6,14 +6,10 @@ namespace PteroBot.Sandbox.Panel.Http;
 /// <summary>Writes the times of the client API in the panel's own time zone; the application API keeps to UTC.</summary>
 internal static partial class PanelZone
 {
-    public static Answer Written(Answer answer, string path, TimeZoneInfo zone)
+    public static void Write(Answer answer, string path, TimeZoneInfo zone)
     {
-        if (zone == TimeZoneInfo.Utc || answer.Text is null || answer.ContentType is not "application/json" || !path.StartsWith("/api/client", StringComparison.Ordinal))
-            return answer;
-        var written = new Answer(answer.Status, UtcTimes().Replace(answer.Text, time => In(time.Groups["time"].Value, zone)), answer.ContentType) { Delay = answer.Delay };
-        foreach (var (name, value) in answer.Headers)
-            written.Headers[name] = value;
-        return written;
+        if (zone != TimeZoneInfo.Utc && answer is { Text: { } text, ContentType: "application/json" } && path.StartsWith("/api/client", StringComparison.Ordinal))
+            answer.Text = UtcTimes().Replace(text, time => In(time.Groups["time"].Value, zone));
     }
 
     private static string In(string time, TimeZoneInfo zone) =>

@@ -46,7 +46,8 @@ internal sealed class Router
         foreach (var (name, value) in call?.RateHeaders ?? [])
             answer.Headers.TryAdd(name, value);
         answer.Delay += call?.Delay ?? TimeSpan.Zero;
-        return (PanelZone.Written(answer, request.Path, _world.Options.TimeZone), call?.User?.Username);
+        PanelZone.Write(answer, request.Path, _world.Options.TimeZone);
+        return (answer, call?.User?.Username);
     }
 
     private Call Find(PanelRequest request)

@@ -84,6 +84,9 @@ internal sealed class PanelWorld
         ? Servers.Find(server => server.Identifier == identifierOrUuid)
         : Servers.Find(server => server.Uuid == identifierOrUuid);
 
+    /// <summary>The server that somebody means: by identifier, uuid or name.</summary>
+    public Server? FindNamed(string name) => FindServer(name) ?? Servers.Find(server => server.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     public User? FindUser(string username) => Users.Find(user => user.Username == username);
 
     /// <summary>The row id after the highest; ids are never given twice within a world.</summary>
@@ -102,9 +105,6 @@ internal sealed class PanelWorld
 internal sealed class WorldAddresses
 {
     public string Panel { get; set; } = "http://127.0.0.1:5081";
-
-    /// <summary>Where games listen.</summary>
-    public string Games { get; set; } = "127.0.0.1";
 
     public string[] Nodes { get; } = ["http://127.0.0.1:5082", "http://127.0.0.1:5083"];
 }

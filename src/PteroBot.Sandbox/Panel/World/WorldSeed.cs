@@ -55,10 +55,12 @@ internal static class WorldSeed
     public static Allocation NewAllocation(PanelWorld world, Node node, string? ip = null, int? port = null)
     {
         var next = port ?? 25565 + world.Allocations.Count(used => used.Node == node);
-        var allocation = new Allocation { Id = world.NextId("allocations"), Node = node, Ip = ip ?? world.Addresses.Games, Port = next, Alias = "play.example.com" };
+        var allocation = new Allocation { Id = world.NextId("allocations"), Node = node, Ip = ip ?? AddressOf(world, node), Port = next, Alias = "play.example.com" };
         world.Allocations.Add(allocation);
         return allocation;
     }
+
+    private static string AddressOf(PanelWorld world, Node node) => world.Options.GamesAt is { } games ? GameHost.On(games, node.Id).ToString() : "127.0.0.1";
 
     private static void AddNodes(PanelWorld world)
     {

@@ -76,8 +76,8 @@ public partial class DiscordSocketClient
         guild.IsConnected = true;
         var wasAnnounced = _readiness.Arrived(parts.Id);
         if (isNew && !wasAnnounced)
-            RaiseGuild(guild, static client => client.JoinedGuildEvent);
-        RaiseGuild(guild, static client => client.GuildAvailableEvent);
+            RaiseHereAndAbove(guild, static client => client.JoinedGuildEvent);
+        RaiseHereAndAbove(guild, static client => client.GuildAvailableEvent);
         _readiness.FinishWhenComplete();
     }
 
@@ -93,11 +93,11 @@ public partial class DiscordSocketClient
         if (!_guilds.TryGetValue(parts.Id, out var guild))
             return;
         guild.IsConnected = false;
-        RaiseGuild(guild, static client => client.GuildUnavailableEvent);
+        RaiseHereAndAbove(guild, static client => client.GuildUnavailableEvent);
         if (parts.IsUnavailable)
             return;
         _guilds.TryRemove(parts.Id, out _);
-        RaiseGuild(guild, static client => client.LeftGuildEvent);
+        RaiseHereAndAbove(guild, static client => client.LeftGuildEvent);
     }
 
     private void OnChannelEvent(ReadOnlySpan<byte> name, ReadOnlySpan<byte> data)
@@ -124,18 +124,13 @@ public partial class DiscordSocketClient
     /// <summary>Not even read where nobody listens. A message in a channel that is not known is dropped, as there.</summary>
     private void OnMessage(ReadOnlySpan<byte> data)
     {
-        if (!MessageReceivedEvent.HasHandlers && _parent?.MessageReceivedEvent.HasHandlers != true)
+        if (!IsHeard(static client => client.MessageReceivedEvent))
             return;
         var reader = new Utf8JsonReader(data);
         var message = JsonSerializer.Deserialize(ref reader, WireJson.Default.WireMessage);
         if (message.GuildId is not { } guildId || !_guilds.TryGetValue(guildId, out var guild) || guild.GetChannel(message.ChannelId) is not IMessageChannel channel)
             return;
-        Raise((Client: this, Message: new SocketUserMessage(this, channel, message)), static async what =>
-        {
-            await what.Client.MessageReceivedEvent.RaiseAsync(what.Message, static (handler, one) => handler(one), what.Client.WarnOfHandler);
-            if (what.Client._parent is { } parent)
-                await parent.MessageReceivedEvent.RaiseAsync(what.Message, static (handler, one) => handler(one), parent.WarnOfHandler);
-        });
+        RaiseHereAndAbove<SocketMessage>(new SocketUserMessage(this, channel, message), static client => client.MessageReceivedEvent);
     }
 
     private void WithGuild(ReadOnlySpan<byte> data, Action<SocketGuild, WireGuildChange> change)
@@ -146,15 +141,19 @@ public partial class DiscordSocketClient
             change(guild, what);
     }
 
-    private void RaiseGuild(SocketGuild guild, Func<BaseSocketClient, Net.AsyncEvent<Func<SocketGuild, Task>>> pick)
+    private bool IsHeard<T>(Func<BaseSocketClient, Net.AsyncEvent<Func<T, Task>>> pick) =>
+        pick(this).HasHandlers || (_parent is not null && pick(_parent).HasHandlers);
+
+    /// <summary>Tells the handlers of this client, and those of the sharded client that it belongs to.</summary>
+    private void RaiseHereAndAbove<T>(T happened, Func<BaseSocketClient, Net.AsyncEvent<Func<T, Task>>> pick)
     {
-        if (!pick(this).HasHandlers && (_parent is null || !pick(_parent).HasHandlers))
+        if (!IsHeard(pick))
             return;
-        Raise((Client: this, Guild: guild, Pick: pick), static async what =>
+        Raise((Client: this, Happened: happened, Pick: pick), static async what =>
         {
-            await what.Pick(what.Client).RaiseAsync(what.Guild, static (handler, one) => handler(one), what.Client.WarnOfHandler);
+            await what.Pick(what.Client).RaiseAsync(what.Happened, static (handler, one) => handler(one), what.Client.WarnOfHandler);
             if (what.Client._parent is { } parent)
-                await what.Pick(parent).RaiseAsync(what.Guild, static (handler, one) => handler(one), parent.WarnOfHandler);
+                await what.Pick(parent).RaiseAsync(what.Happened, static (handler, one) => handler(one), parent.WarnOfHandler);
         });
     }
 

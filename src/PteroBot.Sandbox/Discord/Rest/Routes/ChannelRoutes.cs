@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PteroBot.Sandbox.Discord.Forms;
-using PteroBot.Sandbox.Discord.Gateway;
 using PteroBot.Sandbox.Discord.World;
 
 namespace PteroBot.Sandbox.Discord.Rest.Routes;
@@ -36,7 +35,7 @@ internal static class ChannelRoutes
         var topic = body.Text("topic", 1_024);
         body.Errors.ThrowIfAny();
         var channel = new DiscordChannel(call.World.Ids.Next(), ChannelType.Text, name!) { Guild = guild, Topic = topic, Position = guild.Channels.Count };
-        Add(call.World, channel, "CHANNEL_CREATE");
+        call.World.AddChannel(channel);
         return RestReply.Created(channel.ToJson());
     }
 
@@ -55,19 +54,17 @@ internal static class ChannelRoutes
             channel.Topic = topic;
         if (channel.Thread is { } thread)
             (thread.Archived, thread.Locked) = (archived ?? thread.Archived, locked ?? thread.Locked);
-        Tell(call.World, channel, channel.IsThread ? "THREAD_UPDATE" : "CHANNEL_UPDATE");
+        call.World.ChangedChannel(channel);
         return RestReply.Ok(channel.ToJson());
     }
 
     private static RestReply Delete(RestCall call)
     {
         var channel = call.Channel();
-        if (channel.Guild is not { } guild)
+        if (channel.Guild is null)
             return RestReply.Ok(channel.ToJson());
         Need(call, channel, channel.IsThread ? Permissions.ManageThreads : Permissions.ManageChannels);
-        guild.Channels.Remove(channel);
-        call.World.Channels.Remove(channel.Id);
-        Tell(call.World, channel, channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE");
+        call.World.DeleteChannel(channel);
         return RestReply.Ok(channel.ToJson());
     }
 
@@ -92,7 +89,7 @@ internal static class ChannelRoutes
         };
         if (from is not null)
             from.Flags |= MessageFlags.HasThread;
-        Add(call.World, thread, "THREAD_CREATE");
+        call.World.AddChannel(thread);
         return RestReply.Created(thread.ToJson());
     }
 
@@ -115,20 +112,6 @@ internal static class ChannelRoutes
         ["members"] = new JsonArray(),
         ["has_more"] = false,
     });
-
-    private static void Add(DiscordWorld world, DiscordChannel channel, string happened)
-    {
-        channel.Guild!.Channels.Add(channel);
-        world.Channels.Add(channel.Id, channel);
-        Tell(world, channel, happened);
-    }
-
-    private static void Tell(DiscordWorld world, DiscordChannel channel, string happened)
-    {
-        var json = happened == "THREAD_DELETE" ? channel.ToDeletedJson() : channel.ToJson();
-        world.Noticed?.Invoke("channel", (JsonObject)json.DeepClone(), null);
-        world.Tell(happened, json, channel.Guild, Intents.Guilds);
-    }
 
     private static void Need(RestCall call, DiscordChannel channel, Permissions needed)
     {
