@@ -1,6 +1,7 @@
 using PteroBot.Access;
 using PteroBot.Channels;
 using PteroBot.Features.Console.Streams;
+using PteroBot.Interactions;
 using PteroBot.Live;
 
 namespace PteroBot.Tests.Features.Console.Streams;
