@@ -184,6 +184,7 @@ public sealed class StreamDeliveryTests : IAsyncLifetime
         var stream = await _stage.BeginAsync();
         await _stage.Desk.PauseAsync(StreamStage.Mia, stream.Id, CancellationToken.None);
         _stage.Console.TellLine("meanwhile");
+        await _stage.TellAsync(ServerCondition.Stopping);
         await _stage.TickAsync();
         await _stage.Desk.ResumeAsync(StreamStage.Mia, stream.Id, CancellationToken.None);
 
