@@ -67,7 +67,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         if (episode.TriedAt is not null && await post.FindAsync(target, episode.Id, cancellationToken) is var (looked, found) && (looked != MessageOutcome.Done || found != 0))
             return looked == MessageOutcome.Done ? Set(live, episode with { MessageId = found, SentAt = episode.TriedAt, Shown = null }) : looked;
         var now = clock.GetUtcNow();
-        var tried = episode with { TriedAt = now, IsQuiet = alert.Rules.Quiet?.Covers(now) == true };
+        var tried = episode with { TriedAt = now, IsQuiet = alert.Rules.Quiet?.Covers(now) == true, RowsShown = episode.Rows.Count };
         Set(live, tried);
         await KeepAsync(live, cancellationToken);
         var face = live.Draw(tried);
@@ -86,10 +86,19 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         var outcome = await post.EditAsync(target, episode.MessageId, face, cancellationToken);
         return outcome switch
         {
-            MessageOutcome.Done => Set(live, episode with { Shown = face.Key }),
-            MessageOutcome.MessageGone => Set(live, episode with { IsGone = true }),
+            MessageOutcome.Done => Set(live, episode with { Shown = face.Key, RowsShown = episode.Rows.Count }),
+            MessageOutcome.MessageGone => Leave(live, episode),
             _ => outcome,
         };
+    }
+
+    /// <summary>Nobody wants to read its message any more; but what it has not shown yet gets one of its own.</summary>
+    private MessageOutcome Leave(LiveAlert live, Episode episode)
+    {
+        Set(live, episode with { IsGone = true });
+        if (episode.Node is null && episode.Rows.Count > episode.RowsShown)
+            live.Change(live.State.Beside(episode.Kind, [.. episode.Rows.Skip(episode.RowsShown)], clock.GetUtcNow()));
+        return MessageOutcome.Done;
     }
 
     private AlertEnd? Take(LiveAlert live, Episode episode, MessageOutcome outcome)
