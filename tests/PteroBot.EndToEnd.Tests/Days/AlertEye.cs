@@ -19,6 +19,8 @@ internal enum ToldKind
 /// <summary>Reads the messages of alerts, as they stand there and as they stood when somebody deleted them.</summary>
 internal sealed partial class AlertEye
 {
+    private const int Ephemeral = 64;
+
     private readonly ConcurrentDictionary<string, IReadOnlyList<ToldRow>> _messages = new();
     private readonly ConcurrentDictionary<string, bool> _deleted = new();
     private readonly ConcurrentQueue<string> _unread = new();
@@ -39,6 +41,9 @@ internal sealed partial class AlertEye
     /// <summary>A message came or changed.</summary>
     public void See(JsonObject message)
     {
+        // A card that only its reader sees is none.
+        if (((int?)message["flags"] & Ephemeral) != 0)
+            return;
         if ((message["embeds"] as JsonArray)?.FirstOrDefault() is JsonObject embed && ((string?)embed["footer"]?["text"])?.StartsWith("Alert ", StringComparison.Ordinal) == true)
             _messages[(string)message["id"]!] = [.. Read((string)message["id"]!, (string)embed["title"]!, (string)embed["description"]!)];
     }

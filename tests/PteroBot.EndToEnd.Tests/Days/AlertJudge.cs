@@ -90,8 +90,8 @@ internal sealed class AlertJudge(Downs downs, Chaos chaos, AlertEye eye)
     {
         foreach (var starts in eye.Rows.Where(row => row.Kind == ToldKind.Started).GroupBy(row => row.Server))
         {
-            foreach (var row in starts.Where(row => !downs.All.Any(down => down.Server == row.Server && down.To is { } to && row.At >= to - Late && row.At <= to + Late)))
-                yield return $"No start: {row}";
+            foreach (var row in starts.Where(row => !downs.All.Any(down => down.Server == row.Server && down.To is { } to && row.At >= to - Late && (row.At <= to + Late || chaos.WasDarkBetween(to, row.At, down)))))
+                yield return $"No start: {row}; {string.Join(", ", downs.All.Where(down => down.Server == row.Server))}";
             foreach (var twice in starts.GroupBy(row => row.At).Where(same => same.Count() > 1))
                 yield return $"Doubled: {string.Join(" and ", twice)}";
         }

@@ -59,8 +59,6 @@ public sealed class DayTests
 
         using var over = new CancellationTokenSource(FastWorld.Real(Length));
         await Task.WhenAll(ChangeAsync(chaos, over.Token), TroubleAsync(chaos, over.Token), LookAsync(eye, chaos, over.Token));
-        if (Environment.GetEnvironmentVariable("LOGTMP") is { } f)
-            File.WriteAllLines(f, world.Sandbox.App.Console.Lines);
         foreach (var board in DayBoards.Titles)
             await UntilNothingAsync(() => eye.WrongNow(board), $"{board} is right at the end");
         await UntilNothingAsync(judge.WrongNow, "the messages of alerts are right at the end");

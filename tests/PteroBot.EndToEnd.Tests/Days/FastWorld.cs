@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using PteroBot.EndToEnd.Tests.People;
-using PteroBot.Sandbox.Discord.Rest;
 using PteroBot.Sandbox.Panel;
 using PteroBot.Sandbox.Panel.World;
 using PteroBot.TestKit;
@@ -9,8 +7,7 @@ using PteroBot.TestKit;
 namespace PteroBot.EndToEnd.Tests.Days;
 
 /// <summary>
-/// A sandbox in which panel, nodes and bot live sixty minutes in each real one. Discord keeps the real time, for people answer it in that; its limits
-/// count in the fast one.
+/// A <see cref="FastSandbox"/> of fifty servers, in which an hour is a minute.
 /// </summary>
 internal sealed class FastWorld : IAsyncDisposable
 {
@@ -18,8 +15,6 @@ internal sealed class FastWorld : IAsyncDisposable
     public static readonly double Speed = double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_SPEED") ?? "60", CultureInfo.InvariantCulture);
 
     public const int Servers = 50;
-
-    private static readonly string Program = typeof(FastWorld).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "TimeLapseAssembly").Value!;
 
     private readonly FastClock _clock;
 
@@ -46,18 +41,9 @@ internal sealed class FastWorld : IAsyncDisposable
     {
         // A little ahead: while boards are made the two clocks are near each other.
         var clock = new FastClock(TimeProvider.System.GetUtcNow().AddSeconds(8), Speed);
-        var sandbox = await SandboxHost.StartAsync(SandboxHost.Defaults with
-        {
-            Servers = Servers,
-            Panel = Environment.GetEnvironmentVariable("PTEROBOT_DAY_PANEL") == "pelican" ? PanelFlavour.Pelican : PanelFlavour.Pterodactyl,
-            PanelTime = clock,
-            BotProgram = Program,
-            BotSettings = new Dictionary<string, string> { [FastClock.Variable] = clock.ToString() },
-            Discord = SandboxHost.Defaults.Discord with { RateLimits = Limits() },
-        });
-        // What a busy machine does not do in time seems slow sixty times over.
-        while (!(await sandbox.LinkAsync("owner")).Text.Contains("Linked to", StringComparison.Ordinal))
-            await Task.Delay(500);
+        var panel = Environment.GetEnvironmentVariable("PTEROBOT_DAY_PANEL") == "pelican" ? PanelFlavour.Pelican : PanelFlavour.Pterodactyl;
+        var sandbox = await SandboxHost.StartAsync((SandboxHost.Defaults with { Servers = Servers, Panel = panel }).On(clock, Speed));
+        await sandbox.LinkPatientlyAsync("owner");
         await sandbox.SetUpAsync();
         await sandbox.PostAsync("sandbox/roles", new { person = "owner", role = "Panel admin", has = true });
         return new FastWorld(sandbox, clock);
@@ -73,17 +59,4 @@ internal sealed class FastWorld : IAsyncDisposable
     public Server Server(string name) => Sandbox.App.Panel.World.Servers.Single(server => server.Name == name);
 
     public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
-
-    private static RateLimits Limits()
-    {
-        var real = new RateLimits();
-        return real with
-        {
-            Global = (int)(real.Global * Speed),
-            Usual = Fast(real.Usual),
-            Buckets = real.Buckets.ToDictionary(bucket => bucket.Key, bucket => Fast(bucket.Value)),
-        };
-    }
-
-    private static RateLimit Fast(RateLimit limit) => limit with { Window = limit.Window / Speed };
 }

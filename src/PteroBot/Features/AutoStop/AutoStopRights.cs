@@ -10,6 +10,11 @@ namespace PteroBot.Features.AutoStop;
 /// <param name="IsLost">Whether it is certain that they may not any more.</param>
 internal readonly record struct CreatorLook(ServerAccess? Server, bool IsLost)
 {
+    /// <summary>Their role may again after a while.</summary>
+    public bool HasToWait { get; private init; }
+
+    public static CreatorLook Later => new(null, IsLost: false) { HasToWait = true };
+
     public static CreatorLook NotNow => default;
 
     public static CreatorLook Lost => new(null, IsLost: true);
@@ -24,7 +29,7 @@ internal sealed class AutoStopRights(AccessControl access, IChannelMessages mess
         try
         {
             if (!(await access.ServerAsync(creator, stop.Identifier, ServerAction.Stop, cancellationToken)).TryGet(out var server, out var refusal))
-                return refusal is RoleTooSoon ? CreatorLook.NotNow : CreatorLook.Lost;
+                return refusal is RoleTooSoon ? CreatorLook.Later : CreatorLook.Lost;
             return server.Server.Uuid == stop.Uuid && await MayAsync(server, cancellationToken, PowerSignal.Stop) ? new CreatorLook(server, IsLost: false) : CreatorLook.Lost;
         }
         catch (PanelException failure)
