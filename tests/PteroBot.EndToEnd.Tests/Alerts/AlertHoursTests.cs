@@ -1,5 +1,6 @@
 using PteroBot.EndToEnd.Tests.Days;
 using PteroBot.EndToEnd.Tests.People;
+using PteroBot.Sandbox.Discord.World;
 using PteroBot.Sandbox.Panel.World;
 using PteroBot.Sandbox.Wings;
 using PteroBot.TestKit;
@@ -22,10 +23,14 @@ public sealed class AlertHoursTests
             server = world.Servers.Single(candidate => candidate.Name == "Survival");
             server.Subusers.Add(new Subuser { Id = 900, User = world.Users.Single(user => user.Username == "adam"), Permissions = ["websocket.connect"], CreatedAt = world.Now });
         });
+        var discord = sandbox.App.Discord.World;
+        lock (discord.Gate)
+            discord.Guilds.Values.SelectMany(guild => guild.Roles).Single(role => role.Name == "Panel admin").Permissions |= Permissions.ManageMessages;
         await sandbox.LinkPatientlyAsync("admin");
         var (admin, owner, now) = (sandbox.As("admin"), sandbox.As("owner"), clock.GetUtcNow());
         var quiet = $"{now.AddMinutes(-1):HH:mm}-{now.AddMinutes(6):HH:mm}";
-        await admin.RunAsync("alerts add", new { servers = "survival", what = "stopped, started", after = 40, quiet, zone = "UTC", channel = "servers" });
+        var added = await admin.RunAsync("alerts add", new { servers = "survival", what = "stopped, started", after = 40, quiet, zone = "UTC", channel = "servers" });
+        Assert.True(added.Text.Contains("From now on", StringComparison.Ordinal), added.ToString());
         await SandboxHost.UntilAsync(() => Task.FromResult(server.Wings.Sockets.Exists(socket => socket.MayHear)), heard => heard, "the bot listens");
 
         // Over within the least duration: a start after a stop of some seconds.

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PteroBot.EndToEnd.Tests.Console;
 using PteroBot.EndToEnd.Tests.People;
 using PteroBot.Sandbox.Hosting;
+using PteroBot.Sandbox.Wings;
 
 namespace PteroBot.EndToEnd.Tests.Alerts;
 
@@ -14,7 +15,7 @@ public sealed class AlertTests
     public async Task A_crash_is_one_message_through_a_kill_between_sending_and_storing_and_a_stop_one_through_a_kill_while_it_is_open()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
-        var owner = await AddAsync(sandbox, new { servers = "survival", what = "crash, started" });
+        var owner = await AddAsync(sandbox, new { servers = "survival", what = "crash, started", after = 0 });
 
         var killed = KillOnceSaid(sandbox, "Survival crashed");
         await sandbox.FaultAsync(new { target = "wings", kind = "crashServer", server = "survival", exitCode = 137, outOfMemory = true });
@@ -42,9 +43,9 @@ public sealed class AlertTests
     [Fact]
     public async Task A_storm_is_one_message_that_calls_exactly_its_role_and_a_silent_panel_is_none()
     {
-        await using var sandbox = await SandboxHost.StartAsync(Quick with { Servers = 6 });
+        await using var sandbox = await SandboxHost.StartAsync(Quick with { Servers = 10 });
         var role = await RoleAsync(sandbox, "Builders");
-        var fleet = Enumerable.Range(1, 6).Select(number => $"Fleet {number:000}").ToList();
+        var fleet = sandbox.App.Panel.World.Servers.Where(server => server.Name.StartsWith("Fleet", StringComparison.Ordinal) && server.Wings.State == PowerState.Running).Select(server => server.Name).ToList();
         var owner = await AddAsync(sandbox, new { servers = string.Join(", ", fleet), what = "crash, stopped, node", after = 0, cooldown = 10, role, channel = "servers" }, [.. fleet]);
 
         await sandbox.FaultAsync(new { target = "panel", kind = "down" });
@@ -55,8 +56,8 @@ public sealed class AlertTests
 
         foreach (var server in fleet)
             await sandbox.FaultAsync(new { target = "wings", kind = "crashServer", server });
-        var storm = await owner.EventuallySeesAsync(seen => seen.Says("6 servers crashed"), "servers", "the storm");
-        await owner.EventuallySeesAsync(storm, seen => seen.Says("6 run again"), "servers", "its end");
+        var storm = await owner.EventuallySeesAsync(seen => seen.Says($"{fleet.Count} servers crashed"), "servers", "the storm");
+        await owner.EventuallySeesAsync(storm, seen => seen.Says($"{fleet.Count} run again"), "servers", "its end");
         AssertCallsOnly(sandbox, storm, role);
 
         // The second crash of one of them within the cooldown, and within a minute, so that its node leaves it down.

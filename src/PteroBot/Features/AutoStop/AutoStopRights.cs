@@ -38,6 +38,11 @@ internal sealed class AutoStopRights(AccessControl access, IChannelMessages mess
         }
     }
 
+    /// <summary>The same right without its cooldown: what is planned or called off is not done, so that a role's turn is not taken.</summary>
+    public static ServerAccess Planning(ServerAccess server) => server.Grant is { Chosen: { } chosen } use
+        ? server with { Grant = use with { Chosen = chosen with { Terms = chosen.Terms with { Cooldown = null } } } }
+        : server;
+
     /// <summary>Whether somebody may do one of these, as the panel has it now.</summary>
     /// <exception cref="PanelException">The panel did not tell.</exception>
     public static async Task<bool> MayAsync(ServerAccess server, CancellationToken cancellationToken, params IReadOnlyList<PowerSignal> signals)
