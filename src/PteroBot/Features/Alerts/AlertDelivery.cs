@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using PteroBot.Channels;
+using PteroBot.Interactions;
 
 namespace PteroBot.Features.Alerts;
 
@@ -121,7 +121,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         if (live.Alert.Rules.Quiet?.Covers(now) == true || live.State.Episodes.Where(episode => IsUnheard(episode) && !episode.Rows.Any(row => live.Lost.Contains(row.Uuid))).ToList() is not { Count: > 0 } unheard)
             return;
         var state = unheard.Aggregate(live.State, (known, episode) => known.Put(episode with { IsRepeated = true }));
-        var reminder = new Episode { Id = RandomNumberGenerator.GetHexString(10, lowercase: true), Kind = unheard[0].Kind, MadeAt = now, Notes = live.Language.Say(() => unheard.Select(AlertTexts.Note).ToList()) };
+        var reminder = new Episode { Id = ShortId.New(Episode.IdLength), Kind = unheard[0].Kind, MadeAt = now, Notes = live.Language.Say(() => unheard.Select(AlertTexts.Note).ToList()) };
         live.Change(state with { Episodes = [.. state.Episodes, reminder] });
     }
 

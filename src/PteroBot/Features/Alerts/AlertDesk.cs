@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Features.Boards;
+using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Live;
 
@@ -16,7 +16,6 @@ namespace PteroBot.Features.Alerts;
 internal sealed class AlertDesk(
     AlertBook book, AlertWatcher watcher, BoardServers servers, AlertRights rights, IAlertPost post, GuildLanguages languages, AuditLog audit, IOptions<AlertsOptions> options, TimeProvider clock)
 {
-    private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 6;
 
     public async Task<Decision<Alert>> AddAsync(Actor actor, AlertWish wish, CancellationToken cancellationToken)
@@ -33,7 +32,7 @@ internal sealed class AlertDesk(
             return new Explained(AlertTexts.TooManyServers);
         var alert = new Alert
         {
-            Id = RandomNumberGenerator.GetString(IdLetters, IdLength),
+            Id = ShortId.New(IdLength),
             Standing = new Standing { GuildId = actor.GuildId ?? 0, CreatorId = actor.UserId, Panel = shown.Panel, IsCommunity = wish.Board.Kind == BoardKind.Community },
             CreatorName = actor.Name,
             Covers = wish.Board.Kind,
@@ -44,20 +43,20 @@ internal sealed class AlertDesk(
             Rules = rules,
             CreatedAt = clock.GetUtcNow(),
         };
-        return await audit.RecordAsync(actor, ChangeOf("alerts.add", alert), token => KeepAsync(alert, token), EndOf, cancellationToken);
+        return await audit.RecordAsync(actor, ChangeOf("alerts.add", alert), token => KeepAsync(alert, token), cancellationToken);
     }
 
     public async Task<Decision<Alert>> RemoveAsync(Actor actor, string asked, CancellationToken cancellationToken)
     {
         if (!(await FindAsync(actor, asked, cancellationToken)).TryGet(out var alert, out var refusal))
             return refusal;
-        return await audit.RecordAsync<Decision<Alert>>(actor, ChangeOf("alerts.remove", alert), async token =>
+        return await audit.RecordAsync<Alert>(actor, ChangeOf("alerts.remove", alert), async token =>
         {
             if (!await book.DeleteAsync(alert.Id, token))
                 return new Explained(AlertTexts.JustRemoved);
             watcher.Close(alert.Id);
             return alert;
-        }, EndOf, cancellationToken);
+        }, cancellationToken);
     }
 
     /// <summary>Sends a sample to where it tells, and says how that went.</summary>
@@ -81,7 +80,7 @@ internal sealed class AlertDesk(
             return alert;
         if (alert.Covers != BoardKind.Servers)
             return new Explained(AlertTexts.CoversAll);
-        IReadOnlyList<BoardServer> kept = [.. alert.Servers.Where(server => !drop.Any(name => name.Equals(server.Identifier, StringComparison.OrdinalIgnoreCase) || name.Equals(server.Name, StringComparison.OrdinalIgnoreCase)))];
+        IReadOnlyList<BoardServer> kept = [.. alert.Servers.Where(server => !server.IsNamed(drop))];
         if (add.Count > 0)
         {
             if (alert.Standing.CreatorId != actor.UserId)
@@ -130,10 +129,7 @@ internal sealed class AlertDesk(
     public async Task<Decision<Alert>> FindAsync(Actor actor, string asked, CancellationToken cancellationToken)
     {
         var seen = await SeenAsync(actor, cancellationToken);
-        var found = seen.Where(alert => alert.Id == asked.Trim()).ToList() is { Count: > 0 } byId
-            ? byId
-            : [.. seen.Where(alert => alert.Name.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase))];
-        return found.Count == 1 ? found[0] : new Explained(AlertTexts.Unknown(asked));
+        return seen.OneCalled(asked, alert => alert.Id, alert => alert.Name) is { } found ? found : new Explained(AlertTexts.Unknown(asked));
     }
 
     /// <summary>What the person may know of: all that is told in channels, and what is told to themselves.</summary>
@@ -147,13 +143,13 @@ internal sealed class AlertDesk(
         (await FindAsync(actor, asked, cancellationToken)).TryGet(out var alert, out var refusal) ? await ChangeAsync(actor, alert, change, cancellationToken) : refusal;
 
     private Task<Decision<Alert>> ChangeAsync(Actor actor, Alert alert, Func<Alert, Alert> change, CancellationToken cancellationToken) =>
-        audit.RecordAsync<Decision<Alert>>(actor, ChangeOf("alerts.edit", alert), async token =>
+        audit.RecordAsync<Alert>(actor, ChangeOf("alerts.edit", alert), async token =>
         {
             if (await book.ChangeAsync(alert.Id, change, token) is not { } changed)
                 return new Explained(AlertTexts.JustRemoved);
             await watcher.OpenAsync(changed, token);
             return changed;
-        }, EndOf, cancellationToken);
+        }, cancellationToken);
 
     private async Task<Decision<Alert>> KeepAsync(Alert alert, CancellationToken cancellationToken)
     {
@@ -175,6 +171,4 @@ internal sealed class AlertDesk(
     }
 
     private static Change ChangeOf(string action, Alert alert) => new(action, alert.Id, alert.Name, alert.Standing.Panel);
-
-    private static ChangeEnd EndOf(Decision<Alert> decision) => decision.Refusal is { } refusal ? ChangeEnd.Refused(RefusalText.Of(refusal)) : ChangeEnd.Succeeded;
 }

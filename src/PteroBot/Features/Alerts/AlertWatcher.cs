@@ -123,9 +123,8 @@ internal sealed class AlertWatcher(
     /// <summary>Named servers are known; all servers of a key are read from its list, and stay as they were while it cannot be read.</summary>
     private async Task<IReadOnlyList<BoardServer>> ServersAsync(Alert alert, CancellationToken cancellationToken)
     {
-        if (alert.Covers == BoardKind.Servers || await watches.ListAsync(alert.Standing, cancellationToken) is not { } list)
+        if (alert.Covers == BoardKind.Servers || await BoardServer.AllAsync(watches, alert.Standing, cancellationToken) is not { } servers)
             return alert.Servers;
-        IReadOnlyList<BoardServer> servers = [.. list.Take(Board.MostServers).Select(server => new BoardServer(server.Identifier, server.Uuid, server.Name))];
         if (!servers.SequenceEqual(alert.Servers) && await book.ChangeAsync(alert.Id, kept => kept with { Servers = servers }, cancellationToken) is { } changed && _open.TryGetValue(alert.Id, out var live))
             live.Alert = changed;
         return servers;

@@ -3,6 +3,8 @@ namespace PteroBot.Features.Alerts;
 /// <summary>One message: what happened, to one server or to many at once, and how it ended.</summary>
 internal sealed record Episode
 {
+    public const int IdLength = 10;
+
     /// <summary>Also part of the message, so that it can be found again when the bot was killed between sending and storing.</summary>
     public required string Id { get; init; }
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using PteroBot.Features.Boards;
+using PteroBot.Interactions;
 
 namespace PteroBot.Features.Alerts;
 
@@ -20,9 +20,6 @@ internal static class Episodes
 
     /// <inheritdoc cref="Many"/>
     public static readonly TimeSpan Storm = TimeSpan.FromMinutes(2);
-
-    private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
-    private const int IdLength = 10;
 
     public static AlertState With(this AlertState state, Alert alert, BoardServer server, IReadOnlyList<AlertNews> news, DateTimeOffset now)
     {
@@ -73,7 +70,7 @@ internal static class Episodes
         var fresh = RowOf(server, began);
         return state.Episodes.LastOrDefault(episode => IsJoinable(episode, server.Uuid, began, now)) is { } open
             ? state.Put(open with { Rows = [.. open.Rows, fresh] })
-            : state with { Episodes = [.. state.Episodes, new Episode { Id = RandomNumberGenerator.GetString(IdLetters, IdLength), Kind = began.Kind, Node = began.Node, Rows = [fresh], MadeAt = now }] };
+            : state with { Episodes = [.. state.Episodes, new Episode { Id = ShortId.New(Episode.IdLength), Kind = began.Kind, Node = began.Node, Rows = [fresh], MadeAt = now }] };
     }
 
     private static bool IsAgain(Episode episode, Alert alert, Guid server, AlertNews.Began began) =>

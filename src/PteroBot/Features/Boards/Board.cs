@@ -31,6 +31,16 @@ internal enum BoardLayout
 internal sealed record BoardServer(string Identifier, Guid Uuid, string Name)
 {
     public StandingServer Standing => new(Identifier, Uuid);
+
+    /// <summary>All that a key sees, as many as a board shows; null while its list cannot be read.</summary>
+    public static async Task<IReadOnlyList<BoardServer>?> AllAsync(StandingWatches watches, Standing standing, CancellationToken cancellationToken) =>
+        await watches.ListAsync(standing, cancellationToken) is { } list
+            ? [.. list.Take(Board.MostServers).Select(server => new BoardServer(server.Identifier, server.Uuid, server.Name))]
+            : null;
+
+    /// <summary>Whether one of the names is its own, or its identifier.</summary>
+    public bool IsNamed(IReadOnlyList<string> names) =>
+        names.Any(name => name.Equals(Identifier, StringComparison.OrdinalIgnoreCase) || name.Equals(Name, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A message in a channel that shows servers for ever.</summary>

@@ -27,9 +27,8 @@ internal sealed class BoardContents(StandingWatches watches, NodesReader nodes, 
     /// <summary>All servers of the key. They are kept: with the panel down, a board that begins still knows what it does not know.</summary>
     private async Task<IReadOnlyList<BoardServer>> AllAsync(Board board, CancellationToken cancellationToken)
     {
-        if (await watches.ListAsync(board.Standing, cancellationToken) is not { } list)
+        if (await BoardServer.AllAsync(watches, board.Standing, cancellationToken) is not { } servers)
             return board.Servers;
-        IReadOnlyList<BoardServer> servers = [.. list.Take(Board.MostServers).Select(server => new BoardServer(server.Identifier, server.Uuid, server.Name))];
         if (!servers.SequenceEqual(board.Servers))
             await book.ChangeAsync(board.Id, kept => kept with { Servers = servers }, cancellationToken);
         return servers;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
@@ -16,7 +15,6 @@ namespace PteroBot.Features.Boards;
 internal sealed class BoardDesk(
     BoardBook book, BoardRefresher boards, BoardServers servers, IChannelMessages messages, AuditLog audit, IOptions<BoardsOptions> options, TimeProvider clock)
 {
-    private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 6;
 
     public async Task<Decision<Board>> CreateAsync(Actor actor, BoardWish wish, CancellationToken cancellationToken)
@@ -28,7 +26,7 @@ internal sealed class BoardDesk(
         if (!(await servers.FindAsync(actor, wish, cancellationToken)).TryGet(out var shown, out var refusal))
             return refusal;
         var board = Draft(actor, wish, shown);
-        return await audit.RecordAsync(actor, ChangeOf("board.create", board), token => PostAsync(board, token), EndOf, cancellationToken);
+        return await audit.RecordAsync(actor, ChangeOf("board.create", board), token => PostAsync(board, token), cancellationToken);
     }
 
     public async Task<Decision<Board>> EditAsync(Actor actor, string asked, BoardWish wish, CancellationToken cancellationToken)
@@ -37,7 +35,7 @@ internal sealed class BoardDesk(
             return refusal;
         if (Refuse(wish) is { } wrong)
             return wrong;
-        IReadOnlyList<BoardServer> shown = [.. board.Servers.Where(server => !IsNamed(server, wish.Without))];
+        IReadOnlyList<BoardServer> shown = [.. board.Servers.Where(server => !server.IsNamed(wish.Without))];
         if (wish.Servers.Count > 0)
         {
             if (board.Standing.CreatorId != actor.UserId || board.Kind != BoardKind.Servers)
@@ -50,20 +48,20 @@ internal sealed class BoardDesk(
         }
         if (board.Kind == BoardKind.Servers && shown.Count is 0 or > Board.MostServers)
             return new Explained(shown.Count == 0 ? "Then it would show nothing. Remove it with /board remove." : $"A board shows {Board.MostServers} servers at most.");
-        return await audit.RecordAsync(actor, ChangeOf("board.edit", board), token => ChangeAsync(board, kept => Changed(kept, wish) with { Servers = shown }, token), EndOf, cancellationToken);
+        return await audit.RecordAsync(actor, ChangeOf("board.edit", board), token => ChangeAsync(board, kept => Changed(kept, wish) with { Servers = shown }, token), cancellationToken);
     }
 
     public async Task<Decision<Board>> RemoveAsync(Actor actor, string asked, CancellationToken cancellationToken)
     {
         if (!(await FindAsync(actor, asked, cancellationToken)).TryGet(out var board, out var refusal))
             return refusal;
-        return await audit.RecordAsync<Decision<Board>>(actor, ChangeOf("board.remove", board), async token =>
+        return await audit.RecordAsync<Board>(actor, ChangeOf("board.remove", board), async token =>
         {
             await book.DeleteAsync(board.Id, token);
             boards.Close(board.Id);
             await messages.DeleteAsync(board.ChannelId, board.MessageId, token);
             return board;
-        }, EndOf, cancellationToken);
+        }, cancellationToken);
     }
 
     /// <summary>Posts it in the other channel and takes the old message away.</summary>
@@ -71,14 +69,14 @@ internal sealed class BoardDesk(
     {
         if (!(await FindAsync(actor, asked, cancellationToken)).TryGet(out var board, out var refusal))
             return refusal;
-        return await audit.RecordAsync<Decision<Board>>(actor, ChangeOf("board.move", board), async token =>
+        return await audit.RecordAsync<Board>(actor, ChangeOf("board.move", board), async token =>
         {
             if (!(await SendAsync(board with { ChannelId = channel }, token)).TryGet(out var posted, out var failure))
                 return failure;
             var moved = await ChangeAsync(board, kept => kept with { ChannelId = posted.ChannelId, MessageId = posted.MessageId }, token);
             await messages.DeleteAsync(board.ChannelId, board.MessageId, token);
             return moved;
-        }, EndOf, cancellationToken);
+        }, cancellationToken);
     }
 
     /// <summary>Draws it anew at the next tick, whatever it shows.</summary>
@@ -95,10 +93,9 @@ internal sealed class BoardDesk(
     public async Task<Decision<Board>> FindAsync(Actor actor, string asked, CancellationToken cancellationToken)
     {
         var own = await book.OfGuildAsync(actor.GuildId ?? 0, cancellationToken);
-        var found = own.Where(board => board.Id == asked.Trim()).ToList() is { Count: > 0 } byId
-            ? byId
-            : [.. own.Where(board => board.Name.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase))];
-        return found.Count == 1 ? found[0] : new Explained($"No board here is called {Outside.Code(asked)}. Pick one from the list that appears while you type.");
+        return own.OneCalled(asked, board => board.Id, board => board.Name) is { } found
+            ? found
+            : new Explained($"No board here is called {Outside.Code(asked)}. Pick one from the list that appears while you type.");
     }
 
     private Explained? Refuse(BoardWish wish) => wish.Interval < options.Value.Interval
@@ -107,7 +104,7 @@ internal sealed class BoardDesk(
 
     private Board Draft(Actor actor, BoardWish wish, BoardContent shown) => Changed(new Board
     {
-        Id = RandomNumberGenerator.GetString(IdLetters, IdLength),
+        Id = ShortId.New(IdLength),
         Standing = new Standing { GuildId = actor.GuildId ?? 0, CreatorId = actor.UserId, Panel = shown.Panel, IsCommunity = wish.Kind == BoardKind.Community },
         CreatorName = actor.Name,
         Kind = wish.Kind,
@@ -156,10 +153,5 @@ internal sealed class BoardDesk(
         return changed;
     }
 
-    private static bool IsNamed(BoardServer server, IReadOnlyList<string> names) =>
-        names.Any(name => name.Equals(server.Identifier, StringComparison.OrdinalIgnoreCase) || name.Equals(server.Name, StringComparison.OrdinalIgnoreCase));
-
     private static Change ChangeOf(string action, Board board) => new(action, board.Id, board.Name, board.Standing.Panel);
-
-    private static ChangeEnd EndOf(Decision<Board> decision) => decision.Refusal is { } refusal ? ChangeEnd.Refused(RefusalText.Of(refusal)) : ChangeEnd.Succeeded;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using PteroBot.Interactions;
 
 namespace PteroBot.Features.Files;
@@ -10,7 +9,6 @@ namespace PteroBot.Features.Files;
 /// </summary>
 internal sealed class PendingUploads(TimeProvider clock)
 {
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 8;
     private readonly ConcurrentDictionary<string, (string Url, DateTimeOffset Until)> _waiting = new();
 
@@ -20,7 +18,7 @@ internal sealed class PendingUploads(TimeProvider clock)
         foreach (var (old, upload) in _waiting)
             if (upload.Until <= now)
                 _waiting.TryRemove(old, out _);
-        var key = RandomNumberGenerator.GetString(Letters, KeyLength);
+        var key = ShortId.New(KeyLength);
         _waiting[key] = (url, now + Confirmation.Lifetime);
         return key;
     }

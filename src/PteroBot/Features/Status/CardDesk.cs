@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Languages;
@@ -11,7 +10,6 @@ namespace PteroBot.Features.Status;
 /// <summary>Opens cards: checks the person, reads the server, joins its feed.</summary>
 internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, ServerFeeds feeds, LiveCards cards, BackupCounts backups, GuildLanguages languages, TimeProvider clock)
 {
-    private const string KeyLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int KeyLength = 6;
     private const int NameLength = 60;
 
@@ -28,7 +26,7 @@ internal sealed class CardDesk(AccessControl access, ServerDetailsBook details, 
             read = await details.ReadAsync(server, TimeSpan.Zero, cancellationToken);
         if (Lacks(read, request.Action))
             return new MissingPermission(RoomRights.Of(request.Action)!, $"**{Outside.Text(read.Facts.Name, NameLength)}**");
-        var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? RandomNumberGenerator.GetString(KeyLetters, KeyLength));
+        var id = new CardId(server.Reference, read.Rights | request.Rights, request.Card ?? ShortId.New(KeyLength));
         var language = await languages.OfAsync(request.Actor.GuildId, cancellationToken);
         var facts = read.Facts with { Backups = backups.Of(server) };
         return new OpenCard(server, facts, new LiveCard(id, facts, Watch(server), language, replies.EditAsync));

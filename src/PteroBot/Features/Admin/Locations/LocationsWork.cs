@@ -54,7 +54,7 @@ internal sealed class LocationsWork(AdminShelf<Location> shelf, AuditLog audit)
         return await ListAsync(access, cancellationToken) with { Said = $"The location **{Outside.Text(location.Code)}** is deleted." };
     }
 
-    private Task ChangeAsync(
+    private Task<Location> ChangeAsync(
         AdministrationAccess access, string action, Location? location, string name, Func<CancellationToken, Task<Location>> work, CancellationToken cancellationToken) =>
         shelf.ChangeAsync(audit, access, new Change(action, location?.Id.ToString(), name, access.Panel.ToString()), work, cancellationToken);
 }

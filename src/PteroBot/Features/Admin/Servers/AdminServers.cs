@@ -52,7 +52,7 @@ internal sealed class AdminServers(AdminShelf<Server> shelf, AuditLog audit)
     public static Task<IReadOnlyList<Server>> ReadAsync(ApplicationApi application) =>
         application.Servers.AllAsync(new ServerQuery { Include = Included }).ByNameAsync(server => server.Name, server => server.Id);
 
-    private Task ChangeAsync(AdminServer found, string action, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    private Task<Server> ChangeAsync(AdminServer found, string action, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         var (access, server) = found;
         return shelf.ChangeAsync(audit, access, new Change(action, server.Identifier, server.Name, access.Panel.ToString()), async token =>

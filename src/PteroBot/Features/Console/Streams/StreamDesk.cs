@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
 using PteroBot.Audit;
@@ -19,7 +18,6 @@ internal sealed class StreamDesk(
     StreamBook book, StreamRights rights, StreamDelivery streams, IChannelMessages messages, IStreamPlaces places, AuditLog audit, GuildLanguages languages,
     IOptions<DiscordOptions> discord, TimeProvider clock)
 {
-    private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 6;
     private const int NameLength = 60;
 
@@ -54,7 +52,7 @@ internal sealed class StreamDesk(
             return new ServerUnknown(draft.Reference);
         if (inPrivate)
             draft = draft with { Place = StreamPlace.NewPrivateThread };
-        return await audit.RecordAsync(actor, ChangeOf("console.stream", draft) with { Server = server }, token => BeginAsync(draft, token), EndOf, cancellationToken);
+        return await audit.RecordAsync(actor, ChangeOf("console.stream", draft) with { Server = server }, token => BeginAsync(draft, token), cancellationToken);
     }
 
     /// <summary>Forgets what was drafted.</summary>
@@ -68,14 +66,14 @@ internal sealed class StreamDesk(
     {
         if (!(await FindAsync(actor, id, cancellationToken)).TryGet(out var stream, out var refusal))
             return refusal;
-        return await audit.RecordAsync<Decision<ConsoleStream>>(actor, ChangeOf("console.stream.stop", stream), async token =>
+        return await audit.RecordAsync<ConsoleStream>(actor, ChangeOf("console.stream.stop", stream), async token =>
         {
             await book.DeleteAsync(stream.Id, token);
             streams.Close(stream.Id);
             var language = await languages.OfAsync(stream.Standing.GuildId, token);
             await messages.EditAsync(stream.ChannelId, stream.CardId, language.Say(() => StreamCard.Over(stream)), token);
             return stream;
-        }, EndOf, cancellationToken);
+        }, cancellationToken);
     }
 
     public Task<Decision<ConsoleStream>> PauseAsync(Actor actor, string id, CancellationToken cancellationToken) =>
@@ -102,10 +100,9 @@ internal sealed class StreamDesk(
     public async Task<Decision<ConsoleStream>> FindAsync(Actor actor, string asked, CancellationToken cancellationToken)
     {
         var own = await book.OfGuildAsync(actor.GuildId ?? 0, cancellationToken);
-        var found = own.Where(stream => stream.Id == asked.Trim()).ToList() is { Count: > 0 } byId
-            ? byId
-            : [.. own.Where(stream => stream.Server.Name.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase))];
-        return found.Count == 1 ? found[0] : new Explained("This console is not shown here any more, or several are called so. /console streams lists those that are.");
+        return own.OneCalled(asked, stream => stream.Id, stream => stream.Server.Name) is { } found
+            ? found
+            : new Explained("This console is not shown here any more, or several are called so. /console streams lists those that are.");
     }
 
     /// <summary>The stream that stands where somebody types; null when none does.</summary>
@@ -140,7 +137,7 @@ internal sealed class StreamDesk(
 
     private ConsoleStream Draft(Actor actor, ServerAccess server, StreamWish wish) => new()
     {
-        Id = RandomNumberGenerator.GetString(IdLetters, IdLength),
+        Id = ShortId.New(IdLength),
         // Who reads it by a grant reads it with the community key.
         Standing = new Standing { GuildId = actor.GuildId ?? 0, CreatorId = actor.UserId, Panel = server.Account.Panel.ToString(), IsCommunity = server.Grant is not null },
         CreatorName = actor.Name,
@@ -197,14 +194,12 @@ internal sealed class StreamDesk(
     {
         if (!(await FindAsync(actor, id, cancellationToken)).TryGet(out var stream, out var refusal))
             return refusal;
-        return await audit.RecordAsync<Decision<ConsoleStream>>(actor, ChangeOf(action, stream), async token =>
+        return await audit.RecordAsync<ConsoleStream>(actor, ChangeOf(action, stream), async token =>
         {
             if (await book.ChangeAsync(stream.Id, change, token) is not { } changed)
                 return new Explained("This console has just been stopped.");
             streams.Open(changed);
             return changed;
-        }, EndOf, cancellationToken);
+        }, cancellationToken);
     }
-
-    private static ChangeEnd EndOf(Decision<ConsoleStream> decision) => decision.Refusal is { } refusal ? ChangeEnd.Refused(RefusalText.Of(refusal)) : ChangeEnd.Succeeded;
 }

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using PteroBot.Access;
+using PteroBot.Interactions;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.Admin.Servers.Bulk;
@@ -15,7 +15,6 @@ internal sealed class BulkVault(IDocumentStore store, ISecretSealer sealer, Time
     /// <summary>Without a sign of life for so long, whoever ran it has died.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
 
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 10;
 
     public static Explained Gone { get; } = new("This is not there any more: it is kept for a week. /admin bulk jobs lists what is.");
@@ -27,7 +26,7 @@ internal sealed class BulkVault(IDocumentStore store, ISecretSealer sealer, Time
     public async Task<Stored<BulkJob>> AddAsync(BulkJob job, string? command, CancellationToken cancellationToken)
     {
         await TidyAsync(cancellationToken);
-        var id = RandomNumberGenerator.GetString(Letters, IdLength);
+        var id = ShortId.New(IdLength);
         SealedText? sealedCommand = command is null ? null : await sealer.SealAsync(new SecretText(command), BulkJob.Purpose(id, job), cancellationToken);
         return await store.InsertAsync(BulkDocuments.Jobs, id, job with { Command = sealedCommand }, cancellationToken);
     }

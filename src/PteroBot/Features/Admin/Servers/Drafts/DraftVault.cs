@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using PteroBot.Access;
+using PteroBot.Interactions;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.Admin.Servers.Drafts;
@@ -22,7 +22,6 @@ internal sealed class DraftVault(IDocumentStore store, ISecretSealer sealer, Tim
     /// <summary>How long a draft is kept after it was last touched.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(12);
 
-    private const string Letters = "abcdefghijkmnpqrstuvwxyz23456789";
     private const int IdLength = 10;
 
     public static Explained Gone { get; } = new("This draft is not there any more: it was sent, thrown away, or not touched for 12 hours. Begin a new one.");
@@ -35,7 +34,7 @@ internal sealed class DraftVault(IDocumentStore store, ISecretSealer sealer, Tim
     public async Task<OpenDraft> AddAsync(ServerDraft draft, DraftTexts texts, CancellationToken cancellationToken)
     {
         await TidyAsync(cancellationToken);
-        var id = RandomNumberGenerator.GetString(Letters, IdLength);
+        var id = ShortId.New(IdLength);
         var kept = await store.InsertAsync(DraftDocuments.Type, id, draft with { Texts = await SealAsync(id, draft, texts, cancellationToken) }, cancellationToken);
         return new OpenDraft(kept, texts);
     }
