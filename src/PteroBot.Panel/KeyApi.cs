@@ -47,6 +47,8 @@ internal sealed class KeyApi : IApiSource
 
     public PanelConnection Connection => _scope.Connection;
 
+    public bool CanSpare(int calls) => _scope.Budget.CanSpare(calls);
+
     public IWingsConnector Nodes => new WingsConnector(Panel, Connection, _scope.Options);
 
     public CredentialSource Credentials(IConsoleApi console, ServerId server) =>

@@ -41,6 +41,16 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         get { lock (_lock) return _interactive.Count + _background.Count; }
     }
 
+    /// <summary>Whether so many calls more would leave two thirds of the limit to everybody else: what nobody has asked for yet can be read now.</summary>
+    public bool CanSpare(int calls)
+    {
+        lock (_lock)
+        {
+            Roll();
+            return _sent + _byOthers + calls <= _limit / 3;
+        }
+    }
+
     /// <summary>When somebody asked last.</summary>
     public DateTimeOffset LastUse { get; private set; } = clock.GetUtcNow();
 

@@ -13,6 +13,12 @@ public sealed class ClientApi
     /// <summary>What the panel is, as far as is known.</summary>
     public PanelDialect Dialect => _source.Dialect;
 
+    /// <summary>
+    /// Whether so many calls could be made now within a third of the request budget: for what nobody has asked for yet. What people ask for, and
+    /// the background that shows them something, keep the rest. Nothing is reserved.
+    /// </summary>
+    public bool CanSpare(int calls) => _source.CanSpare(calls);
+
     /// <summary>The account itself.</summary>
     public IAccountApi Account => field ??= _source.Api<IAccountApi>();
 

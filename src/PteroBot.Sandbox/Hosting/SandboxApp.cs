@@ -27,6 +27,7 @@ internal sealed class SandboxApp : IAsyncDisposable
             {
                 ExtraServers = options.Servers,
                 Flavour = options.Panel,
+                ClientLimit = options.ClientLimit,
                 Speed = options.Speed,
                 TimeZone = options.PanelZone,
                 GamesAt = _games?.Address,

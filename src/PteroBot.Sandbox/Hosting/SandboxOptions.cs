@@ -20,6 +20,9 @@ internal sealed record SandboxOptions
     /// <summary>The time zone of the panel, in which cron runs.</summary>
     public TimeZoneInfo PanelZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Calls per minute and user that the panel's client API takes; null takes the panel's default.</summary>
+    public int? ClientLimit { get; init; }
+
     /// <summary>How many times faster than a real machine servers start and stop.</summary>
     public double Speed { get; init; } = 1;
 

@@ -5,6 +5,7 @@ using PteroBot.Interactions;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Rendering;
+using PteroBot.Rooms;
 
 namespace PteroBot.Access;
 
@@ -17,6 +18,7 @@ internal sealed class ServerAutocomplete : BotAutocomplete
     protected override async ValueTask<IEnumerable<AutocompleteResult>> SuggestAsync(BotContext context, string typed, IServiceProvider services)
     {
         var feeds = services.GetService<ServerFeeds>();
+        services.GetService<RecentPeople>()?.See(context.Actor);
         return ServerSearch.Suggest(await KnownAsync(context, services), typed, MaxChoices, server => server.Server).Select(server => Choice(server.Server, Seen(server, feeds)));
     }
 

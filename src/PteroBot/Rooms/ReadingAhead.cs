@@ -19,35 +19,42 @@ internal sealed class ReadingAhead(RecentRooms recent, AccessControl access, IEn
     // What was read so lately is good enough until the next turn.
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);
 
-    // One panel that does not answer must not hold up the others.
-    private const int AtOnce = 4;
+    /// <summary>One panel that does not answer must not hold up the others.</summary>
+    public const int AtOnce = 4;
 
     /// <summary>Reads for all servers whose turn it is.</summary>
     public Task ReadDueAsync(CancellationToken cancellationToken) => Parallel.ForEachAsync(
-        recent.TakeDue(Settling, Pause), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, ReadAsync);
+        recent.TakeDue(Settling, Pause), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+        async (server, token) => await ReadAsync(server, Young, token));
 
-    private async ValueTask ReadAsync(ServerAccess kept, CancellationToken cancellationToken)
+    /// <summary>Reads what is older than <paramref name="maxAge"/> on one server, one thing after the other.</summary>
+    /// <returns>False where the panel wants a pause or does not answer: it is left alone until later.</returns>
+    public async Task<bool> ReadAsync(ServerAccess kept, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         try
         {
             if (await access.AgainAsync(kept, cancellationToken) is not { } server)
                 recent.Forget(kept);
             else if (Conditions.Of(server.Server.Obstacle) is null)
-                await ReadAsync(server, await SeenAsync(server, cancellationToken));
+                return await ReadAsync(server, await SeenAsync(server, cancellationToken), maxAge);
+            return true;
         }
-        catch (PanelException)
+        catch (PanelException failure)
         {
             // What is wrong is told when something is done.
+            return !WantsPause(failure);
         }
     }
 
-    /// <summary>One after the other; a panel that wants a pause, or does not answer, is left alone until the next turn.</summary>
-    private static async Task ReadAsync(ServerAccess server, IEnumerable<IRoomMemory> seen)
+    private static async Task<bool> ReadAsync(ServerAccess server, IEnumerable<IRoomMemory> seen, TimeSpan maxAge)
     {
         foreach (var memory in seen)
-            if (await memory.RenewAsync(server, Young) is RateLimitedException or PanelUnreachableException or UnexpectedAnswerException or KeyRejectedException)
-                return;
+            if (WantsPause(await memory.RenewAsync(server, maxAge)))
+                return false;
+        return true;
     }
+
+    private static bool WantsPause(PanelException? failure) => failure is RateLimitedException or PanelUnreachableException or UnexpectedAnswerException or KeyRejectedException;
 
     private async Task<IReadOnlyList<IRoomMemory>> SeenAsync(ServerAccess server, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace PteroBot.Rooms;
 
 /// <summary>Looks every second whether there is something to read ahead.</summary>
-internal sealed class ReadingAheadWorker(ReadingAhead ahead, TimeProvider clock, ILogger<ReadingAheadWorker> log) : BackgroundService
+internal sealed class ReadingAheadWorker(ReadingAhead ahead, ReadingRounds rounds, TimeProvider clock, ILogger<ReadingAheadWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -20,6 +20,7 @@ internal sealed class ReadingAheadWorker(ReadingAhead ahead, TimeProvider clock,
         try
         {
             await ahead.ReadDueAsync(stoppingToken);
+            await rounds.StepAsync(stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -7,7 +7,7 @@ namespace PteroBot.Rooms;
 /// <summary>
 /// Whose servers were worked with a short while ago: there somebody may type next. By what right is not remembered: it is asked for anew before anything is read.
 /// </summary>
-internal sealed class RecentRooms(TimeProvider clock)
+internal sealed class RecentRooms(RecentPeople people, TimeProvider clock)
 {
     /// <summary>A server that nobody worked with for so long is left alone.</summary>
     public static TimeSpan KeptFor { get; } = TimeSpan.FromMinutes(15);
@@ -24,6 +24,7 @@ internal sealed class RecentRooms(TimeProvider clock)
     {
         var visit = _visits.GetOrAdd(KeyOf(server), _ => new Visit(server));
         visit.UsedAt = clock.GetUtcNow();
+        people.Use(server);
         Tidy(server);
     }
 

@@ -9,8 +9,8 @@ using PteroBot.Rendering;
 namespace PteroBot.Rooms;
 
 /// <summary>
-/// Suggests things of the server that is chosen in the same command, from this person's memory, which is filled ahead where they work. On a server that they
-/// come to anew the first keystroke waits a moment for the list; that read is one of the background.
+/// Suggests things of the server that is chosen in the same command, from this person's memory, which is filled ahead. Where it is not filled yet, the
+/// first keystroke waits a moment for the list; that read is one of the background.
 /// </summary>
 internal abstract class RoomAutocomplete<T> : BotAutocomplete
 {

@@ -6,8 +6,10 @@ internal static class RoomServices
 {
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSingleton<RoomDoor>()
+        .AddSingleton<RecentPeople>()
         .AddSingleton<RecentRooms>()
         .AddSingleton<ReadingAhead>()
+        .AddSingleton<ReadingRounds>()
         .AddHostedService<ReadingAheadWorker>();
 
     /// <summary>A kind of thing that is suggested from memory, and read ahead for whoever works with a server.</summary>

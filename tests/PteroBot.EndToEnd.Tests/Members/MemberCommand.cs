@@ -11,6 +11,7 @@ internal sealed record MemberCommand(string Name, string Says, object? Options =
     /// <summary>All sub-commands of the client API, in an order in which each finds what it needs.</summary>
     public static IReadOnlyList<MemberCommand> All { get; } =
     [
+        new("servers", "Your servers"),
         new("status", "Survival"),
         new("console tail", "its last"),
         new("console send", "Sent to **Survival**", new { command = "list" }),
@@ -69,7 +70,10 @@ internal sealed record MemberCommand(string Name, string Says, object? Options =
     ];
 
     /// <summary>Those that are about a server.</summary>
-    public static IEnumerable<MemberCommand> OfServers => All.Where(command => !command.Name.StartsWith("account ", StringComparison.Ordinal));
+    public static IEnumerable<MemberCommand> OfServers => All.Where(command => command.IsOfServer);
+
+    /// <summary>Whether it is about one server.</summary>
+    public bool IsOfServer => Name != "servers" && !Name.StartsWith("account ", StringComparison.Ordinal);
 
     /// <summary>Whether its node has to answer; the rest is the panel's own.</summary>
     public bool NeedsNode => OfNodes.Contains(Name) || Name.StartsWith("files ", StringComparison.Ordinal);
@@ -84,7 +88,7 @@ internal sealed record MemberCommand(string Name, string Says, object? Options =
     public JsonObject For(string server)
     {
         var options = JsonSerializer.SerializeToNode(Options ?? new { })!.AsObject();
-        if (!Name.StartsWith("account ", StringComparison.Ordinal))
+        if (IsOfServer)
             options["server"] = server;
         return options;
     }

@@ -1,13 +1,14 @@
 using PteroBot.EndToEnd.Tests.People;
+using PteroBot.Sandbox.Hosting;
 
 namespace PteroBot.EndToEnd.Tests.Sharing;
 
 /// <summary>Harbour, set up with the owner's key as community key. The member has the role Builders and has linked nothing.</summary>
 internal static class SharingStage
 {
-    public static async Task<SandboxHost> StartAsync()
+    public static async Task<SandboxHost> StartAsync(SandboxOptions? options = null)
     {
-        var sandbox = await SandboxHost.StartAsync();
+        var sandbox = await SandboxHost.StartAsync(options);
         await sandbox.SetUpAsync();
         var card = await sandbox.As("owner").SetupCardAsync();
         var modal = await sandbox.As("owner").PressAsync(card, "Community key");

@@ -101,6 +101,22 @@ public sealed class BudgetSimulationTests
     }
 
     [Fact]
+    public async Task A_third_of_the_limit_can_be_spared_and_it_comes_back_with_the_next_window()
+    {
+        var clock = new ManualClock();
+        var budget = new RequestBudget(60, clock);
+        for (var i = 0; i < 15; i++)
+            budget.Leave((await budget.EnterAsync(PanelUse.Background, TimeSpan.Zero, CancellationToken.None)).Turn!, new RateReport(true, 60, 59 - i, null));
+
+        var (five, six) = (budget.CanSpare(5), budget.CanSpare(6));
+        clock.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.True(five);
+        Assert.False(six);
+        Assert.True(budget.CanSpare(20));
+    }
+
+    [Fact]
     public async Task People_go_before_the_background_when_a_new_window_begins()
     {
         var clock = new ManualClock();

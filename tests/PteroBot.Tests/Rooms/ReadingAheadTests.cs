@@ -6,7 +6,6 @@ using PteroBot.TestKit;
 using PteroBot.Tests.Access;
 using PteroBot.Tests.Features;
 using PteroBot.Tests.Features.Backups;
-using PteroBot.Tests.Interactions;
 
 namespace PteroBot.Tests.Rooms;
 
@@ -60,29 +59,6 @@ public sealed class ReadingAheadTests
         }
 
         Assert.Equal(4, world.Asked.Count(asked => asked == $"GET {Root}/databases"));
-    }
-
-    [Fact]
-    public async Task Linking_fills_the_memory_of_people_with_few_servers()
-    {
-        await using var world = await StartAsync();
-        await LinkAsync(world);
-
-        await ReadAsync(world);
-
-        Assert.Equal(All, Asked(world));
-    }
-
-    [Fact]
-    public async Task Linking_an_account_with_many_servers_reads_none_of_them()
-    {
-        await using var world = await StartAsync();
-        world.Script.Servers(AccessWorld.NoraKey, [.. Enumerable.Range(0, RecentRooms.MostOfOne + 1).Select(i => ($"7250dc{i:x2}", $"Server {i}"))]);
-        await LinkAsync(world);
-
-        await ReadAsync(world);
-
-        Assert.Empty(Asked(world));
     }
 
     [Fact]
@@ -212,13 +188,6 @@ public sealed class ReadingAheadTests
         var opened = await OpenAsync(world, user, server);
         world.Get<RecentRooms>().Use(opened);
         return opened;
-    }
-
-    private static async Task LinkAsync(FeatureWorld world)
-    {
-        world.Script.Account(AccessWorld.NoraKey, "nora");
-        await world.HandleAsync(FakeInteractions.Modal(
-            $"link/here/{PanelPages.Mark(PanelStub.Address)}", FeatureWorld.Nora, FeatureWorld.Harbour, ("key", AccessWorld.NoraKey)));
     }
 
     private static Task ReadAsync(FeatureWorld world)

@@ -20,10 +20,14 @@ internal sealed class FolderBook(TimeProvider clock)
     /// <summary>Good enough for paging; a change of ours makes it forgotten at once.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    /// <summary>Good enough for suggestions.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+    /// <summary>Good enough for suggestions, while it is renewed.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
-    private const int MaxFolders = 256;
+    // An older folder is renewed while something is suggested from it.
+    private static readonly TimeSpan FreshForSuggestions = TimeSpan.FromMinutes(5);
+
+    // About twenty megabytes at most, of all people together.
+    private const int MaxEntries = 100_000;
     private readonly ConcurrentDictionary<Key, FolderContents> _folders = new();
     private readonly ConcurrentDictionary<Key, DateTimeOffset> _askedAt = new();
 
@@ -40,17 +44,18 @@ internal sealed class FolderBook(TimeProvider clock)
     /// <summary>What is in memory of the folder; null when nothing is.</summary>
     public FolderContents? Peek(FileSpot folder) => _folders.TryGetValue(KeyOf(folder), out var kept) && clock.GetUtcNow() - kept.At < Kept ? kept : null;
 
-    /// <summary>Reads a folder that suggestions are wanted from, once: however many keystrokes, there is one request in ten minutes, and none for a while after a failure.</summary>
-    public async Task<FolderContents?> ReadForSuggestionsAsync(FileSpot folder, CancellationToken cancellationToken)
+    /// <summary>What is in memory of the folder; what is old is renewed in the background meanwhile, for the next keystroke.</summary>
+    public FolderContents? PeekForSuggestions(FileSpot folder)
     {
-        var (key, now) = (KeyOf(folder), clock.GetUtcNow());
-        if (Peek(folder) is { } kept)
-            return kept;
-        if (_askedAt.TryGetValue(key, out var asked) && now - asked < Fresh)
-            return null;
-        _askedAt[key] = now;
-        return await LoadAsync(folder, folder.Server.Background, cancellationToken);
+        var kept = Peek(folder);
+        if (kept is not null && clock.GetUtcNow() - kept.At > FreshForSuggestions && MayAsk(folder))
+            _ = RenewAsync(folder, FreshForSuggestions);
+        return kept;
     }
+
+    /// <summary>Reads a folder that suggestions are wanted from and that is not in memory. However many keystrokes, it is asked for once in a while.</summary>
+    public async Task<FolderContents?> ReadForSuggestionsAsync(FileSpot folder, CancellationToken cancellationToken) =>
+        MayAsk(folder) ? await LoadAsync(folder, folder.Server.Background, cancellationToken) : null;
 
     /// <summary>Reads the folder in the background, unless what is kept of it is not older than <paramref name="maxAge"/>.</summary>
     /// <returns>Why it was not given; null when it was, or was not asked for.</returns>
@@ -91,6 +96,15 @@ internal sealed class FolderBook(TimeProvider clock)
         _askedAt.TryRemove(gone, out _);
     }
 
+    private bool MayAsk(FileSpot folder)
+    {
+        var (key, now) = (KeyOf(folder), clock.GetUtcNow());
+        if (_askedAt.TryGetValue(key, out var asked) && now - asked < Fresh)
+            return false;
+        _askedAt[key] = now;
+        return true;
+    }
+
     private async Task<FolderContents> LoadAsync(FileSpot folder, ClientApi client, CancellationToken cancellationToken)
     {
         var entries = (await client.Files.ListAsync(folder.Id, folder.Path.Text, cancellationToken)).ToList();
@@ -113,8 +127,10 @@ internal sealed class FolderBook(TimeProvider clock)
         foreach (var (key, folder) in _folders)
             if (now - folder.At > Kept)
                 _folders.TryRemove(key, out _);
-        while (_folders.Count >= MaxFolders)
-            _folders.TryRemove(_folders.MinBy(folder => folder.Value.At).Key, out _);
+        var room = MaxEntries;
+        foreach (var (key, folder) in _folders.OrderByDescending(folder => folder.Value.At).ToList())
+            if ((room -= folder.Entries.Count + 1) < 0)
+                _folders.TryRemove(key, out _);
     }
 
     private static Key KeyOf(FileSpot folder) =>

@@ -63,7 +63,7 @@ internal abstract class PathSuggestions : BotAutocomplete
             return null;
         services.GetRequiredService<RecentRooms>().Use(server);
         var (folder, book) = (new FileSpot(server, path), services.GetRequiredService<FolderBook>());
-        if (book.Peek(folder) is { } kept)
+        if (book.PeekForSuggestions(folder) is { } kept)
             return kept;
         if (!path.IsRoot && book.Peek(folder.Folder)?.Find(path.Name) is not { IsFile: false })
             return null;

@@ -6,7 +6,7 @@ using PteroBot.Rooms;
 namespace PteroBot.Features.Links;
 
 /// <summary>Takes a key, finds out what it is, and keeps it when it is the person's own account key.</summary>
-internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirectory directory, AccessControl access, PanelReach reach, IPanels panels, AuditLog audit, RecentRooms recent)
+internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirectory directory, AccessControl access, PanelReach reach, IPanels panels, AuditLog audit, RecentPeople people)
 {
     /// <summary>The panel that people link here; null when they name it themselves.</summary>
     public Task<PanelAddress?> PanelHereAsync(Actor actor, CancellationToken cancellationToken) => places.NamedAsync(actor.GuildId, cancellationToken);
@@ -69,8 +69,7 @@ internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirect
             if ((await access.AccountAsync(actor, panel, cancellationToken)).TryGet(out var account, out _))
             {
                 var servers = await directory.ReloadAsync(account, cancellationToken);
-                if (servers.Count <= RecentRooms.MostOfOne)
-                    await UseAsync(actor, panel, cancellationToken);
+                people.See(actor);
                 return servers.Count;
             }
         }
@@ -79,13 +78,5 @@ internal sealed class Linking(PanelOfPlace places, LinkVault links, ServerDirect
             // Counted at the inspection a moment ago; the list is read again when it is needed.
         }
         return report.Servers ?? 0;
-    }
-
-    /// <summary>Whoever has few servers works with one of them next.</summary>
-    private async Task UseAsync(Actor actor, PanelAddress panel, CancellationToken cancellationToken)
-    {
-        foreach (var server in (await access.ListAsync(actor, cancellationToken)).Allowed?.Servers ?? [])
-            if (server.Grant is null && server.Account.Panel == panel)
-                recent.Use(server);
     }
 }

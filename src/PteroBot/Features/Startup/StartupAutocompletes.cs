@@ -26,5 +26,5 @@ internal sealed class ImageAutocomplete : RoomAutocomplete<ImageChoice>
 
     protected override string LabelOf(ImageChoice item) => $"{item.Name} · {item.Image}";
 
-    protected override string ValueOf(ImageChoice item) => item.Name;
+    protected override string ValueOf(ImageChoice item) => item.Value;
 }

@@ -94,12 +94,12 @@ internal static class StartupEmbeds
 
     private static SelectMenuBuilder? Images(StartupView view, bool allowed)
     {
-        var choices = StartupSearch.ImagesOf(view.Startup).Where(image => image.Name.Length is > 0 and <= 100).Take(SelectMenuBuilder.MaxOptionCount).ToList();
+        var choices = StartupSearch.ImagesOf(view.Startup).Where(image => image.Value.Length is > 0 and <= StartupSearch.MaxValue).Take(SelectMenuBuilder.MaxOptionCount).ToList();
         if (choices.Count < 2 || view.ImageName is null)
             return null;
         var menu = new SelectMenuBuilder().WithCustomId(CustomId.Of("startup", "image", view.Room.Identifier)).WithPlaceholder("Choose an image…").WithDisabled(!allowed);
         foreach (var image in choices)
-            menu.AddOption(Outside.Plain(image.Name, OptionLength), image.Name, Outside.Plain(image.Image, OptionLength), isDefault: image.Name == view.ImageName);
+            menu.AddOption(Outside.Plain(image.Name, OptionLength), image.Value, Outside.Plain(image.Image, OptionLength), isDefault: image.Name == view.ImageName);
         return menu;
     }
 }

@@ -11,10 +11,17 @@ internal sealed record StartupView(Room Room, Panel.Client.Startup Startup, int 
 }
 
 /// <summary>An image that a server may run in.</summary>
-internal sealed record ImageChoice(string Name, string Image);
+internal sealed record ImageChoice(string Name, string Image)
+{
+    /// <summary>What stands for it in menus and suggestions: its name, where that is not too long for Discord.</summary>
+    public string Value => Name.Length is > 0 and <= StartupSearch.MaxValue ? Name : Image;
+}
 
 internal static class StartupSearch
 {
+    /// <summary>Discord's limit for the value of an option.</summary>
+    public const int MaxValue = 100;
+
     /// <summary>The variable that was meant: by its name in the environment, or by the name that people read.</summary>
     public static EggVariable? Find(IReadOnlyList<EggVariable> variables, string asked) =>
         variables.FirstOrDefault(variable => variable.Key.Equals(asked.Trim(), StringComparison.OrdinalIgnoreCase))
