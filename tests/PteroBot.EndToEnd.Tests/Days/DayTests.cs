@@ -102,7 +102,7 @@ public sealed class DayTests
         return () => Volatile.Read(ref refused);
     }
 
-    private static Task UntilNothingAsync(Func<IReadOnlyList<string>> wrong, string what) =>
+    private static Task<string> UntilNothingAsync(Func<IReadOnlyList<string>> wrong, string what) =>
         SandboxHost.UntilAsync(() => Task.FromResult(string.Join(", ", wrong())), said => said.Length == 0, what);
 
     private static async Task ChangeAsync(Chaos chaos, CancellationToken over)
