@@ -31,7 +31,7 @@ internal sealed partial class AlertEye
     /// <summary>The messages that nobody deleted.</summary>
     public IReadOnlyList<string> Standing => [.. _messages.Keys.Where(id => !_deleted.ContainsKey(id)).Order(StringComparer.Ordinal)];
 
-    public int Deleted => _deleted.Count;
+    public int Deleted => _deleted.Keys.Count(_messages.ContainsKey);
 
     /// <summary>Titles and lines that mean nothing to this eye.</summary>
     public IReadOnlyCollection<string> Unread => _unread;

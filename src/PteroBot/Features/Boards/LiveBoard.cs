@@ -6,8 +6,11 @@ namespace PteroBot.Features.Boards;
 /// <summary>A board that is kept up to date: watches its servers and knows what its message shows.</summary>
 internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvider clock) : IDisposable
 {
-    /// <summary>After a start the old picture stays until every server has answered, or this long.</summary>
+    /// <summary>After a start the old picture stays until every server has answered, or this long; longer by <see cref="PerServer"/>, because they are asked one after the other.</summary>
     public static readonly TimeSpan FirstAnswers = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc cref="FirstAnswers"/>
+    public static readonly TimeSpan PerServer = TimeSpan.FromSeconds(0.25);
 
     // A new board shows nothing yet, so it shows soon what is known.
     private static readonly TimeSpan FirstAnswersOfNew = TimeSpan.FromSeconds(2);
@@ -104,7 +107,7 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
         if (!_isFilled)
             return false;
         if (_shownKey is null)
-            return now - _openedAt >= (IsNew ? FirstAnswersOfNew : FirstAnswers) || _seats.All(seat => seat.Watch.Current.IsAnswered);
+            return now - _openedAt >= (IsNew ? FirstAnswersOfNew : FirstAnswers + (PerServer * _seats.Count)) || _seats.All(seat => seat.Watch.Current.IsAnswered);
         return now - ShownAt >= Board.Interval || IsUrgent;
     }
 

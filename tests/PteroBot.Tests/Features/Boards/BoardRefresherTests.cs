@@ -48,7 +48,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
         await PostAsync("a", 1, "s1", "s2");
         await TellAsync("s1", ServerCondition.Running);
 
-        await TickAsync(LiveBoard.FirstAnswers);
+        await TickAsync(LiveBoard.FirstAnswers + LiveBoard.PerServer * 10);
 
         Assert.Contains("asking the panel", _messages.TextOf(1), StringComparison.Ordinal);
         Assert.DoesNotContain("offline", _messages.TextOf(1), StringComparison.Ordinal);
