@@ -15,7 +15,7 @@ internal readonly record struct RateReport(bool IsCounted, int? Limit, int? Rema
 
     // These have a limit of their own beside the user's; the answer shows the tighter one.
     private static readonly string[] OwnLimits =
-        ["/websocket", "/files/pull", "/restore", "/databases", "/users", "/network/allocations", "/schedules", "/backups", "/account/email"];
+        ["/websocket", "/query", "/files/pull", "/restore", "/databases", "/users", "/network/allocations", "/schedules", "/backups", "/account/email"];
 
     /// <summary>Reads the headers of an answer. <paramref name="expected"/> is the limit as known so far.</summary>
     public static RateReport Of(HttpRequestMessage request, HttpResponseMessage response, int expected, DateTimeOffset now)

@@ -34,6 +34,14 @@ public sealed class ClientApi
     /// <summary>Servers and what they use.</summary>
     public IServersApi Servers => field ??= _source.Api<IServersApi>();
 
+    /// <summary>
+    /// How many play, as the plugin <c>player-counter</c> of Pelican counts them (<c>GET /api/client/servers/{server}/query</c>). Needs no permission. Answered twice a minute for each server,
+    /// for everybody together.
+    /// </summary>
+    /// <exception cref="PanelNotFoundException">The panel has no such plugin; Pterodactyl never has.</exception>
+    /// <exception cref="PanelException">The server is offline, or its egg has no query (406), and everything else that goes wrong.</exception>
+    public Task<PlayerCounter> CountPlayersAsync(ServerId server, CancellationToken cancellationToken = default) => _source.Api<IPlayerCounterApi>().CountAsync(server, cancellationToken);
+
     /// <summary>Start, stop, restart, kill.</summary>
     public IPowerApi Power => field ??= _source.Api<IPowerApi>();
 

@@ -20,6 +20,7 @@ public sealed record PanelDialect
         ApplicationCallsPerMinute = 256,
         WebsocketCredentialsPerMinute = 5,
         ReinstallFailedBlocks = true,
+        MayCountPlayers = true,
     };
 
     private PanelDialect(string name) => Name = name;
@@ -35,6 +36,9 @@ public sealed record PanelDialect
 
     /// <summary>How often all users together may ask for websocket credentials of one server; null where there is no such limit.</summary>
     public int? WebsocketCredentialsPerMinute { get; private init; }
+
+    /// <summary>Whether there is a plugin that counts players.</summary>
+    public bool MayCountPlayers { get; private init; }
 
     /// <summary>Whether eggs are kept in nests.</summary>
     public bool HasNests { get; private init; }

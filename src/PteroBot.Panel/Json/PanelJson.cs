@@ -27,6 +27,7 @@ namespace PteroBot.Panel.Json;
 [JsonSerializable(typeof(ResourceUsage))]
 [JsonSerializable(typeof(PermissionsBody))]
 [JsonSerializable(typeof(WebsocketBody))]
+[JsonSerializable(typeof(PlayerCounter))]
 [JsonSerializable(typeof(NewEmail))]
 [JsonSerializable(typeof(NewPassword))]
 [JsonSerializable(typeof(TwoFactorBody))]

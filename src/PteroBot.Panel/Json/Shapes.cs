@@ -27,6 +27,7 @@ internal static partial class Shapes
         Is(new ItemShape<ServerResources>(Json.ServerResources)),
         Is(new ItemShape<PermissionsBody, ListMeta, PermissionCatalogue>(Json.PermissionsBody, Json.ListMeta, (body, _) => PermissionTexts.Read(body.Permissions))),
         Is(new BareShape<WebsocketBody, WebsocketCredentials>(Json.WebsocketBody, CredentialsOf)),
+        Is(new BareShape<PlayerCounter, PlayerCounter>(Json.PlayerCounter, counter => counter)),
         .. ItemAndList(Json.Database),
         .. ItemAndList(Json.FileEntry),
         Is(new ContentsShape()),

@@ -62,6 +62,8 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
         return SilenceReason.NoAccess;
     }
 
+    public Task<ClientApi?> OpenAsync(CancellationToken cancellationToken) => open(cancellationToken);
+
     private bool MayListen => clock.GetUtcNow() >= _listensFrom;
 
     /// <summary>A closed server has no socket; the plain view tells when it opens. What could not be seen is asked for before a socket is opened.</summary>

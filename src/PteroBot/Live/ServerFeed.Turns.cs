@@ -1,3 +1,5 @@
+using PteroBot.Panel.Client;
+
 namespace PteroBot.Live;
 
 /// <summary>Whose rights feed it, one after the other.</summary>
@@ -36,6 +38,14 @@ internal sealed partial class ServerFeed
             // Not awaited: what continues here must not be held up by what ends there.
             _ = _turn.CancelAsync();
         }
+    }
+
+    /// <summary>The panel with the key of whoever's turn it is; null when nobody's may be used.</summary>
+    internal async Task<ClientApi?> OpenAsync(CancellationToken cancellationToken)
+    {
+        IServerSource? source;
+        lock (_lock) source = _rota.IsEmpty ? null : _rota.Next()?.Source;
+        return source is null ? null : await source.OpenAsync(cancellationToken);
     }
 
     private (bool IsOpen, FeedShare? Feeder) NextFeeder()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PteroBot.Access;
 using PteroBot.Panel;
+using PteroBot.Panel.Client;
 
 namespace PteroBot.Live;
 
@@ -11,7 +12,11 @@ internal readonly record struct FeedKey(string Panel, string Server)
 }
 
 /// <summary>A server that somebody watches: what it does, and its facts where somebody who watches knows them.</summary>
-internal sealed record WatchedServer(FeedKey Key, ServerSnapshot Now, ServerEntry? Facts);
+internal sealed record WatchedServer(FeedKey Key, ServerSnapshot Now, ServerEntry? Facts)
+{
+    /// <summary>Opens its panel with the key of somebody who watches; null when nobody's may be used.</summary>
+    public Func<CancellationToken, Task<ClientApi?>> Open { get; init; } = _ => Task.FromResult<ClientApi?>(null);
+}
 
 /// <summary>The feeds that are open: one per watched server, however many watch it.</summary>
 internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<ServerFeeds> log)
@@ -64,7 +69,7 @@ internal sealed class ServerFeeds(SeenStates seen, TimeProvider clock, ILogger<S
     {
         List<KeyValuePair<FeedKey, ServerFeed>> open;
         lock (_lock) open = [.. _open];
-        return [.. open.Select(one => new WatchedServer(one.Key, one.Value.Current, one.Value.Facts))];
+        return [.. open.Select(one => new WatchedServer(one.Key, one.Value.Current, one.Value.Facts) { Open = one.Value.OpenAsync })];
     }
 
     /// <summary>What a query of the game server itself told; null when it does not answer any more. Nothing where nobody watches.</summary>

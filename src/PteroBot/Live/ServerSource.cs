@@ -1,4 +1,5 @@
 using PteroBot.Panel;
+using PteroBot.Panel.Client;
 
 namespace PteroBot.Live;
 
@@ -46,4 +47,7 @@ internal interface IServerSource
     /// <summary>Tells news until the token is cancelled, or until this person may not see the server any more; then it simply ends, and another one's rights take over. Failures of the panel are news (<see cref="ServerNews.Silence"/>), not exceptions.</summary>
     /// <returns>Why this person may not see the server any more.</returns>
     Task<SilenceReason> WatchAsync(Action<ServerNews> tell, CancellationToken cancellationToken);
+
+    /// <summary>The panel with this person's key, for something else that is about the server; null when it may not be used, or there is none.</summary>
+    Task<ClientApi?> OpenAsync(CancellationToken cancellationToken) => Task.FromResult<ClientApi?>(null);
 }

@@ -49,7 +49,7 @@ public sealed class AlertHoursTests
 
         await sandbox.PostAsync("sandbox/leave", new { person = "admin" });
         await SandboxHost.UntilAsync(async () => (await owner.RunAsync("alerts list")).Text, list => list.Contains("There is no alert here yet", StringComparison.Ordinal), "the alert has ended");
-        Assert.Contains("left", (await owner.RunAsync("audit")).Text, StringComparison.Ordinal);
+        Assert.Contains("ended the alert", (await owner.RunAsync("audit")).Text, StringComparison.Ordinal);
 
         void Touch(Action<PanelWorld> act)
         {

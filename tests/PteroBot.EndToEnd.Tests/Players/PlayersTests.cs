@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using PteroBot.EndToEnd.Tests.People;
+using PteroBot.Sandbox.Games;
 using PteroBot.Sandbox.Hosting;
+using PteroBot.Sandbox.Panel;
 
 namespace PteroBot.EndToEnd.Tests.Players;
 
@@ -52,6 +54,29 @@ public sealed class PlayersTests
         Assert.DoesNotContain("@everyone", card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("§", card.Text, StringComparison.Ordinal);
         Assert.Contains("linebreak", card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_Pelican_its_player_counter_tells_what_the_game_does_not_and_without_it_nothing_is_shown()
+    {
+        // No game listens, so that the bot's own questions come to nothing.
+        await using var sandbox = await SandboxHost.StartAsync(WithGames with { Panel = PanelFlavour.Pelican, Games = false });
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            world.Servers[0].Crowd = new Crowd(7, 40);
+        await sandbox.LinkAsync("owner");
+        var owner = sandbox.As("owner");
+
+        var listed = await owner.RunAsync("players list", new { server = "survival" });
+        await owner.RunAsync("status", new { server = "survival" });
+        await owner.EventuallySeesAsync(seen => seen.Says("`Players` 7 of 40"), what: "the players on the card");
+        lock (world.Gate)
+            world.CountsPlayers = false;
+        var without = await owner.RunAsync("players list", new { server = "fortress" });
+
+        Assert.Contains("**7 of 40** play now.", listed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("play now.", without.Text, StringComparison.Ordinal);
+        Assert.InRange(sandbox.AskedOfPanel("/query").Count, 1, 6);
     }
 
     [Theory]

@@ -16,6 +16,8 @@ internal static class ServerRoutes
             Pass = Pass.AdminDuringWork,
             ExtraLimit = world.IsPelican ? ("websocket", 5, TimeSpan.FromMinutes(1), true) : null,
         });
+        if (world.IsPelican)
+            server.Add("GET", "/query", Query, route => route with { ExtraLimit = ("query", 2, TimeSpan.FromMinutes(1), true) });
         server.Get("/resources", Resources);
         server.Get("/activity", call => ActivityJson.Page(call, ServerActivity(call)), "activity.read");
     }
@@ -39,6 +41,18 @@ internal static class ServerRoutes
         var token = NodeTokens.ForSocket(call.World, call.Server, node, call.User, Rights.Of(call.User, call.Server));
         var socket = $"{node.Url.Replace("http", "ws", StringComparison.Ordinal)}/api/servers/{call.Server.Uuid}/ws";
         return Answer.Json(new JsonObject { ["data"] = new JsonObject { ["token"] = token, ["socket"] = socket } });
+    }
+
+    // Pelican's plugin that counts players. It knows games by their eggs, and goes where others may not.
+    private static Answer Query(Call call)
+    {
+        if (!call.World.CountsPlayers)
+            throw Refusal.NotFound($"The route {call.Request.Path[1..]} could not be found.");
+        if (call.Server.Wings.State == PowerState.Offline)
+            throw new Refusal(406, "HttpException", "Server is offline");
+        return call.Server.Crowd.Fault == "silent"
+            ? Answer.Json(new JsonArray())
+            : Answer.Json(new JsonObject { ["hostname"] = "A game", ["map"] = "world", ["current_players"] = call.Server.Crowd.Claim, ["max_players"] = call.Server.Crowd.Most });
     }
 
     // The panel keeps what Wings said for 20 seconds, for everybody; failures are not kept.

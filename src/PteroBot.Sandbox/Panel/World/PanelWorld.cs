@@ -71,6 +71,9 @@ internal sealed class PanelWorld
     /// <summary>Pelican's setting that lets owners see and change descriptions.</summary>
     public bool EditableDescriptions { get; set; } = true;
 
+    /// <summary>Whether Pelican has its plugin that counts players.</summary>
+    public bool CountsPlayers { get; set; } = true;
+
     public DateTimeOffset Now => Clock.Now;
 
     /// <summary>When the fields match next by the panel's own clock.</summary>

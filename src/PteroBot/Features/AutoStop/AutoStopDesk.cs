@@ -72,7 +72,7 @@ internal sealed class AutoStopDesk(AutoStopBook book, AccessControl access, Game
     }
 
     private async Task<string?> WhyNotCountedAsync(Room room, CancellationToken cancellationToken) =>
-        games.Of(room.Access.Server.Game, await players.FindAsync(KeyOf(room), cancellationToken)) is GameChoice.Known ? null
+        games.Of(room.Access.Server.Game, await players.FindAsync(KeyOf(room), cancellationToken)) is GameChoice.Known || feeds.Peek(KeyOf(room))?.Players is not null ? null
             : $"The players of {room.Name} are not counted, so it would never be stopped. `/players list` says why, `/players settings` changes it.";
 
     private Task<AutoStop?> FindAsync(Actor actor, ServerAccess server, CancellationToken cancellationToken) =>

@@ -8,10 +8,10 @@ namespace PteroBot.Features.Players;
 
 /// <summary>
 /// Asks the game servers that run and that somebody watches, each once per interval, and tells the live feeds. An answer that does not come leaves the
-/// number unknown: nobody is told that it is 0.
+/// number unknown: nobody is told that it is 0. Where the game cannot be asked, its panel may have counted (<see cref="PanelCounter"/>).
 /// </summary>
 internal sealed class PlayerRounds(
-    ServerFeeds feeds, PlayerBook book, GameChoices games, IGameQueries queries, IOptions<PlayersOptions> options, TimeProvider clock, ILogger<PlayerRounds> log) : IDisposable
+    ServerFeeds feeds, PlayerBook book, GameChoices games, IGameQueries queries, PanelCounter panels, IOptions<PlayersOptions> options, TimeProvider clock, ILogger<PlayerRounds> log) : IDisposable
 {
     /// <summary>So much sooner or later is each server asked, so that they do not all speak at once.</summary>
     public const double Jitter = 0.1;
@@ -28,7 +28,7 @@ internal sealed class PlayerRounds(
         // A server that comes up again is asked at once.
         foreach (var gone in _nextAt.Keys.Except(running.Select(server => server.Key)).ToList())
             _nextAt.TryRemove(gone, out _);
-        return Task.WhenAll(running.Where(IsDue).Select(server => AskAsync(server, cancellationToken)));
+        return Task.WhenAll(running.Where(IsDue).Select(server => AskAsync(server, isFresh: false, cancellationToken)));
     }
 
     /// <summary>Asks a watched server at once, and tells everybody; null when it does not answer, does not run, or is not asked.</summary>
@@ -36,7 +36,7 @@ internal sealed class PlayerRounds(
     {
         if (feeds.Watched().FirstOrDefault(server => server.Key == key) is not { Now.Condition: ServerCondition.Running, Facts.Game: not null } server)
             return null;
-        return await AskAsync(server, cancellationToken);
+        return await AskAsync(server, isFresh: true, cancellationToken);
     }
 
     public void Dispose() => _gate.Dispose();
@@ -51,13 +51,15 @@ internal sealed class PlayerRounds(
         return true;
     }
 
-    private async Task<PlayerCount?> AskAsync(WatchedServer server, CancellationToken cancellationToken)
+    private async Task<PlayerCount?> AskAsync(WatchedServer server, bool isFresh, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             var choice = games.Of(server.Facts!.Game, await book.FindAsync(server.Key, cancellationToken));
             var count = choice is GameChoice.Known known ? await queries.AskAsync(known.Target, cancellationToken) : null;
+            if (count is null && choice is not GameChoice.Off)
+                count = await panels.AskAsync(server.Key, server.Facts.Identifier, server.Open, isFresh, cancellationToken);
             feeds.Tell(server.Key, count);
             return count;
         }

@@ -14,6 +14,7 @@ internal static class PlayersServices
         .AddSingleton<IGameQuery, SourceQuery>()
         .AddSingleton<IGameQueries, GameQueries>()
         .AddSingleton<GameChoices>()
+        .AddSingleton<PanelCounter>()
         .AddSingleton<PlayerBook>()
         .AddSingleton<PlayerRounds>()
         .AddSingleton<PlayersWork>()

@@ -1,6 +1,7 @@
 using PteroBot.Audit;
 using PteroBot.Features.Players.Queries;
 using PteroBot.Live;
+using PteroBot.Panel.Client;
 using PteroBot.Rooms;
 
 namespace PteroBot.Features.Players;
@@ -32,7 +33,7 @@ internal sealed record PlayersWish
 }
 
 /// <summary>Looks who plays, and sets how that is found out.</summary>
-internal sealed class PlayersWork(PlayerBook book, GameChoices games, IGameQueries queries, ServerFeeds feeds, AuditLog audit)
+internal sealed class PlayersWork(PlayerBook book, GameChoices games, IGameQueries queries, PanelCounter panels, ServerFeeds feeds, AuditLog audit)
 {
     /// <summary>Who plays now, with as many names as the game tells.</summary>
     public async Task<PlayersLook> LookAsync(Room room, CancellationToken cancellationToken) =>
@@ -51,9 +52,10 @@ internal sealed class PlayersWork(PlayerBook book, GameChoices games, IGameQueri
     {
         var key = KeyOf(room);
         var look = new PlayersLook(settings, games.Of(room.Access.Server.Game, settings), feeds.Seen(key));
-        if (look.Choice is not GameChoice.Known known || look.Seen == ServerCondition.Offline)
+        if (look.Choice is GameChoice.Off || look.Seen == ServerCondition.Offline)
             return look;
-        return look with { Count = await queries.AskAsync(known.Target with { WantsNames = true }, cancellationToken) };
+        var told = look.Choice is GameChoice.Known known ? await queries.AskAsync(known.Target with { WantsNames = true }, cancellationToken) : null;
+        return look with { Count = told ?? await panels.AskAsync(key, room.Identifier, _ => Task.FromResult<ClientApi?>(room.Client), isFresh: false, cancellationToken) };
     }
 
     private static FeedKey KeyOf(Room room) => FeedKey.Of(room.Access.Account.Panel, room.Access.Server);
