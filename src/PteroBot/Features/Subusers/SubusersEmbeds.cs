@@ -82,7 +82,7 @@ internal static class SubusersEmbeds
 
     private static string Line(RightGroup group, ulong draft)
     {
-        var held = group.Rights.Where(right => (draft & Rights.Mask([right.Key])) != 0).Select(right => right.Text.ToLowerInvariant()).ToList();
+        var held = group.Rights.Where(right => (draft & Rights.Mask([right.Key])) != 0).Select(right => char.ToLowerInvariant(right.Text[0]) + right.Text[1..]).ToList();
         return $"**{group.Name}** {held.Count} of {group.Rights.Count}{(held.Count == 0 ? "" : $": {string.Join(", ", held)}")}";
     }
 
