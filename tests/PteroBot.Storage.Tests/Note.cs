@@ -8,7 +8,7 @@ internal sealed record Note(ulong Owner, string Title, DateTimeOffset? DueAt = n
     public static readonly DocumentIndex<Note> ByDue = new("due", note => note.DueAt);
     public static readonly DocumentIndex<Note> ByRank = new("rank", note => note.Rank);
 
-    public static readonly DocumentType<Note> Type = new("note", NoteJson.Default.Note, ByOwner, ByDue, ByRank)
+    public static readonly DocumentType<Note> Type = new("note", () => NoteJson.Default.Note, ByOwner, ByDue, ByRank)
     {
         Secrets = [new(note => note.Secret, (note, text) => note with { Secret = text }, (id, note) => Purpose(id, note.Owner))],
     };

@@ -35,9 +35,9 @@ public abstract class DocumentType
 /// <see cref="StorageServices.AddDocumentType"/>.
 /// </summary>
 /// <param name="name">Its name in the store; never change it.</param>
-/// <param name="json">How the record is written, from a source-generated context.</param>
+/// <param name="json">How the record is written, from a source-generated context; only asked when one is read or written, because it costs a start much time.</param>
 /// <param name="indexes">What it is found by, besides its id.</param>
-public sealed class DocumentType<T>(string name, JsonTypeInfo<T> json, params DocumentIndex<T>[] indexes) : DocumentType(name) where T : class
+public sealed class DocumentType<T>(string name, Func<JsonTypeInfo<T>> json, params DocumentIndex<T>[] indexes) : DocumentType(name) where T : class
 {
     /// <summary>The fields that hold sealed secrets, so that <see cref="IKeyRotation"/> finds them.</summary>
     public IReadOnlyList<SealedField<T>> Secrets { get; init; } = [];
@@ -49,7 +49,7 @@ public sealed class DocumentType<T>(string name, JsonTypeInfo<T> json, params Do
 
     internal override bool HasSecrets => Secrets.Count > 0;
 
-    internal string Write(T value) => JsonSerializer.Serialize(value, json);
+    internal string Write(T value) => JsonSerializer.Serialize(value, json());
 
     internal Stored<T> Read(RawDocument document) => new(document.Id, document.Version, Parse(document));
 
@@ -98,7 +98,7 @@ public sealed class DocumentType<T>(string name, JsonTypeInfo<T> json, params Do
     {
         try
         {
-            return JsonSerializer.Deserialize(document.Json, json) ?? throw new StorageException(Unreadable(document, "$"));
+            return JsonSerializer.Deserialize(document.Json, json()) ?? throw new StorageException(Unreadable(document, "$"));
         }
         catch (JsonException problem)
         {

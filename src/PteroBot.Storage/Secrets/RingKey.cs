@@ -7,7 +7,7 @@ namespace PteroBot.Storage.Secrets;
 /// <param name="Xml">Data Protection's element, sealed with the master key.</param>
 internal sealed record RingKey(DateTimeOffset ExpiresAt, string Xml)
 {
-    public static readonly DocumentType<RingKey> Type = new("ring-key", StorageJson.Default.RingKey);
+    public static readonly DocumentType<RingKey> Type = new("ring-key", () => StorageJson.Default.RingKey);
 
     /// <summary>Binds the sealed text to its row.</summary>
     public static string Purpose(string id) => $"PteroBot key ring/1/{id}";

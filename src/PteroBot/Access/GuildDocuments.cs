@@ -8,7 +8,7 @@ internal static class GuildDocuments
     /// <summary>The guilds whose audit log is repeated in a channel.</summary>
     public static DocumentIndex<GuildSettings> ByAuditChannel { get; } = new("audit-channel", guild => IndexValue.Of(guild.AuditChannel));
 
-    public static DocumentType<GuildSettings> Type { get; } = new("guild", AccessJson.Default.GuildSettings, ByAuditChannel)
+    public static DocumentType<GuildSettings> Type { get; } = new("guild", () => AccessJson.Default.GuildSettings, ByAuditChannel)
     {
         Secrets =
         [

@@ -11,7 +11,7 @@ internal static class LinkDocuments
     /// <summary>The links of a panel's account, by age. Of old ones only the account's name is known.</summary>
     public static DocumentIndex<Link> ByAccount { get; } = new("account", link => IndexValue.Of(link.Panel, link.Account ?? NameMark(link.Username), link.LinkedAt));
 
-    public static DocumentType<Link> Type { get; } = new("link", AccessJson.Default.Link, ByUser, ByAccount)
+    public static DocumentType<Link> Type { get; } = new("link", () => AccessJson.Default.Link, ByUser, ByAccount)
     {
         Secrets = [new(link => link.Key, (link, key) => link with { Key = key }, (_, link) => Link.Purpose(link.UserId, link.Panel))],
     };

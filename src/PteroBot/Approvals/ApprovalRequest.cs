@@ -61,7 +61,7 @@ internal static class ApprovalDocuments
     /// <summary>A guild's requests, by age.</summary>
     public static DocumentIndex<ApprovalRequest> ByGuild { get; } = new("guild", request => IndexValue.Of(request.GuildId, request.AskedAt));
 
-    public static DocumentType<ApprovalRequest> Type { get; } = new("approval", ApprovalJson.Default.ApprovalRequest, ByGuild)
+    public static DocumentType<ApprovalRequest> Type { get; } = new("approval", () => ApprovalJson.Default.ApprovalRequest, ByGuild)
     {
         Secrets = [new(request => request.Command, (request, command) => request with { Command = command }, (id, request) => ApprovalRequest.Purpose(id, request.GuildId))],
     };

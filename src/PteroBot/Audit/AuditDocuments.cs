@@ -27,7 +27,7 @@ internal static class AuditDocuments
     public static DocumentIndex<AuditRecord> ByEnd { get; } = new("guild-end", record => IndexValue.Of(record.GuildId, record.EndedAt));
 
     public static DocumentType<AuditRecord> Type { get; } =
-        new("audit", AuditJson.Default.AuditRecord, ByGuild, ByMember, ByTarget, ByArea, ByResult, Pending, ByEnd);
+        new("audit", () => AuditJson.Default.AuditRecord, ByGuild, ByMember, ByTarget, ByArea, ByResult, Pending, ByEnd);
 
     /// <summary>An id for a record that is begun now.</summary>
     public static string NewId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString("N");

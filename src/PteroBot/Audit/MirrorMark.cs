@@ -27,7 +27,7 @@ internal sealed record MirrorMark
 
 internal static class MirrorDocuments
 {
-    public static DocumentType<MirrorMark> Type { get; } = new("audit-mirror", MirrorJson.Default.MirrorMark);
+    public static DocumentType<MirrorMark> Type { get; } = new("audit-mirror", () => MirrorJson.Default.MirrorMark);
 }
 
 [JsonSerializable(typeof(MirrorMark))]

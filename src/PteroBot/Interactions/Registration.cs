@@ -15,7 +15,7 @@ internal sealed record Registration
 
 internal static class RegistrationDocuments
 {
-    public static DocumentType<Registration> Type { get; } = new("registration", RegistrationJson.Default.Registration);
+    public static DocumentType<Registration> Type { get; } = new("registration", () => RegistrationJson.Default.Registration);
 }
 
 [JsonSerializable(typeof(Registration))]

@@ -107,7 +107,7 @@ public abstract partial class DocumentStoreContract
     [Fact]
     public async Task Types_do_not_mix()
     {
-        var other = new DocumentType<Note>("other", NoteJson.Default.Note, Note.ByOwner);
+        var other = new DocumentType<Note>("other", () => NoteJson.Default.Note, Note.ByOwner);
         await ReopenAsync(Note.Type, other);
         await AddAsync(("a", new Note(1, "x")));
 
@@ -123,7 +123,7 @@ public abstract partial class DocumentStoreContract
         await AddAsync([.. Enumerable.Range(0, 450).Select(i => ($"{i:000}", new Note(7, $"{i % 2}")))]);
         var byTitle = new DocumentIndex<Note>("title", note => note.Title);
 
-        await ReopenAsync(new DocumentType<Note>("note", NoteJson.Default.Note, byTitle));
+        await ReopenAsync(new DocumentType<Note>("note", () => NoteJson.Default.Note, byTitle));
 
         Assert.Equal(225, await CountAsync("note", byTitle.Where("1")));
     }
@@ -132,7 +132,7 @@ public abstract partial class DocumentStoreContract
     public async Task An_index_that_was_away_for_a_while_is_not_stale()
     {
         await AddAsync(("a", new Note(1, "x")));
-        var plain = new DocumentType<Note>("note", NoteJson.Default.Note);
+        var plain = new DocumentType<Note>("note", () => NoteJson.Default.Note);
         await ReopenAsync(plain);
         await _store.PutAsync(plain, "a", new Note(2, "x"), Ct);
         await _store.PutAsync(plain, "b", new Note(2, "y"), Ct);
@@ -144,7 +144,7 @@ public abstract partial class DocumentStoreContract
 
     private async Task<long> CountAsync(string name, DocumentQuery<Note> query) =>
         await _store.TransactRawAsync(async (session, token) => await session.CountAsync(
-            Engines.RawQuery.Of(new DocumentType<Note>(name, NoteJson.Default.Note), query), token), Ct);
+            Engines.RawQuery.Of(new DocumentType<Note>(name, () => NoteJson.Default.Note), query), token), Ct);
 
     private async Task<string> PagesAsync(DocumentQuery<Note> query)
     {

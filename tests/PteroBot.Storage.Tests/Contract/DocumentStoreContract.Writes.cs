@@ -105,7 +105,7 @@ public abstract partial class DocumentStoreContract
     [Fact]
     public async Task A_type_that_nobody_made_known_is_refused()
     {
-        var unknown = new DocumentType<Note>("unknown", NoteJson.Default.Note);
+        var unknown = new DocumentType<Note>("unknown", () => NoteJson.Default.Note);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => _store.FindAsync(unknown, "a", Ct));
     }

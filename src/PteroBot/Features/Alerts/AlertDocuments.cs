@@ -9,9 +9,9 @@ internal static class AlertDocuments
     /// <summary>A guild's alerts, by age.</summary>
     public static DocumentIndex<Alert> ByGuild { get; } = new("guild", alert => IndexValue.Of(alert.Standing.GuildId, alert.CreatedAt));
 
-    public static DocumentType<Alert> Type { get; } = new("alert", AlertJson.Default.Alert, ByGuild);
+    public static DocumentType<Alert> Type { get; } = new("alert", () => AlertJson.Default.Alert, ByGuild);
 
-    public static DocumentType<AlertState> States { get; } = new("alert-state", AlertJson.Default.AlertState);
+    public static DocumentType<AlertState> States { get; } = new("alert-state", () => AlertJson.Default.AlertState);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]

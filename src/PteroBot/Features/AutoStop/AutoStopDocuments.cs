@@ -8,7 +8,7 @@ internal static class AutoStopDocuments
 {
     public static DocumentIndex<AutoStop> ByGuild { get; } = new("guild", stop => IndexValue.Of(stop.Standing.GuildId));
 
-    public static DocumentType<AutoStop> Type { get; } = new("auto-stop", AutoStopJson.Default.AutoStop, ByGuild);
+    public static DocumentType<AutoStop> Type { get; } = new("auto-stop", () => AutoStopJson.Default.AutoStop, ByGuild);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]

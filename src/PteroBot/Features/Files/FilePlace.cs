@@ -17,7 +17,7 @@ internal static class FilePlaceDocuments
 {
     public static DocumentIndex<FilePlace> ByAge { get; } = new("age", place => IndexValue.Of(place.At));
 
-    public static DocumentType<FilePlace> Type { get; } = new("fileplace", FilesJson.Default.FilePlace, ByAge);
+    public static DocumentType<FilePlace> Type { get; } = new("fileplace", () => FilesJson.Default.FilePlace, ByAge);
 }
 
 [JsonSerializable(typeof(FilePlace))]

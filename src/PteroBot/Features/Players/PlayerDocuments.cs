@@ -6,7 +6,7 @@ namespace PteroBot.Features.Players;
 /// <summary>How the settings lie in the store: one document per server.</summary>
 internal static class PlayerDocuments
 {
-    public static DocumentType<PlayerSettings> Type { get; } = new("player-settings", PlayerJson.Default.PlayerSettings);
+    public static DocumentType<PlayerSettings> Type { get; } = new("player-settings", () => PlayerJson.Default.PlayerSettings);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]

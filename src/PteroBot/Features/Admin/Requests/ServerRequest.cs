@@ -69,5 +69,5 @@ internal static class RequestDocuments
 {
     public static DocumentIndex<ServerRequest> ByMember { get; } = new("member", request => IndexValue.Of(request.GuildId, request.MemberId, request.At));
 
-    public static DocumentType<ServerRequest> Type { get; } = new("request", RequestsJson.Default.ServerRequest, ByMember);
+    public static DocumentType<ServerRequest> Type { get; } = new("request", () => RequestsJson.Default.ServerRequest, ByMember);
 }

@@ -55,7 +55,7 @@ internal static class TemplateDocuments
 {
     public static DocumentIndex<ServerTemplate> ByGuild { get; } = new("guild", template => IndexValue.Of(template.GuildId, template.Name));
 
-    public static DocumentType<ServerTemplate> Type { get; } = new("request-template", RequestsJson.Default.ServerTemplate, ByGuild)
+    public static DocumentType<ServerTemplate> Type { get; } = new("request-template", () => RequestsJson.Default.ServerTemplate, ByGuild)
     {
         Secrets = [new(template => template.Environment, (template, text) => template with { Environment = text }, (id, _) => ServerTemplate.Purpose(id))],
     };

@@ -9,7 +9,7 @@ internal static class StreamDocuments
     /// <summary>A guild's streams, by age.</summary>
     public static DocumentIndex<ConsoleStream> ByGuild { get; } = new("guild", stream => IndexValue.Of(stream.Standing.GuildId, stream.CreatedAt));
 
-    public static DocumentType<ConsoleStream> Type { get; } = new("console-stream", StreamJson.Default.ConsoleStream, ByGuild);
+    public static DocumentType<ConsoleStream> Type { get; } = new("console-stream", () => StreamJson.Default.ConsoleStream, ByGuild);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, IgnoreReadOnlyProperties = true)]

@@ -112,14 +112,14 @@ internal static class BulkDocuments
 
     public static DocumentIndex<BulkJob> ByAge { get; } = new("age", job => IndexValue.Of(job.At));
 
-    public static DocumentType<BulkJob> Jobs { get; } = new("bulkjob", BulkJson.Default.BulkJob, ByGuild, ByAge)
+    public static DocumentType<BulkJob> Jobs { get; } = new("bulkjob", () => BulkJson.Default.BulkJob, ByGuild, ByAge)
     {
         Secrets = [new(job => job.Command, (job, command) => job with { Command = command }, BulkJob.Purpose)],
     };
 
     public static DocumentIndex<BulkResult> ByJob { get; } = new("job", result => IndexValue.Of(result.Job, result.Index));
 
-    public static DocumentType<BulkResult> Results { get; } = new("bulkresult", BulkJson.Default.BulkResult, ByJob);
+    public static DocumentType<BulkResult> Results { get; } = new("bulkresult", () => BulkJson.Default.BulkResult, ByJob);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]

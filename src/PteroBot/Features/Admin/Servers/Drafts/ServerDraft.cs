@@ -151,7 +151,7 @@ internal static class DraftDocuments
 {
     public static DocumentIndex<ServerDraft> ByAge { get; } = new("age", draft => IndexValue.Of(draft.At));
 
-    public static DocumentType<ServerDraft> Type { get; } = new("serverdraft", DraftJson.Default.ServerDraft, ByAge)
+    public static DocumentType<ServerDraft> Type { get; } = new("serverdraft", () => DraftJson.Default.ServerDraft, ByAge)
     {
         Secrets = [new(draft => draft.Texts, (draft, texts) => draft with { Texts = texts }, ServerDraft.Purpose)],
     };
