@@ -14,9 +14,10 @@ public sealed class DayTests
     private const string Alone = "Alone: a second counts as a minute";
     private const int Seed = 29_11_2026;
 
-    // The panel's own answer about a polled server may be 20 seconds old, and so may the bot's last question.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan ClosedTolerance = TimeSpan.FromSeconds(180);
+    // What nobody has confirmed for 90 seconds is shown as unknown. The last answer of the panel may have been 20 seconds old, and the change of a message that is older than an hour waits
+    // up to 20 seconds for its turn.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan ClosedTolerance = TimeSpan.FromSeconds(210);
     private static readonly TimeSpan BetweenChanges = TimeSpan.FromSeconds(18);
 
     // Sockets that could not be opened rest for ten minutes.
@@ -25,8 +26,8 @@ public sealed class DayTests
     // In eight minutes every token is renewed once.
     private static readonly TimeSpan Calm = TimeSpan.FromMinutes(8);
 
-    // A start takes a second or two of real time, and after it the old picture stays until every server has answered.
-    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
+    // A process takes some seconds of real time until it is warm, whatever the clock, and after that the old picture stays until every server has answered.
+    private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(4);
 
     private static readonly TimeSpan Length = TimeSpan.FromHours(
         double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_HOURS") ?? "0.5", CultureInfo.InvariantCulture));
@@ -70,8 +71,8 @@ public sealed class DayTests
             $"{Length.TotalHours} hours: {truth.Changes} changes, {chaos.Troubles.Count} troubles, {boards.Deletions} boards and {alerts.Deleted} messages of alerts deleted; {looks} states read, {unknown} of them unknown, {eye.Lies.Count} wrong; "
             + $"{alerts.Rows.Count} rows in {alerts.Standing.Count} messages of alerts, of {judge.CrashesDue} crashes and {judge.Due} stops that had to be told, {faults.Count} faults; "
             + $"429 by the panel {refused()} times without cause; at the end {calm.Requests:0.0} panel requests and at most {calm.Changes:0.0} changes of a board a minute");
-        Assert.True(eye.Lies.Count == 0, $"{eye.Lies.Count} wrong:\n{string.Join('\n', eye.Lies.Distinct())}\nTroubles: {string.Join(", ", chaos.Troubles)}");
-        Assert.True(faults.Count == 0, $"{faults.Count} faults of alerts:\n{string.Join('\n', faults)}\nTroubles: {string.Join(", ", chaos.Troubles)}");
+        Assert.True(eye.Lies.Count + faults.Count == 0,
+            $"{faults.Count} faults of alerts:\n{string.Join('\n', faults)}\n{eye.Lies.Count} states wrong:\n{string.Join('\n', eye.Lies.Distinct())}\nTroubles: {string.Join(", ", chaos.Troubles)}");
         Assert.True(refused() == 0, $"The panel's limiter refused {refused()} calls that nobody else had used up.");
         Assert.True(truth.Changes > Length.TotalMinutes, $"Only {truth.Changes} changes.");
         Assert.True(judge.Due + judge.CrashesDue >= 8, $"Only {judge.Due} stops and {judge.CrashesDue} crashes had to be told.");

@@ -18,7 +18,8 @@ public sealed class ReadmeTests
 
         var found = routes.Select(route => (route, Rows: rows.Count(row => row.Routes.Contains(route))));
 
-        Assert.Equal(69, routes.Count);
+        // 69 of the panel, and one of a plugin.
+        Assert.Equal(70, routes.Count);
         Assert.All(found, route => Assert.True(route.Rows == 1, $"{route.route} stands in {route.Rows} rows."));
         Assert.Empty(rows.SelectMany(row => row.Routes).Except(routes));
     }

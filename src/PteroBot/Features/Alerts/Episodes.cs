@@ -21,6 +21,9 @@ internal static class Episodes
     /// <inheritdoc cref="Many"/>
     public static readonly TimeSpan Storm = TimeSpan.FromMinutes(2);
 
+    /// <summary>Where nobody listens, a server is asked every twenty seconds, and its panel may give an answer that is as old.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
+
     public static AlertState With(this AlertState state, Alert alert, BoardServer server, IReadOnlyList<AlertNews> news, DateTimeOffset now)
     {
         var hasEnded = false;
@@ -35,7 +38,7 @@ internal static class Episodes
                 case AlertNews.Known known:
                     state = state.Changed(server.Uuid, row => row.IsOpen ? row with { Facts = known.Change(row.Facts) } : row, known.Kind);
                     break;
-                case AlertNews.Began began when alert.Kinds.Contains(began.Kind) && !(began.OnlyAlone && hasEnded):
+                case AlertNews.Began began when alert.Kinds.Contains(began.Kind) && !(began.OnlyAlone && hasEnded) && !state.HasAnswered(began, now):
                     state = state.Begun(alert, server, began, now);
                     break;
             }
@@ -114,6 +117,10 @@ internal static class Episodes
         }
         return state;
     }
+
+    /// <summary>The node has answered for others since: this server is only asked for later, and is given a moment.</summary>
+    private static bool HasAnswered(this AlertState state, AlertNews.Began began, DateTimeOffset now) => began.Node is { } node
+        && state.Episodes.Any(episode => episode.Node == node && !episode.IsOpen && episode.LastAt >= began.At && now - episode.LastAt < Late);
 
     /// <summary>These in an episode of their own.</summary>
     public static AlertState Beside(this AlertState state, AlertKind kind, IReadOnlyList<EpisodeRow> rows, DateTimeOffset now) =>

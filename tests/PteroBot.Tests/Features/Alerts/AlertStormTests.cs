@@ -62,6 +62,26 @@ public sealed class AlertStormTests
     }
 
     [Fact]
+    public async Task A_server_that_is_asked_for_later_than_the_others_does_not_make_its_node_fall_once_more()
+    {
+        await using var stage = await AlertStage.StartAsync(3);
+        await stage.AddAsync(AlertStage.Of("a", 3, AlertKind.NodeDown));
+
+        stage.Silence(0, SilenceReason.NodeDown);
+        stage.Silence(1, SilenceReason.NodeDown);
+        await stage.TickAsync(100);
+        stage.Silence(2, SilenceReason.NodeDown);
+        await stage.TickAsync(25);
+        stage.Tell(0, ServerCondition.Running);
+        stage.Tell(1, ServerCondition.Running);
+        await stage.TickAsync(20);
+        stage.Tell(2, ServerCondition.Running);
+        await stage.TickAsync(60);
+
+        Assert.Contains("answers again", stage.Post.Only.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_alerts_in_one_channel_keep_to_its_pace()
     {
         await using var stage = await AlertStage.StartAsync(30);
