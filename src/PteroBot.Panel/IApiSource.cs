@@ -14,8 +14,8 @@ internal interface IApiSource
 
     TimeProvider Clock { get; }
 
-    /// <summary>Whether the request budget is so little used that these calls are in nobody's way.</summary>
-    bool CanSpare(int calls);
+    /// <summary>Takes room for calls in nobody's way.</summary>
+    bool TrySpare(int calls);
 
     /// <summary>Opens live sockets.</summary>
     IWingsConnector Nodes { get; }

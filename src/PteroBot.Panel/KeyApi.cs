@@ -47,7 +47,7 @@ internal sealed class KeyApi : IApiSource
 
     public PanelConnection Connection => _scope.Connection;
 
-    public bool CanSpare(int calls) => _scope.Budget.CanSpare(calls);
+    public bool TrySpare(int calls) => _scope.Budget.TrySpare(calls);
 
     public IWingsConnector Nodes => new WingsConnector(Panel, Connection, _scope.Options);
 

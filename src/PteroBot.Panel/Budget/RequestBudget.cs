@@ -24,6 +24,10 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
     private int _counted;
     private int _byOthers;
     private int _inFlight;
+    private int _spared;
+    private int _besides;
+    private int _besidesBefore;
+    private DateTimeOffset _besidesUntil;
     private DateTimeOffset? _end;
 
     /// <summary>The limit as far as is known.</summary>
@@ -41,13 +45,21 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         get { lock (_lock) return _interactive.Count + _background.Count; }
     }
 
-    /// <summary>Whether so many calls more would leave two thirds of the limit to everybody else: what nobody has asked for yet can be read now.</summary>
-    public bool CanSpare(int calls)
+    /// <summary>
+    /// Takes room for calls that nobody has asked for yet: within a third of the limit, together with all that is done besides or was in the window before.
+    /// What the background usually needs is so left to it.
+    /// </summary>
+    public bool TrySpare(int calls)
     {
         lock (_lock)
         {
             Roll();
-            return _sent + _byOthers + calls <= _limit / 3;
+            // Never less than before: calls that room was taken for may not be sent yet.
+            _besides = Math.Max(_besides, _sent + _byOthers - _spared);
+            if (_spared + Math.Max(_besides, clock.GetUtcNow() < _besidesUntil ? _besidesBefore : 0) + calls > _limit / 3)
+                return false;
+            _spared += calls;
+            return true;
         }
     }
 
@@ -154,7 +166,10 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
     {
         // Fewer than were surely counted before: the panel has begun a new window.
         if (used <= turn.CountedBefore)
+        {
+            CloseSpared(now);
             (_generation, _sent, _byOthers, _counted, _end) = (_generation + 1, used + _inFlight, 0, 0, now + Window + Margin);
+        }
         else
             _byOthers = Math.Max(_byOthers, used - _sent);
     }
@@ -170,9 +185,13 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
     {
         if (_end is not { } end || clock.GetUtcNow() < end)
             return;
+        CloseSpared(end);
         // What is still under way may be counted in the new window.
         (_generation, _sent, _byOthers, _counted, _end) = (_generation + 1, _inFlight, 0, 0, null);
     }
+
+    private void CloseSpared(DateTimeOffset end) =>
+        (_besidesBefore, _besidesUntil, _besides, _spared) = (Math.Max(_besides, _sent + _byOthers - _spared), end + Window, 0, 0);
 
     private void Pump()
     {

@@ -14,10 +14,10 @@ public sealed class ClientApi
     public PanelDialect Dialect => _source.Dialect;
 
     /// <summary>
-    /// Whether so many calls could be made now within a third of the request budget: for what nobody has asked for yet. What people ask for, and
-    /// the background that shows them something, keep the rest. Nothing is reserved.
+    /// Takes room for so many calls that nobody has asked for yet: within a third of the request budget, together with all that is done besides or was
+    /// in the minute before. People, and the background that shows them something, keep the rest. False where there is no such room now.
     /// </summary>
-    public bool CanSpare(int calls) => _source.CanSpare(calls);
+    public bool TrySpare(int calls) => _source.TrySpare(calls);
 
     /// <summary>The account itself.</summary>
     public IAccountApi Account => field ??= _source.Api<IAccountApi>();

@@ -7,14 +7,12 @@ namespace PteroBot.Rooms;
 /// <summary>
 /// Reads for whoever is here what may be suggested on any of their own servers, one server after the other, so that a first keystroke finds it in memory.
 /// Seven requests a server for its owner, eight for a subuser: 50 servers cost 350 in a round of twenty minutes, which is two and a half in a hundred of what
-/// Pterodactyl allows. It stays under a third of the request budget, so that it is in the way of nobody, not even of other work in the background.
+/// Pterodactyl allows. Together with all that is done besides it stays under a third of the request budget, so that it is in the way of nobody, not even of other
+/// work in the background: where boards ask the panel for much, a round takes longer or does not go on.
 /// What is shared by a role is not read so: that would be at the cost of one key for all members.
 /// </summary>
 internal sealed class ReadingRounds(RecentPeople people, AccessControl access, ReadingAhead ahead, TimeProvider clock)
 {
-    /// <summary>What the reading of one server may cost.</summary>
-    public const int RequestsOfServer = 8;
-
     // Sixteen requests a second are the most that one person's round asks of a panel.
     private const int ServersInStep = 2;
 
@@ -29,7 +27,7 @@ internal sealed class ReadingRounds(RecentPeople people, AccessControl access, R
     {
         if (round.Next is null)
             round.Begin(await OwnAsync(round.Actor!, cancellationToken), clock.GetUtcNow());
-        for (var i = 0; i < ServersInStep && round.Next is { } server && server.Background.CanSpare(RequestsOfServer); i++)
+        for (var i = 0; i < ServersInStep && round.Next is { } server && server.Background.TrySpare(CostOf(server)); i++)
         {
             if (!await ahead.ReadAsync(server, Young, cancellationToken))
             {
@@ -39,6 +37,9 @@ internal sealed class ReadingRounds(RecentPeople people, AccessControl access, R
             round.Done();
         }
     }
+
+    /// <summary>One list each of backups, databases, addresses, schedules, variables, subusers and files; what a subuser may see has to be asked for.</summary>
+    private static int CostOf(ServerAccess server) => server.Server.IsOwner ? 7 : 8;
 
     private async Task<IEnumerable<ServerAccess>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {

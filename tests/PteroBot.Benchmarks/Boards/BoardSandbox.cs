@@ -44,6 +44,10 @@ internal sealed class BoardSandbox : IAsyncDisposable
         var opened = await PostAsync("sandbox/people/owner/command", new { name = "link", options = new { }, wait = 20_000 });
         var input = Inputs(opened["modal"]!).Single();
         await PostAsync("sandbox/people/owner/submit", new { interaction = opened["interaction"]!.ToString(), values = new Dictionary<string, string> { [input] = key }, wait = 20_000 });
+        // The things of her servers are read ahead now, for suggestions; a new process does not go on with that.
+        await PostAsync("sandbox/bot", new { action = "stop" });
+        await PostAsync("sandbox/bot", new { action = "start" });
+        await UntilReadyAsync();
         await PostAsync("sandbox/people/owner/command", new { name = "board create", options = new { show = "own", layout = "table" }, channel = "general", wait = 20_000 });
     }
 

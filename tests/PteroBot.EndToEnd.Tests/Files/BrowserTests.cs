@@ -108,12 +108,12 @@ public sealed class BrowserTests
         await stage.Sandbox.LinkAsync("member");
         await stage.BrowseAsync();
         await stage.BrowseAsync("/plugins");
-        var before = stage.Sandbox.AskedOfPanel("/files/").Count;
+        var before = stage.Sandbox.AskedOfSurvival("/files/").Count;
 
         var choices = new List<string>();
         foreach (var typed in (string[])["s", "se", "ser", "/plugins/", "/plugins/S", "nowhere/at/all"])
             choices.AddRange((await CompleteAsync(stage.Owner, typed)).Select(choice => choice.Name));
-        var after = stage.Sandbox.AskedOfPanel("/files/").Count;
+        var after = stage.Sandbox.AskedOfSurvival("/files/").Count;
         var strangers = await CompleteAsync(stage.Sandbox.As("stranger"), "s");
         var members = await CompleteAsync(stage.Member, "s");
 

@@ -15,6 +15,10 @@ public sealed class EveryCommandTests
     private static readonly string[] Elsewhere =
         ["admin ", "setup ", "access ", "audit", "request ", "board ", "alerts ", "console stream", "console stop", "players ", "autostop ", "link", "unlink", "help"];
 
+    private static readonly string[] Looks = ["console tail", "files browse", "files show", "backups list", "databases list", "network list", "subusers list", "startup show", "schedules list"];
+
+    private static readonly string[] Harmless = ["Refresh", "Back", "Up", "This folder…", "Open", "Download", "All backups", "All schedules", "▶", "Go to…"];
+
     [Fact]
     public async Task An_owner_can_use_all_of_them_and_none_is_missing_here()
     {
@@ -66,6 +70,39 @@ public sealed class EveryCommandTests
         var asked = sandbox.App.Traffic.Since(begun, "panel").Select(call => call.Entry).Where(call => call.Path.Contains("/servers/", StringComparison.Ordinal)).ToList();
         Assert.All(asked.Where(call => call.Method != "GET"), change => Assert.Equal(403, change.Status));
         Assert.DoesNotContain(asked, call => call.Path.Contains(creative, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever may only look finds on every list and card what they can press, the rest off, and the reason.</summary>
+    [Fact]
+    public async Task Whoever_may_only_look_finds_buttons_off_and_the_reason_beside_them()
+    {
+        await using var sandbox = await SandboxHost.StartAsync(Quick);
+        await sandbox.LinkAsync("owner");
+        await sandbox.LinkAsync("member");
+        await sandbox.As("owner").RunAsync("databases create", new { server = "survival", name = "stats" });
+        await sandbox.As("owner").RunAsync("schedules restart", new { server = "survival", when = "every day at 05:00" });
+        sandbox.MiaMay("websocket.connect", "file.read", "file.read-content", "backup.read", "database.read", "allocation.read", "user.read", "startup.read", "schedule.read", "activity.read");
+        var mia = sandbox.As("member");
+
+        var (wrong, seen) = (new List<string>(), 0);
+        foreach (var command in MemberCommand.OfServers.Where(command => Looks.Contains(command.Name)))
+            for (Message? message = (await mia.RunAsync(command.Name, command.For("survival"))).Message; message is not null; message = await FurtherAsync(mia, message), seen++)
+            {
+                wrong.AddRange(message.Pressable.Except(Harmless).Select(label => $"{command.Name}: {label} can be pressed on\n{message.Text}"));
+                if (!message.Says("You do not have `") && !message.Says("You may not send commands here"))
+                    wrong.Add($"{command.Name}: no reason on\n{message.Text}");
+            }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(seen > Looks.Length, "No card was opened.");
+    }
+
+    /// <summary>The card that the first menu leads to; null where none can be used.</summary>
+    private static async Task<Message?> FurtherAsync(Person person, Message message)
+    {
+        if (message.Components.FirstOrDefault(component => (int)component["type"]! == 3 && (bool?)component["disabled"] != true) is not { } menu)
+            return null;
+        return (await person.SelectAsync(message, (string)menu["custom_id"]!, (string)menu["options"]!.AsArray()[^1]!["value"]!)).Message;
     }
 
     /// <summary>What was said otherwise, or for all to see.</summary>

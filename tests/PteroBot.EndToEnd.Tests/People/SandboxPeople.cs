@@ -70,6 +70,10 @@ internal static class SandboxPeople
             .Where(entry => !IsOffer(entry.Entry))
             .Select(entry => $"{entry.Entry.Method} {entry.Entry.Path}").Where(asked => asked.Contains(part, StringComparison.Ordinal))];
 
+    /// <summary>The same of Survival alone: things of other servers may be read ahead meanwhile.</summary>
+    public static IReadOnlyList<string> AskedOfSurvival(this SandboxHost sandbox, string part) =>
+        [.. sandbox.AskedOfPanel($"/servers/{sandbox.App.Panel.World.FindNamed("Survival")!.Identifier}").Where(asked => asked.Contains(part, StringComparison.Ordinal))];
+
     /// <summary>A new thing without a name, which the panel cannot take.</summary>
     private static bool IsOffer(TrafficEntry entry) =>
         entry is { Method: "POST", Status: 403 or 422, Request: { } body } && NothingInIt.Any(start => body.StartsWith(start, StringComparison.Ordinal));

@@ -86,9 +86,9 @@ public sealed class DatabasesTests
         var list = (await owner.RunAsync("databases list", new { server = "survival" })).Message;
 
         var made = await owner.SubmitAsync(await owner.PressAsync(list, "New database"), new Dictionary<string, string> { ["name"] = "forum", ["hosts"] = "%" });
-        var asked = sandbox.AskedOfPanel("/databases").Count;
+        var asked = sandbox.AskedOfSurvival("/databases").Count;
         var choice = Assert.Single(await owner.CompleteAsync("databases rotate", "database", "for", options: new { server = "survival" }));
-        var completed = sandbox.AskedOfPanel("/databases").Count;
+        var completed = sandbox.AskedOfSurvival("/databases").Count;
         var question = await owner.RunAsync("databases rotate", new { server = "survival", database = choice.Value });
         var left = await owner.PressAsync(question.Message, "Keep the old one");
         var unknown = await owner.RunAsync("databases password", new { server = "survival", database = "nothing" });

@@ -159,7 +159,7 @@ public sealed class SchedulesTests
         var owner = sandbox.As("owner");
         await owner.RunAsync("schedules create", new { server = "survival", name = "Nightly", when = "every day at 04:00" });
 
-        var asked = sandbox.AskedOfPanel("/schedules").Count;
+        var asked = sandbox.AskedOfSurvival("/schedules").Count;
         var schedule = Assert.Single(await owner.CompleteAsync("schedules run", "schedule", "night", options: new { server = "survival" }));
         var when = await owner.CompleteAsync("schedules create", "when", "fridays at 6pm");
         var zones = await owner.CompleteAsync("schedules create", "zone", "berl");
@@ -169,7 +169,7 @@ public sealed class SchedulesTests
         Assert.Equal(("fridays at 18:00 · 0 18 * * 5", "fridays at 6pm"), when[0]);
         Assert.Contains(("Europe/Berlin", "Europe/Berlin"), zones);
         Assert.Empty(stranger);
-        Assert.Equal(asked, sandbox.AskedOfPanel("/schedules").Count);
+        Assert.Equal(asked, sandbox.AskedOfSurvival("/schedules").Count);
     }
 
     [Fact]

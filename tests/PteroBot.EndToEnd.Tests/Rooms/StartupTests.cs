@@ -68,11 +68,11 @@ public sealed class StartupTests
         await sandbox.LinkAsync("owner");
         await sandbox.LinkAsync("member");
         await sandbox.As("owner").RunAsync("startup show", new { server = "survival" });
-        var before = sandbox.AskedOfPanel("/startup").Count;
+        var before = sandbox.AskedOfSurvival("/startup").Count;
 
         var variables = await sandbox.As("owner").CompleteAsync("startup set", "variable", "jar", options: new { server = "survival" });
         var images = await sandbox.As("owner").CompleteAsync("startup image", "image", "", options: new { server = "survival" });
-        var asked = sandbox.AskedOfPanel("/startup").Count;
+        var asked = sandbox.AskedOfSurvival("/startup").Count;
         var others = await sandbox.As("member").CompleteAsync("startup set", "variable", "", options: new { server = "survival" });
         var strangers = await sandbox.As("stranger").CompleteAsync("startup set", "variable", "", options: new { server = "survival" });
 

@@ -105,15 +105,41 @@ public sealed class BudgetSimulationTests
     {
         var clock = new ManualClock();
         var budget = new RequestBudget(60, clock);
-        for (var i = 0; i < 15; i++)
-            budget.Leave((await budget.EnterAsync(PanelUse.Background, TimeSpan.Zero, CancellationToken.None)).Turn!, new RateReport(true, 60, 59 - i, null));
+        await UseAsync(budget, 15, 60);
 
-        var (five, six) = (budget.CanSpare(5), budget.CanSpare(6));
+        var (six, five, one) = (budget.TrySpare(6), budget.TrySpare(5), budget.TrySpare(1));
+        await UseAsync(budget, 5, 60);
+        clock.Advance(TimeSpan.FromMinutes(3));
+
+        Assert.False(six);
+        Assert.True(five);
+        Assert.False(one);
+        Assert.True(budget.TrySpare(20));
+    }
+
+    [Fact]
+    public async Task What_was_done_besides_in_the_last_window_is_not_spared_in_the_next()
+    {
+        var clock = new ManualClock();
+        var budget = new RequestBudget(240, clock);
+        await UseAsync(budget, 60, 240);
+        var spared = budget.TrySpare(20);
+        await UseAsync(budget, 20, 240);
         clock.Advance(TimeSpan.FromSeconds(61));
 
-        Assert.True(five);
-        Assert.False(six);
-        Assert.True(budget.CanSpare(20));
+        var (tooMuch, again) = (budget.TrySpare(21), budget.TrySpare(20));
+        await UseAsync(budget, 60 + 20, 240);
+
+        Assert.True(spared);
+        Assert.False(tooMuch);
+        Assert.True(again);
+        Assert.False(budget.TrySpare(1));
+    }
+
+    private static async Task UseAsync(RequestBudget budget, int calls, int limit)
+    {
+        for (var i = 0; i < calls; i++)
+            budget.Leave((await budget.EnterAsync(PanelUse.Background, TimeSpan.Zero, CancellationToken.None)).Turn!, new RateReport(true, limit, null, null));
     }
 
     [Fact]
