@@ -4,5 +4,7 @@ namespace PteroBot.Channels;
 
 internal static class ChannelServices
 {
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services.AddSingleton<IChannelMessages, ChannelMessages>();
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<IChannelMessages, ChannelMessages>()
+        .AddSingleton<IChannelRights, ChannelRights>();
 }
