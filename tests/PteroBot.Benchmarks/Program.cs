@@ -18,7 +18,7 @@ if (args is ["panel", .. var parts])
 }
 if (args is ["board", ..])
 {
-    var board = new Table("-");
+    var board = new Table(BoardPeers.Column);
     await BoardMeasure.RunAsync(Repository.Find(), board);
     board.Write(Path.Combine(Repository.Find(), "artifacts", "benchmarks-board.md"), 1);
     return;

@@ -3,8 +3,12 @@ namespace PteroBot.TestKit;
 /// <summary>A clock that moves only when a test says so. Timers fire inside <see cref="Advance"/>, in the order in which they fall due.</summary>
 public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 {
+    // So often has to be seen that nothing moves.
+    private const int AtRest = 6;
+
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
+    private int _moves;
     private DateTimeOffset _now = start ?? new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
@@ -43,6 +47,22 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         while (NextDue(end) is { } timer)
             timer.Fire();
         lock (_lock) _now = end;
+    }
+
+    /// <summary>
+    /// Moves the clock to the next timer and fires it, once whoever works with this clock has come to rest: something is waited for, and no timer is set or given up any more.
+    /// </summary>
+    public async Task AdvanceToNextAsync()
+    {
+        var (rest, seen) = (0, -1);
+        for (var i = 0; i < 10_000 && rest < AtRest; i++)
+        {
+            await Task.Delay(5);
+            lock (_lock) (rest, seen) = (_timers.Count > 0 && seen == _moves ? rest + 1 : 0, _moves);
+        }
+        DateTimeOffset next;
+        lock (_lock) next = _timers.Count == 0 ? _now : _timers.Min(timer => timer.Due);
+        Advance(next > GetUtcNow() ? next - GetUtcNow() : TimeSpan.Zero);
     }
 
     /// <summary>Waits, in real time, until so many timers are pending; for code that reaches its delay on another thread.</summary>
@@ -94,6 +114,7 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         {
             lock (clock._lock)
             {
+                clock._moves++;
                 clock._timers.Remove(this);
                 _period = period;
                 if (dueTime == Timeout.InfiniteTimeSpan)
@@ -116,7 +137,11 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
 
         public void Dispose()
         {
-            lock (clock._lock) clock._timers.Remove(this);
+            lock (clock._lock)
+            {
+                clock._moves++;
+                clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

@@ -119,15 +119,16 @@ internal sealed class SocketSession(IWingsSocket socket, CredentialSource creden
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        if (!HasOpened)
+        var (isFirst, missedEvents) = (!HasOpened, _missedEvents);
+        (HasOpened, _missedEvents, _needsToken) = (true, false, false);
+        if (isFirst)
             memory.Opened();
-        else if (_missedEvents)
+        else if (missedEvents)
         {
             // A renewal is not answered with the state.
             memory.DoubtState();
             await SendAsync(WingsFrame.Write("send stats"), cancellationToken);
         }
-        (HasOpened, _missedEvents, _needsToken) = (true, false, false);
     }
 
     private void AskForToken()

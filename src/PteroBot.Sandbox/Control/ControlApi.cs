@@ -32,6 +32,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
         Map(app, "POST", "/sandbox/delete", (_, body, _) => Task.FromResult(_losses.Delete(body)));
         Map(app, "POST", "/sandbox/deny", (_, body, _) => Task.FromResult(_losses.Deny(body)));
+        Map(app, "POST", "/sandbox/leave", (_, body, _) => Task.FromResult(_losses.Leave(body)));
         Map(app, "POST", "/sandbox/hide", (_, body, _) => Task.FromResult(_losses.Hide(body)));
         Map(app, "POST", "/sandbox/players", (_, body, _) => Task.FromResult(_players.Set(body)));
         Map(app, "POST", "/sandbox/archive", (_, body, _) => Task.FromResult(_losses.Close(body)));

@@ -4,7 +4,7 @@ using PteroBot.Sandbox.Discord.World;
 
 namespace PteroBot.Sandbox.Control;
 
-/// <summary>What a moderator takes away from the bot: messages, channels, the sight of a channel.</summary>
+/// <summary>What a moderator takes away from the bot: messages, channels, the sight of a channel; and people who go.</summary>
 internal sealed class Losses(DiscordWorld world)
 {
     private readonly Places _places = new(world);
@@ -66,6 +66,18 @@ internal sealed class Losses(DiscordWorld world)
             thread.Locked = body.Is("locked");
             world.ChangedChannel(channel);
             return new JsonObject { ["archived"] = thread.Archived, ["locked"] = thread.Locked };
+        }
+    }
+
+    /// <summary>A <c>person</c> leaves a <c>guild</c> (harbour).</summary>
+    public JsonNode Leave(JsonObject body)
+    {
+        lock (world.Gate)
+        {
+            var (user, guild) = (_places.Person(body.String("person") ?? ""), _places.Guild(body.String("guild") ?? "harbour"));
+            if (user.Id == guild.OwnerId)
+                throw ControlRefusal.Impossible($"{guild.Name} belongs to {user.Username}, who cannot leave it.");
+            return new JsonObject { ["left"] = world.RemoveMember(guild, user) };
         }
     }
 

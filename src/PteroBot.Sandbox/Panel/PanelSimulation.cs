@@ -94,7 +94,7 @@ internal sealed class PanelSimulation : IAsyncDisposable
 
     /// <summary>
     /// Switches a fault on. Targets <c>panel</c> and <c>wings</c>; kinds <c>status</c> (status, path, count), <c>html</c> (status, proxy: cloudflare or nginx),
-    /// <c>slow</c> (ms), <c>hang</c>, <c>rateLimit</c> (retryAfter), <c>drop</c> and <c>down</c> (node), <c>expireTokens</c>, <c>crashServer</c> (server, exitCode,
+    /// <c>slow</c> (ms), <c>hang</c>, <c>rateLimit</c> (retryAfter), <c>useUpCalls</c> (user), <c>drop</c> and <c>down</c> (node), <c>expireTokens</c>, <c>crashServer</c> (server, exitCode,
     /// outOfMemory), <c>failBackup</c> and <c>failInstall</c> (server; the next one), <c>loseImage</c> (image), <c>fillDisk</c> (server, mebibytes), <c>restart</c> (node),
     /// <c>transfer</c> (server, node), <c>suspend</c> (server), <c>twoFactor</c>, <c>debug</c>, <c>databaseDown</c>. Lasting ones take <c>path</c> (part of it) and <c>count</c> (how many calls).
     /// </summary>
@@ -102,7 +102,7 @@ internal sealed class PanelSimulation : IAsyncDisposable
     public string? ApplyFault(string target, string kind, JsonObject? parameters)
     {
         lock (World.Gate)
-            return _stage.Faults.Apply(target, kind, parameters ?? []);
+            return (target, kind) == ("panel", "useUpCalls") ? _stage.Router.UseUpCalls((string?)parameters?["user"]) : _stage.Faults.Apply(target, kind, parameters ?? []);
     }
 
     /// <summary>Switches every fault off.</summary>

@@ -35,6 +35,9 @@ internal sealed class WingsSocket
     /// <summary>Frames that have been dealt with, and frames that have been queued for sending: lets a test wait for silence.</summary>
     public (int In, int Out) Frames { get; private set; }
 
+    /// <summary>Whether it was let in, and its token is good still.</summary>
+    public bool MayHear => _claims is not null && Problem() is null;
+
     /// <summary>Serves the socket until either side ends it.</summary>
     public async Task RunAsync(CancellationToken ct)
     {

@@ -23,6 +23,12 @@ internal sealed partial class English
 
     public override string ConsoleAfterAbsence => "I was away; what the console said meanwhile is missing";
 
+    public override string ConsoleHeardAgainWhole => "The console is heard again; nothing is missing";
+
+    public override string ConsoleHeardAgainPartly(string span) => $"The console is heard again; of what it said in the {span} before, its node has kept only what follows";
+
+    public override string ConsoleAfterAbsencePartly => "I was away; of what the console said meanwhile, its node has kept only what follows";
+
     public override string ConsoleNotHeard => "The console cannot be heard from here now; lines come again when its node lets me listen";
 
     public override string ConsoleForbidden => "Whoever set this up may not read this console now, so nothing is shown.";

@@ -23,6 +23,12 @@ internal sealed partial class French
 
     public override string ConsoleAfterAbsence => "J'étais absent ; il manque ce que la console a dit entre-temps";
 
+    public override string ConsoleHeardAgainWhole => "La console est de nouveau écoutée ; rien ne manque";
+
+    public override string ConsoleHeardAgainPartly(string span) => $"La console est de nouveau écoutée ; de ce qu'elle a dit pendant {span}, son node n'a gardé que ce qui suit";
+
+    public override string ConsoleAfterAbsencePartly => "J'étais absent ; de ce que la console a dit entre-temps, son node n'a gardé que ce qui suit";
+
     public override string ConsoleNotHeard => "La console ne s'entend pas d'ici pour le moment ; les lignes reviennent quand son node me laisse écouter";
 
     public override string ConsoleForbidden => "La personne qui a mis cela en place ne peut plus lire cette console : rien n'est montré.";

@@ -23,6 +23,12 @@ internal sealed partial class German
 
     public override string ConsoleAfterAbsence => "Ich war weg; was die Konsole inzwischen sagte, fehlt";
 
+    public override string ConsoleHeardAgainWhole => "Die Konsole ist wieder zu hören; nichts fehlt";
+
+    public override string ConsoleHeardAgainPartly(string span) => $"Die Konsole ist wieder zu hören; von dem, was sie in den {span} davor sagte, hat ihr Node nur das Folgende behalten";
+
+    public override string ConsoleAfterAbsencePartly => "Ich war weg; von dem, was die Konsole inzwischen sagte, hat ihr Node nur das Folgende behalten";
+
     public override string ConsoleNotHeard => "Die Konsole ist von hier gerade nicht zu hören; Zeilen kommen wieder, wenn ihr Node mich lässt";
 
     public override string ConsoleForbidden => "Wer das eingerichtet hat, darf diese Konsole gerade nicht lesen; darum wird nichts gezeigt.";

@@ -24,6 +24,12 @@ internal abstract partial class Language
 
     public abstract string ConsoleAfterAbsence { get; }
 
+    public abstract string ConsoleHeardAgainWhole { get; }
+
+    public abstract string ConsoleHeardAgainPartly(string span);
+
+    public abstract string ConsoleAfterAbsencePartly { get; }
+
     public abstract string ConsoleNotHeard { get; }
 
     public abstract string ConsoleForbidden { get; }

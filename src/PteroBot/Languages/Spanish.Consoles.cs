@@ -23,6 +23,12 @@ internal sealed partial class Spanish
 
     public override string ConsoleAfterAbsence => "Estuve fuera; falta lo que dijo la consola entretanto";
 
+    public override string ConsoleHeardAgainWhole => "La consola se oye de nuevo; no falta nada";
+
+    public override string ConsoleHeardAgainPartly(string span) => $"La consola se oye de nuevo; de lo que dijo en los {span} anteriores, su nodo solo ha guardado lo que sigue";
+
+    public override string ConsoleAfterAbsencePartly => "Estuve fuera; de lo que dijo la consola entretanto, su nodo solo ha guardado lo que sigue";
+
     public override string ConsoleNotHeard => "La consola no se oye ahora desde aquí; las líneas vuelven cuando su nodo me deje escuchar";
 
     public override string ConsoleForbidden => "Quien configuró esto no puede leer ahora esta consola, así que no se muestra nada.";

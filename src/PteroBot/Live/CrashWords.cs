@@ -16,7 +16,7 @@ internal sealed partial class CrashWords
     /// <summary>What the line completes; null for every other line.</summary>
     public ServerHappening? Read(string line)
     {
-        if (!line.Contains(" Daemon]:", StringComparison.Ordinal) || DaemonLine().Match(Ansi.Strip(line)) is not { Success: true } said)
+        if (SaidByNode(line) is not { } said)
             return null;
         var words = said.Groups["words"].Value;
         if (words.Contains("Detected server process in a crashed state", StringComparison.Ordinal))
@@ -32,6 +32,12 @@ internal sealed partial class CrashWords
         }
         return null;
     }
+
+    /// <summary>Whether the node says it, and not the game.</summary>
+    public static bool IsOfNode(string line) => SaidByNode(line) is not null;
+
+    private static Match? SaidByNode(string line) =>
+        line.Contains(" Daemon]:", StringComparison.Ordinal) && DaemonLine().Match(Ansi.Strip(line)) is { Success: true } said ? said : null;
 
     private static string? After(string words, string beginning) => words.StartsWith(beginning, StringComparison.Ordinal) ? words[beginning.Length..].Trim() : null;
 

@@ -11,5 +11,5 @@ internal enum FeedInterest
 /// <summary>Something that happened, and when we heard of it.</summary>
 internal sealed record FeedEvent(DateTimeOffset At, ServerHappening What)
 {
-    public FeedInterest Interest => What is ServerHappening.Said or ServerHappening.LinesLost ? FeedInterest.Lines : FeedInterest.Events;
+    public FeedInterest Interest => What is ServerHappening.Said or ServerHappening.LinesLost or ServerHappening.LogBegins ? FeedInterest.Lines : FeedInterest.Events;
 }

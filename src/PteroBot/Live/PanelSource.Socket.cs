@@ -33,7 +33,7 @@ internal sealed partial class PanelSource
         {
             await using var socket = client.OpenSocket(server);
             await foreach (var happened in socket.ReadAsync(stop))
-                if (await HearAsync(happened, client, tell, stop) is { } end)
+                if (await HearAsync(happened, client, socket, tell, stop) is { } end)
                     return end;
             return Sight.Silent;
         }
@@ -58,7 +58,7 @@ internal sealed partial class PanelSource
     }
 
     /// <summary>Null while there is more to hear.</summary>
-    private async Task<Sight?> HearAsync(ServerEvent happened, ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
+    private async Task<Sight?> HearAsync(ServerEvent happened, ClientApi client, ServerSocket socket, Action<ServerNews> tell, CancellationToken cancellationToken)
     {
         if (ServerHappening.Of(happened) is { } what)
             tell(new ServerNews.Happening(what));
@@ -66,7 +66,7 @@ internal sealed partial class PanelSource
         {
             case SocketOpened:
                 (_isLive, _failures) = (true, 0);
-                tell(new ServerNews.Happening(new ServerHappening.Heard()));
+                tell(new ServerNews.Happening(new ServerHappening.Heard(LogOf(socket, tell))));
                 return null;
             case SocketLost { Failure: ServerStateException }:
                 return await AskAsync(client, tell, cancellationToken) is var closed and not Sight.Open ? closed : null;
@@ -81,6 +81,30 @@ internal sealed partial class PanelSource
             default:
                 Tell(happened, tell);
                 return null;
+        }
+    }
+
+    /// <summary>Asks for the log of this opening, once.</summary>
+    private static Action LogOf(ServerSocket socket, Action<ServerNews> tell)
+    {
+        var asked = 0;
+        return () =>
+        {
+            if (Interlocked.Exchange(ref asked, 1) == 0)
+                _ = AskLogAsync(socket, tell);
+        };
+    }
+
+    private static async Task AskLogAsync(ServerSocket socket, Action<ServerNews> tell)
+    {
+        tell(new ServerNews.Happening(new ServerHappening.LogBegins()));
+        try
+        {
+            await socket.RequestLogsAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // The socket is gone again; whoever waits for the log sees that nothing comes.
         }
     }
 

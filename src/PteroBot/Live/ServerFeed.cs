@@ -121,7 +121,7 @@ internal sealed partial class ServerFeed(ServerHistory history, TimeProvider clo
 
     private static ServerHappening? HappeningOf(ServerNews news, ServerSnapshot before, ServerSnapshot next) => news switch
     {
-        ServerNews.Line line => new ServerHappening.Said(line.Text),
+        ServerNews.Line line => new ServerHappening.Said(line.Text, CrashWords.IsOfNode(line.Text)),
         ServerNews.Happening { What: ServerHappening.Unheard } when !before.IsLive => null,
         ServerNews.Happening happening => happening.What,
         ServerNews.NoKey when !before.HasNoKey => new ServerHappening.NobodySees(),

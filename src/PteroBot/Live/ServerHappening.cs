@@ -22,13 +22,19 @@ internal abstract record ServerHappening
     public sealed record LeftDown : ServerHappening;
 
     /// <summary>A line of the console, with its ANSI codes.</summary>
-    public sealed record Said(string Line) : ServerHappening;
+    /// <param name="Line">The line.</param>
+    /// <param name="IsOfNode">The node says it itself, about its own work; its log does not hold it.</param>
+    public sealed record Said(string Line, bool IsOfNode = false) : ServerHappening;
 
     /// <summary>Lines that were lost because nobody read them in time.</summary>
     public sealed record LinesLost(int Count) : ServerHappening;
 
     /// <summary>The socket is open: from now on everything is heard. What happened while it was not stays unknown.</summary>
-    public sealed record Heard : ServerHappening;
+    /// <param name="AskLog">Asks the node for the console lines that it has kept; <see cref="LogBegins"/> and the lines follow, for everybody who listens, once however many ask.</param>
+    public sealed record Heard(Action? AskLog = null) : ServerHappening;
+
+    /// <summary>Somebody has asked the node for its log: the lines that follow may have been told before, until they make a pause.</summary>
+    public sealed record LogBegins : ServerHappening;
 
     /// <summary>The socket is gone; another is being opened, or the panel is asked now and then.</summary>
     public sealed record Unheard : ServerHappening;
@@ -56,7 +62,7 @@ internal abstract record ServerHappening
         InstallCompleted => new InstallEnded(),
         RestoreCompleted => new RestoreEnded(),
         LinesDropped lines => new LinesLost(lines.Count),
-        DaemonMessage message => new Said(message.Text),
+        DaemonMessage message => new Said(message.Text, IsOfNode: true),
         _ => null,
     };
 }

@@ -6,6 +6,9 @@ namespace PteroBot.Benchmarks.Boards;
 internal static class BoardMeasure
 {
     private const int Minutes = 4;
+    // The figures of a board are renewed every twenty seconds.
+    private const double RefreshesPerMinute = 3;
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(75);
 
     /// <param name="repository">Where the sources are.</param>
@@ -26,7 +29,9 @@ internal static class BoardMeasure
         var (panelBefore, discordBefore, cpuBefore) = (await sandbox.CountAsync("panel"), await sandbox.CountAsync("discord"), sandbox.Cpu());
         await Task.Delay(TimeSpan.FromMinutes(Minutes));
         var (asked, changed, cpu) = (await sandbox.CountAsync("panel") - panelBefore, await sandbox.CountAsync("discord") - discordBefore, sandbox.Cpu() - cpuBefore);
-        table.Add($"board of 50 servers {how}, panel requests a minute", asked / (double)Minutes, null, reach);
+        table.Add($"board of 50 servers {how}, panel requests a minute (peer: discord.js)", asked / (double)Minutes, BoardPeers.DiscordJsRequests, reach);
+        table.Add($"board of 50 servers {how}, panel requests for a refresh (peer: C#)", asked / (Minutes * RefreshesPerMinute), BoardPeers.CSharpRequests, "-");
+        table.Add($"board of 50 servers {how}, CPU for a refresh, ms (peer: C#)", cpu.TotalMilliseconds / (Minutes * RefreshesPerMinute), BoardPeers.CSharpCpu, "-");
         table.Add($"board of 50 servers {how}, changes of its message a minute", changed / (double)Minutes, null, "3");
         table.Add($"board of 50 servers {how}, CPU, % of a core", cpu.TotalSeconds / (Minutes * 60) * 100, null, "10");
         table.Add($"board of 50 servers {how}, resident memory, MB", sandbox.Memory() / 1024.0 / 1024, null, "-");

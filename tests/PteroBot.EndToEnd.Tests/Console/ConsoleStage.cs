@@ -30,6 +30,14 @@ internal static class ConsoleStage
             return Task.FromResult(world.Servers.Single(candidate => candidate.Name == server).Wings.Sockets.Exists(socket => socket.Frames.Out > 0));
     }, heard => heard, $"the bot listens to {server}");
 
+    /// <summary>Waits until whoever listens to a server has a token that is good again.</summary>
+    public static Task<bool> UntilLetInAgainAsync(this SandboxHost sandbox, string server) => SandboxHost.UntilAsync(() =>
+    {
+        var world = sandbox.App.Panel.World;
+        lock (world.Gate)
+            return Task.FromResult(world.Servers.Single(candidate => candidate.Name == server).Wings.Sockets.Exists(socket => socket.MayHear));
+    }, heard => heard, $"the bot may hear {server} again");
+
     /// <summary>Breaks the live sockets of a server without a word.</summary>
     public static void BreakSockets(this SandboxHost sandbox, string server)
     {

@@ -21,9 +21,10 @@ public sealed class StreamTests
         await owner.RunAsync("power", new { server = "survival", action = "restart" });
         await owner.EventuallySeesAsync(seen => seen.Says("-# ● Running"), thread, "the restart");
         await sandbox.PostAsync("sandbox/bot", new { action = "kill" });
+        sandbox.Print("Survival", "while it was dead");
         await sandbox.PostAsync("sandbox/bot", new { action = "start" });
         await sandbox.UntilBotReadyAsync();
-        await sandbox.UntilHeardAsync("Survival");
+        await owner.EventuallySeesAsync(seen => seen.Says("while it was dead"), thread, "lines of the time between kill and start");
         sandbox.Print("Survival", "after the kill");
         await owner.EventuallySeesAsync(seen => seen.Says("after the kill"), thread, "lines after the kill");
 
@@ -31,12 +32,13 @@ public sealed class StreamTests
         Assert.Contains("\e[0;31mred alert\e[0m\nrcon.password=***\n`\u200B`\u200B`\u200B @everyone", shown.Content, StringComparison.Ordinal);
         var all = await owner.SeesAsync(thread);
         Assert.Contains(all, message => message.Says("-# ○ Stopped"));
-        Assert.Single(all, message => message.Says("red alert"));
+        foreach (var once in (string[])["red alert", "while it was dead", "after the kill", "-# ● Running"])
+            Assert.Single(all, message => message.Says(once));
         await sandbox.AssertTrafficFitsAsync();
     }
 
     [Fact]
-    public async Task Tokens_that_expire_and_a_socket_that_breaks_double_no_line()
+    public async Task Tokens_that_expire_and_a_socket_that_breaks_lose_and_double_no_line()
     {
         await using var sandbox = await SandboxHost.StartAsync(Quick);
         var (owner, thread) = await BeginAsync(sandbox, new { server = "survival" });
@@ -44,18 +46,21 @@ public sealed class StreamTests
         await owner.EventuallySeesAsync(seen => seen.Says("number one"), thread);
 
         await sandbox.FaultAsync(new { target = "wings", kind = "expireTokens" });
-        await Task.Delay(2_000);
+        await sandbox.UntilLetInAgainAsync("Survival");
         sandbox.Print("Survival", "number two");
         await owner.EventuallySeesAsync(seen => seen.Says("number two"), thread, "a line after the tokens expired");
         sandbox.BreakSockets("Survival");
-        // A gap of a second or two is not worth a line.
-        await Task.Delay(5_000);
-        sandbox.Print("Survival", "number three");
-        await owner.EventuallySeesAsync(seen => seen.Says("number three"), thread, "a line after the socket broke");
+        sandbox.Print("Survival", "number three", "number four");
+        await owner.EventuallySeesAsync(seen => seen.Says("number four"), thread, "lines that were said while the socket was broken");
+        sandbox.Print("Survival", "number five");
+        await owner.EventuallySeesAsync(seen => seen.Says("number five"), thread, "a line after the socket broke");
+        sandbox.BreakSockets("Survival");
+        sandbox.Print("Survival", [.. Enumerable.Range(1, 200).Select(i => $"flood {i:000}")]);
+        await owner.EventuallySeesAsync(seen => seen.Says("flood 200"), thread, "what the node has kept of a flood");
 
         var all = string.Join('\n', (await owner.SeesAsync(thread)).Select(message => message.Text));
-        foreach (var line in (string[])["number one", "number two", "number three"])
-            Assert.Equal(2, all.Split(line).Length);
+        foreach (var line in (string[])["number one", "number two", "number three", "number four", "number five", "flood 100", "flood 200", "has kept only what follows"])
+            Assert.Equal((line, 2), (line, all.Split(line).Length));
     }
 
     [Fact]

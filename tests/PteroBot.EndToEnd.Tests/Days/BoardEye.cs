@@ -20,7 +20,7 @@ internal sealed class BoardEye(Truth truth, TimeSpan tolerance, TimeSpan closedT
     /// <summary>A board was changed.</summary>
     public void See(string board, JsonArray embeds, IReadOnlyList<string> servers)
     {
-        var picture = servers.ToDictionary(server => server, server => DotOf(embeds, server));
+        var picture = servers.ToDictionary(server => server, server => LineOf(embeds, server));
         _pictures[board] = picture;
         Judge(board, picture);
     }
@@ -36,26 +36,26 @@ internal sealed class BoardEye(Truth truth, TimeSpan tolerance, TimeSpan closedT
 
     /// <summary>What a board shows that is not so at this very moment.</summary>
     public IReadOnlyList<string> WrongNow(string board) => _pictures.TryGetValue(board, out var picture)
-        ? [.. picture.Where(shown => shown.Value != truth.Now(shown.Key)).Select(shown => $"{shown.Key} {shown.Value} instead of {truth.Now(shown.Key)}")]
+        ? [.. picture.Where(shown => DotOf(shown.Value) != truth.Now(shown.Key)).Select(shown => $"{shown.Key} is {truth.Now(shown.Key)}, but it says: {shown.Value}")]
         : ["It was never seen."];
 
     private void Judge(string board, IReadOnlyDictionary<string, string> picture)
     {
-        foreach (var (server, dot) in picture)
+        foreach (var (server, line) in picture)
         {
+            var dot = DotOf(line);
             Interlocked.Increment(ref _looks);
             if (dot == Truth.Unknown)
                 Interlocked.Increment(ref _unknowns);
             else if (!truth.Was(server, dot, tolerance, closedTolerance))
-                _lies.Enqueue($"{TimeProvider.System.GetUtcNow():T} {board}: {server} {dot}, but it is {truth.Now(server)}");
+                _lies.Enqueue($"{TimeProvider.System.GetUtcNow():T} {board}: {server} is {truth.Now(server)}, but it says: {line}");
         }
     }
 
     // A card has the name as its title; in the other layouts it stands in a line of its own.
-    private static string DotOf(JsonArray embeds, string server)
-    {
-        var text = embeds.Where(embed => (string?)embed!["title"] == server).Select(embed => (string?)embed!["description"]).FirstOrDefault()
-            ?? embeds.SelectMany(embed => ((string?)embed!["description"] ?? "").Split('\n')).First(line => line.Contains(server, StringComparison.Ordinal));
-        return text.TrimStart()[..1];
-    }
+    private static string LineOf(JsonArray embeds, string server) =>
+        (embeds.Where(embed => (string?)embed!["title"] == server).Select(embed => (string?)embed!["description"]).FirstOrDefault()
+            ?? embeds.SelectMany(embed => ((string?)embed!["description"] ?? "").Split('\n')).First(line => line.Contains(server, StringComparison.Ordinal))).TrimStart();
+
+    private static string DotOf(string line) => line[..1];
 }

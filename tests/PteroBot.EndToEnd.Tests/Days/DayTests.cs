@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using PteroBot.EndToEnd.Tests.People;
+using PteroBot.Sandbox.Panel.World;
 
 namespace PteroBot.EndToEnd.Tests.Days;
 
 /// <summary>
 /// The whole bot through hours of fifty servers in minutes, over real sockets: power, crashes, suspensions, tokens of ten minutes, a panel and nodes that fail in every
-/// way, restarts and SIGKILL. Whoever looks at a board sees what is so, or that nobody knows. <c>PTEROBOT_DAY_HOURS</c> makes it longer; 24 take 25 minutes.
+/// way, a panel whose limiter counts and whose calls others use up, deleted messages, restarts and SIGKILL. Whoever looks at a board sees what is so, or that nobody knows;
+/// alerts tell everything that could be seen, once. <c>PTEROBOT_DAY_HOURS</c> makes it longer; 24 take 25 minutes. <c>PTEROBOT_DAY_PANEL=pelican</c> takes the other panel.
 /// </summary>
 [Collection(Alone)]
 public sealed class DayTests
@@ -18,71 +18,92 @@ public sealed class DayTests
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan ClosedTolerance = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan BetweenChanges = TimeSpan.FromSeconds(18);
-    private static readonly TimeSpan BetweenTroubles = TimeSpan.FromMinutes(6);
-    private static readonly TimeSpan Calm = TimeSpan.FromMinutes(16);
+
+    // Sockets that could not be opened rest for ten minutes.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(11);
+
+    // In eight minutes every token is renewed once.
+    private static readonly TimeSpan Calm = TimeSpan.FromMinutes(8);
 
     // A start takes a second or two of real time, and after it the old picture stays until every server has answered.
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Length = TimeSpan.FromHours(
-        double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_HOURS") ?? "1.5", CultureInfo.InvariantCulture));
+        double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_HOURS") ?? "0.5", CultureInfo.InvariantCulture));
+
+    // In half an hour there is room for every kind of trouble once.
+    private static readonly TimeSpan Outage = Length < TimeSpan.FromHours(1.5) ? TimeSpan.FromMinutes(2) : TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan BetweenTroubles = Length < TimeSpan.FromHours(1.5) ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(6);
 
     [Fact]
-    public async Task Boards_are_right_all_the_time_through_everything_that_happens_in_a_day()
+    public async Task Boards_are_right_all_the_time_and_no_alert_is_missed_or_doubled_through_everything_that_happens_in_a_day()
     {
         await using var world = await FastWorld.StartAsync();
-        var truth = new Truth();
-        world.Touch(all => all.Servers.ForEach(truth.Write));
-        world.Touch(all => all.StateChanged += truth.Write);
-        var (eye, chaos) = (new BoardEye(truth, FastWorld.Real(Tolerance), FastWorld.Real(ClosedTolerance)), new Chaos(world, truth, Seed));
+        var (truth, downs, alerts) = (new Truth(), new Downs(world.Clock), new AlertEye());
+        world.Touch(all =>
+        {
+            foreach (var server in all.Servers)
+                Write(server);
+            all.StateChanged += Write;
+        });
+        var eye = new BoardEye(truth, FastWorld.Real(Tolerance), FastWorld.Real(ClosedTolerance));
+        var boards = new DayBoards(world, eye, alerts);
+        var chaos = new Chaos(world, truth, downs, boards, alerts, Seed);
+        var judge = new AlertJudge(downs, chaos, alerts);
+        var refused = CountRefusals(world, chaos);
         await chaos.MendAsync();
-        var boards = await PostAsync(world, eye);
+        await boards.PostAsync();
+        // Alerts tell of changes: of what was so before they saw it, nothing.
+        await SandboxHost.UntilAsync(() => Task.FromResult(FastWorld.Names.Count(name => world.Server(name).Wings.Sockets.Count > 0)), heard => heard >= FastWorld.Servers * 0.8, "most servers are heard");
+        await Task.Delay(FastWorld.Real(TimeSpan.FromMinutes(1)));
 
         using var over = new CancellationTokenSource(FastWorld.Real(Length));
         await Task.WhenAll(ChangeAsync(chaos, over.Token), TroubleAsync(chaos, over.Token), LookAsync(eye, chaos, over.Token));
-        foreach (var board in boards)
-            await SandboxHost.UntilAsync(() => Task.FromResult(string.Join(", ", eye.WrongNow(board))), wrong => wrong.Length == 0, $"{board} is right at the end");
-        var perMinute = await CalmAsync(world);
+        foreach (var board in DayBoards.Titles)
+            await UntilNothingAsync(() => eye.WrongNow(board), $"{board} is right at the end");
+        await UntilNothingAsync(judge.WrongNow, "the messages of alerts are right at the end");
+        await UntilNothingAsync(() => boards.Nodes.Contains('◌', StringComparison.Ordinal) ? [boards.Nodes] : [], "the board of the nodes is right at the end");
+        var calm = await CalmAsync(world, boards);
 
-        var (looks, unknown) = eye.Looks;
+        var (faults, (looks, unknown)) = (judge.Faults(), eye.Looks);
         TestContext.Current.SendDiagnosticMessage(
-            $"{Length.TotalHours} hours: {truth.Changes} changes, {chaos.Troubles.Count} troubles, {looks} states read, {unknown} of them unknown, {perMinute:0.0} panel requests a minute at the end");
+            $"{Length.TotalHours} hours: {truth.Changes} changes, {chaos.Troubles.Count} troubles, {boards.Deletions} boards and {alerts.Deleted} messages of alerts deleted; {looks} states read, {unknown} of them unknown, {eye.Lies.Count} wrong; "
+            + $"{alerts.Rows.Count} rows in {alerts.Standing.Count} messages of alerts, of {judge.CrashesDue} crashes and {judge.Due} stops that had to be told, {faults.Count} faults; "
+            + $"429 by the panel {refused()} times without cause; at the end {calm.Requests:0.0} panel requests and at most {calm.Changes:0.0} changes of a board a minute");
         Assert.True(eye.Lies.Count == 0, $"{eye.Lies.Count} wrong:\n{string.Join('\n', eye.Lies.Distinct())}\nTroubles: {string.Join(", ", chaos.Troubles)}");
+        Assert.True(faults.Count == 0, $"{faults.Count} faults of alerts:\n{string.Join('\n', faults)}\nTroubles: {string.Join(", ", chaos.Troubles)}");
+        Assert.True(refused() == 0, $"The panel's limiter refused {refused()} calls that nobody else had used up.");
         Assert.True(truth.Changes > Length.TotalMinutes, $"Only {truth.Changes} changes.");
-        // Ten for 47 servers on sockets, and three for each that is asked.
-        Assert.InRange(perMinute, 1, 10 + (3 * Chaos.Polled.Count));
-    }
+        Assert.True(judge.Due >= 5 && judge.CrashesDue >= 1, $"Only {judge.Due} stops and {judge.CrashesDue} crashes had to be told.");
+        // Ten for 47 servers on sockets, three for each that is asked, and two for the board of the nodes.
+        Assert.InRange(calm.Requests, 1, 12 + (3 * Chaos.Polled.Count));
+        // One change per message and interval of twenty seconds.
+        Assert.InRange(calm.Changes, 0, 3.5);
 
-    private static async Task<IReadOnlyList<string>> PostAsync(FastWorld world, BoardEye eye)
-    {
-        var owner = world.Sandbox.As("owner");
-        var shows = new Dictionary<string, (string Layout, IReadOnlyList<string> Servers)>
+        void Write(Server server)
         {
-            ["First half"] = ("table", [.. FastWorld.Names.Take(25)]),
-            ["Second half"] = ("compact", [.. FastWorld.Names.Skip(25)]),
-            ["Some"] = ("cards", [.. FastWorld.Names.Take(5)]),
-        };
-        var discord = world.Sandbox.App.Discord.World;
-        var page = discord.Noticed;
-        var seen = new Dictionary<string, string>();
-        lock (discord.Gate)
-            discord.Noticed = (what, data, person) =>
-            {
-                page?.Invoke(what, data, person);
-                if (what.StartsWith("message", StringComparison.Ordinal) && BoardOf(data) is { } board && data["embeds"] is JsonArray { Count: > 0 } embeds)
-                    eye.See(board, (JsonArray)embeds.DeepClone(), shows[board].Servers);
-            };
-        foreach (var (title, (layout, servers)) in shows)
-        {
-            var created = await owner.RunAsync("board create", new { servers = string.Join(", ", servers), layout, title, buttons = false });
-            Assert.Contains("stands in", created.Text, StringComparison.Ordinal);
+            truth.Write(server);
+            downs.Write(server);
         }
-        return [.. shows.Keys];
-
-        // A heading above the cards, the title of the list otherwise.
-        string? BoardOf(JsonObject message) => shows.Keys.FirstOrDefault(title =>
-            ((string?)message["content"])?.StartsWith($"**{title}**", StringComparison.Ordinal) == true || (string?)(message["embeds"] as JsonArray)?.FirstOrDefault()?["title"] == title);
     }
+
+    /// <summary>Counts the answers 429 of the panel that nobody but the bot itself has caused.</summary>
+    private static Func<int> CountRefusals(FastWorld world, Chaos chaos)
+    {
+        var refused = 0;
+        var traffic = world.Sandbox.App.Traffic;
+        var page = traffic.Added;
+        traffic.Added = (number, entry) =>
+        {
+            page?.Invoke(number, entry);
+            if (entry is { Target: "panel", Status: 429 } && !chaos.MayBeRefused)
+                Interlocked.Increment(ref refused);
+        };
+        return () => Volatile.Read(ref refused);
+    }
+
+    private static Task<string> UntilNothingAsync(Func<IReadOnlyList<string>> wrong, string what) =>
+        SandboxHost.UntilAsync(() => Task.FromResult(string.Join(", ", wrong())), said => said.Length == 0, what);
 
     private static async Task ChangeAsync(Chaos chaos, CancellationToken over)
     {
@@ -98,7 +119,7 @@ public sealed class DayTests
         for (var trouble = 0; !over.IsCancellationRequested; trouble++)
         {
             await Task.Delay(FastWorld.Real(BetweenTroubles), CancellationToken.None);
-            await chaos.BreakAsync(trouble);
+            await chaos.BreakAsync(trouble, Outage);
         }
     }
 
@@ -112,14 +133,14 @@ public sealed class DayTests
         }
     }
 
-    /// <summary>What the panel is asked in a minute when nothing happens.</summary>
-    private static async Task<double> CalmAsync(FastWorld world)
+    /// <summary>What the panel is asked, and how often the busiest board is changed, in a minute in which nothing happens.</summary>
+    private static async Task<(double Requests, double Changes)> CalmAsync(FastWorld world, DayBoards boards)
     {
-        // Until the last trouble has calmed down.
+        await Task.Delay(FastWorld.Real(Settling));
+        var (requests, changes, began) = (world.PanelRequests, boards.Changes, world.Now);
         await Task.Delay(FastWorld.Real(Calm));
-        var before = world.PanelRequests;
-        await Task.Delay(FastWorld.Real(Calm));
-        return (world.PanelRequests - before) / Calm.TotalMinutes;
+        var minutes = (world.Now - began).TotalMinutes;
+        return ((world.PanelRequests - requests) / minutes, boards.Changes.Max(board => board.Value - changes.GetValueOrDefault(board.Key)) / minutes);
     }
 
     [CollectionDefinition(Alone, DisableParallelization = true)]

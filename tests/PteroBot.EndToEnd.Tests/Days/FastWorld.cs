@@ -1,25 +1,31 @@
-using System.Reflection;
+using System.Globalization;
 using PteroBot.EndToEnd.Tests.People;
-using PteroBot.Sandbox.Discord.Rest;
+using PteroBot.Sandbox.Panel;
 using PteroBot.Sandbox.Panel.World;
 using PteroBot.TestKit;
 
 namespace PteroBot.EndToEnd.Tests.Days;
 
 /// <summary>
-/// A sandbox in which panel, nodes and bot live sixty minutes in each real one. Discord keeps the real time, for people answer it in that; its limits
-/// count in the fast one.
+/// A <see cref="FastSandbox"/> of fifty servers, in which an hour is a minute.
 /// </summary>
 internal sealed class FastWorld : IAsyncDisposable
 {
-    public const double Speed = 60;
+    /// <summary>On a machine that is busy with other things <c>PTEROBOT_DAY_SPEED</c> makes it slower.</summary>
+    public static readonly double Speed = double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_SPEED") ?? "60", CultureInfo.InvariantCulture);
+
     public const int Servers = 50;
 
-    private static readonly string Program = typeof(FastWorld).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "TimeLapseAssembly").Value!;
+    private readonly FastClock _clock;
 
-    private FastWorld(SandboxHost sandbox) => Sandbox = sandbox;
+    private FastWorld(SandboxHost sandbox, FastClock clock) => (Sandbox, _clock) = (sandbox, clock);
 
     public SandboxHost Sandbox { get; }
+
+    /// <summary>The time there.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    public TimeProvider Clock => _clock;
 
     /// <summary>The servers by name: Fleet 001 and so on.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Enumerable.Range(1, Servers).Select(number => $"Fleet {number:000}")];
@@ -30,21 +36,17 @@ internal sealed class FastWorld : IAsyncDisposable
     /// <summary>So long does it take really.</summary>
     public static TimeSpan Real(TimeSpan time) => time / Speed;
 
-    /// <summary>Nora is linked, with <see cref="Servers"/> servers.</summary>
+    /// <summary>Nora is linked, with <see cref="Servers"/> servers, and administers the panel. Its limiter counts as a real one does: 720 calls a minute, 240 of the application API.</summary>
     public static async Task<FastWorld> StartAsync()
     {
         // A little ahead: while boards are made the two clocks are near each other.
         var clock = new FastClock(TimeProvider.System.GetUtcNow().AddSeconds(8), Speed);
-        var sandbox = await SandboxHost.StartAsync(SandboxHost.Defaults with
-        {
-            Servers = Servers,
-            PanelTime = clock,
-            BotProgram = Program,
-            BotSettings = new Dictionary<string, string> { [FastClock.Variable] = clock.ToString() },
-            Discord = SandboxHost.Defaults.Discord with { RateLimits = Limits() },
-        });
-        await sandbox.LinkAsync("owner");
-        return new FastWorld(sandbox);
+        var panel = Environment.GetEnvironmentVariable("PTEROBOT_DAY_PANEL") == "pelican" ? PanelFlavour.Pelican : PanelFlavour.Pterodactyl;
+        var sandbox = await SandboxHost.StartAsync((SandboxHost.Defaults with { Servers = Servers, Panel = panel }).On(clock, Speed));
+        await sandbox.LinkPatientlyAsync("owner");
+        await sandbox.SetUpAsync();
+        await sandbox.PostAsync("sandbox/roles", new { person = "owner", role = "Panel admin", has = true });
+        return new FastWorld(sandbox, clock);
     }
 
     /// <summary>Touches the panel's world.</summary>
@@ -57,17 +59,4 @@ internal sealed class FastWorld : IAsyncDisposable
     public Server Server(string name) => Sandbox.App.Panel.World.Servers.Single(server => server.Name == name);
 
     public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
-
-    private static RateLimits Limits()
-    {
-        var real = new RateLimits();
-        return real with
-        {
-            Global = (int)(real.Global * Speed),
-            Usual = Fast(real.Usual),
-            Buckets = real.Buckets.ToDictionary(bucket => bucket.Key, bucket => Fast(bucket.Value)),
-        };
-    }
-
-    private static RateLimit Fast(RateLimit limit) => limit with { Window = limit.Window / Speed };
 }

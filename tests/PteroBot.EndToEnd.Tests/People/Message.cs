@@ -6,10 +6,17 @@ namespace PteroBot.EndToEnd.Tests.People;
 public sealed class Message(JsonObject json)
 {
     private const int EphemeralFlag = 64;
+    private const int SilentFlag = 1 << 12;
 
     public string Id => (string)json["id"]!;
 
     public bool IsEphemeral => ((int?)json["flags"] & EphemeralFlag) != 0;
+
+    /// <summary>Sent without a sound.</summary>
+    public bool IsSilent => ((int?)json["flags"] & SilentFlag) != 0;
+
+    /// <summary>The roles that it called.</summary>
+    public IReadOnlyList<string> CalledRoles => [.. (json["mention_roles"] as JsonArray ?? []).Select(role => role!.ToString())];
 
     public string Content => (string?)json["content"] ?? "";
 

@@ -7,6 +7,17 @@ internal static class SandboxPeople
 {
     public static Person As(this SandboxHost sandbox, string person) => new(sandbox.Http, person);
 
+    /// <summary>Starts the bot once more.</summary>
+    public static async Task StartAgainAsync(this SandboxHost sandbox)
+    {
+        await sandbox.PostAsync("sandbox/bot", new { action = "start" });
+        await sandbox.UntilBotReadyAsync();
+    }
+
+    /// <summary>Waits for what takes more than a few seconds by its nature, such as an answer that is asked for every twenty.</summary>
+    public static Task<bool> PatientlySeesAsync(this Person person, Message message, string says, string channel = "general") => SandboxHost.UntilAsync(
+        async () => (await person.SeesAsync(channel)).Any(seen => seen.Id == message.Id && seen.Says(says)), seen => seen, $"{person.Name} sees {says}");
+
     /// <summary>The panel key of a person, as the page shows it.</summary>
     public static async Task<string> KeyOfAsync(this SandboxHost sandbox, string person)
     {

@@ -213,14 +213,11 @@ public sealed class PanelSourceTests : IDisposable
     /// <summary>The next news. It comes, or the watching ends and there is none; how long a busy machine takes to get there says nothing.</summary>
     private async Task<ServerNews> NewsAsync() => await _news.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>The next news, with the clock going on until it comes.</summary>
+    /// <summary>The next news, with the clock going on from one thing that is waited for to the next until it comes.</summary>
     private async Task<ServerNews> LaterNewsAsync()
     {
-        for (var i = 0; i < 1000 && !_news.Reader.TryPeek(out _); i++)
-        {
-            _clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(2);
-        }
+        while (!_news.Reader.TryPeek(out _))
+            await _clock.AdvanceToNextAsync();
         return await NewsAsync();
     }
 

@@ -20,6 +20,8 @@ internal sealed class ScriptedSource : IServerSource
 
     public void Tell(ServerUsage usage) => _news.Writer.TryWrite(new ServerNews.Figures(usage));
 
+    public void Tell(ServerHappening happening) => _news.Writer.TryWrite(new ServerNews.Happening(happening));
+
     public void TellLine(string line) => _news.Writer.TryWrite(new ServerNews.Line(line));
 
     public void FallSilent(SilenceReason reason) => _news.Writer.TryWrite(new ServerNews.Silence(reason));

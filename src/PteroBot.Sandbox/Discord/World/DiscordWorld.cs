@@ -106,6 +106,15 @@ internal sealed partial class DiscordWorld
         Tell("GUILD_MEMBER_UPDATE", data, member.Guild, member.User == Bot ? 0 : Intents.GuildMembers);
     }
 
+    /// <summary>Somebody leaves. The bot hears of it only with the members intent. False when they were not there.</summary>
+    public bool RemoveMember(DiscordGuild guild, DiscordUser user)
+    {
+        if (!guild.Members.Remove(user.Id))
+            return false;
+        Tell("GUILD_MEMBER_REMOVE", new JsonObject { ["guild_id"] = guild.Id.Text(), ["user"] = user.ToJson() }, guild, Intents.GuildMembers);
+        return true;
+    }
+
     public void Tell(string name, JsonObject data, DiscordGuild? guild, long needs) => Dispatch?.Invoke(new WorldEvent(name, data, guild?.Id, needs));
 
     [MemberNotNull(nameof(Bot))]

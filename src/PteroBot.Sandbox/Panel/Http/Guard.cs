@@ -18,12 +18,23 @@ internal static class Guard
             Client(call);
     }
 
+    /// <summary>Another program calls with a key of this user until nothing is left of the minute on either API.</summary>
+    public static void UseUp(RateLimiter limiter, PanelWorld world, User user)
+    {
+        limiter.UseUp($"client {user.Uuid}", ClientLimit(world));
+        limiter.UseUp($"application {user.Uuid}", ApplicationLimit(world));
+    }
+
+    private static int ClientLimit(PanelWorld world) => world.Options.ClientLimit ?? (world.IsPelican ? 256 : 720);
+
+    private static int ApplicationLimit(PanelWorld world) => world.Options.ApplicationLimit ?? (world.IsPelican ? 256 : 240);
+
     private static void Client(Call call)
     {
         Bindings.Client(call);
         if (call.Key.Kind != KeyKind.Account)
             throw Refusal.Forbidden("You are attempting to use an application API key on an endpoint that requires a client API key.");
-        Limit(call, "client", call.World.Options.ClientLimit ?? (call.World.IsPelican ? 256 : 720));
+        Limit(call, "client", ClientLimit(call.World));
         if (call.Path.ContainsKey("server"))
             Server(call);
         LimitRoute(call);
@@ -43,7 +54,7 @@ internal static class Guard
 
     private static void Application(Call call)
     {
-        Limit(call, "application", call.World.Options.ApplicationLimit ?? (call.World.IsPelican ? 256 : 240));
+        Limit(call, "application", ApplicationLimit(call.World));
         Bindings.Application(call);
         CheckAdministrator(call);
         if (call.Route.Acl is var (resource, bit) && !Acl.Allows(call, resource, bit))

@@ -29,6 +29,13 @@ internal sealed class RateLimiter(PanelWorld world)
         return window.Used++ < limit;
     }
 
+    /// <summary>Others use up what is left of a window.</summary>
+    public void UseUp(string name, int limit)
+    {
+        TryCount(name, limit, TimeSpan.FromMinutes(1));
+        _windows[name].Used = limit;
+    }
+
     public static Refusal TooMany(int limit, int seconds, DateTimeOffset reset) => new(429, "ThrottleRequestsException", "Too Many Attempts.")
     {
         Headers = new Dictionary<string, string>

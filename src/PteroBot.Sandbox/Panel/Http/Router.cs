@@ -24,6 +24,15 @@ internal sealed class Router
 
     public IReadOnlyList<Route> Routes => _routes;
 
+    /// <summary>Others use up what the panel allows a user in this minute. Null, or what is wrong with the wish.</summary>
+    public string? UseUpCalls(string? username)
+    {
+        if (_world.Users.Find(user => user.Username == username) is not { } user)
+            return "useUpCalls needs the name of a user of the panel.";
+        Guard.UseUp(_limiter, _world, user);
+        return null;
+    }
+
     /// <summary>Answers a request. The caller holds the world's gate.</summary>
     public (Answer Answer, string? By) Handle(PanelRequest request)
     {

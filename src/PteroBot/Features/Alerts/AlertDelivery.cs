@@ -8,15 +8,13 @@ namespace PteroBot.Features.Alerts;
 /// Sends what an alert has to tell and changes what is sent. Before a message is sent it is written down that it will be; if the bot is killed before it knows the
 /// message, it looks for it first. So nothing is doubled, and nothing missed.
 /// </summary>
-internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPost post, TimeProvider clock, ILogger<AlertDelivery> log)
+internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPost post, ChannelPace pace, TimeProvider clock, ILogger<AlertDelivery> log)
 {
     /// <summary>An alert that may not write ends after this time.</summary>
     public static readonly TimeSpan RefusedFor = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
-
-    private readonly ChannelPace _pace = new(clock);
 
     /// <summary>Why the alert is over now; null while it goes on.</summary>
     public async Task<AlertEnd?> DeliverAsync(LiveAlert live, CancellationToken cancellationToken)
@@ -26,8 +24,7 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         var target = AlertTarget.Of(live.Alert);
         foreach (var episode in live.State.Episodes.Where(episode => IsDue(live, episode)).ToList())
         {
-            // What is not there yet is young: a message of this moment.
-            if (!_pace.HasRoom(target.Place, episode.IsSent ? episode.MessageId : ulong.MaxValue, isUrgent: true))
+            if (!pace.HasRoom(target.Place, episode.IsSent ? episode.MessageId : null, ChannelUse.Alert))
                 return null;
             var outcome = await TellAsync(live, episode, target, cancellationToken);
             await KeepAsync(live, cancellationToken);
@@ -70,11 +67,11 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
         if (episode.TriedAt is not null && await post.FindAsync(target, episode.Id, cancellationToken) is var (looked, found) && (looked != MessageOutcome.Done || found != 0))
             return looked == MessageOutcome.Done ? Set(live, episode with { MessageId = found, SentAt = episode.TriedAt, Shown = null }) : looked;
         var now = clock.GetUtcNow();
-        var tried = episode with { TriedAt = now, IsQuiet = alert.Rules.Quiet?.Covers(now) == true };
+        var tried = episode with { TriedAt = now, IsQuiet = alert.Rules.Quiet?.Covers(now) == true, RowsShown = episode.Rows.Count };
         Set(live, tried);
         await KeepAsync(live, cancellationToken);
         var face = live.Draw(tried);
-        _pace.Take(target.Place, ulong.MaxValue);
+        pace.Take(target.Place, null, ChannelUse.Alert);
         var (outcome, message) = await post.SendAsync(target, face, tried.IsQuiet, cancellationToken);
         if (outcome != MessageOutcome.Done)
             return outcome;
@@ -85,14 +82,23 @@ internal sealed class AlertDelivery(AlertBook book, AlertRights rights, IAlertPo
     private async Task<MessageOutcome> EditAsync(LiveAlert live, Episode episode, AlertTarget target, CancellationToken cancellationToken)
     {
         var face = live.Draw(episode);
-        _pace.Take(target.Place, episode.MessageId);
+        pace.Take(target.Place, episode.MessageId, ChannelUse.Alert);
         var outcome = await post.EditAsync(target, episode.MessageId, face, cancellationToken);
         return outcome switch
         {
-            MessageOutcome.Done => Set(live, episode with { Shown = face.Key }),
-            MessageOutcome.MessageGone => Set(live, episode with { IsGone = true }),
+            MessageOutcome.Done => Set(live, episode with { Shown = face.Key, RowsShown = episode.Rows.Count }),
+            MessageOutcome.MessageGone => Leave(live, episode),
             _ => outcome,
         };
+    }
+
+    /// <summary>Nobody wants to read its message any more; but what it has not shown yet gets one of its own.</summary>
+    private MessageOutcome Leave(LiveAlert live, Episode episode)
+    {
+        Set(live, episode with { IsGone = true });
+        if (episode.Node is null && episode.Rows.Count > episode.RowsShown)
+            live.Change(live.State.Beside(episode.Kind, [.. episode.Rows.Skip(episode.RowsShown)], clock.GetUtcNow()));
+        return MessageOutcome.Done;
     }
 
     private AlertEnd? Take(LiveAlert live, Episode episode, MessageOutcome outcome)

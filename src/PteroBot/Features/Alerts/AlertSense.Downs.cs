@@ -84,6 +84,7 @@ internal sealed partial class AlertSense
     {
         if (Memory.Backups?.Contains(backup) == true)
             return;
+        _heard.Add(backup);
         Memory = Memory with { Backups = Memory.Backups is { } known ? [.. known, backup] : null };
         _news.Add(NewsOf(isSuccessful, bytes, at));
     }

@@ -25,6 +25,7 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
 
     private readonly List<AlertNews> _news = [];
     private readonly List<AlertNews> _caught = [];
+    private readonly HashSet<Guid> _heard = [];
     private readonly UsageSense _usage = new();
     private ulong? _askedBy;
     private bool _isSure;
@@ -54,11 +55,11 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
         return [.. _news];
     }
 
-    /// <summary>The backups that have ended. Those that nobody heard of are told; the first time, none is.</summary>
+    /// <summary>The backups that have ended. Those that nobody heard of are told; the first time, only those that ended since this began.</summary>
     public void CatchUp(IReadOnlyList<Backup> ended)
     {
         BackupsDue = DateTimeOffset.MaxValue;
-        foreach (var backup in ended.Where(backup => Memory.Backups?.Contains(backup.Uuid) == false))
+        foreach (var backup in ended.Where(backup => Memory.Backups is { } heard ? !heard.Contains(backup.Uuid) : backup.CompletedAt > openedAt && !_heard.Contains(backup.Uuid)))
             _caught.Add(NewsOf(backup.IsSuccessful, backup.Bytes, backup.CompletedAt!.Value));
         if (Memory.Backups is not { } known || _caught.Count > 0 || known.Count != ended.Count)
             Memory = Memory with { Backups = [.. ended.Select(backup => backup.Uuid)] };

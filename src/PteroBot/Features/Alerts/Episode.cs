@@ -28,6 +28,9 @@ internal sealed record Episode
     /// <summary>What the message shows.</summary>
     public string? Shown { get; init; }
 
+    /// <summary>How many of its rows the message has shown at some time, or was about to.</summary>
+    public int RowsShown { get; init; }
+
     /// <summary>Whether it was sent without waking anybody.</summary>
     public bool IsQuiet { get; init; }
 

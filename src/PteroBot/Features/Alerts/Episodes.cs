@@ -115,6 +115,10 @@ internal static class Episodes
         return state;
     }
 
+    /// <summary>These in an episode of their own.</summary>
+    public static AlertState Beside(this AlertState state, AlertKind kind, IReadOnlyList<EpisodeRow> rows, DateTimeOffset now) =>
+        state with { Episodes = [.. state.Episodes, new Episode { Id = ShortId.New(Episode.IdLength), Kind = kind, Rows = rows, MadeAt = now }] };
+
     /// <summary>The episode as it is now, in the place of the one of the same id.</summary>
     public static AlertState Put(this AlertState state, Episode changed) =>
         state with { Episodes = [.. state.Episodes.Select(episode => episode.Id == changed.Id ? changed : episode)] };

@@ -34,7 +34,7 @@ internal sealed class AutoStopDesk(AutoStopBook book, AccessControl access, Game
         if ((await book.OfGuildAsync(guild, cancellationToken)) is { Count: >= AutoStop.MostPerGuild } all && !all.Any(one => one.Uuid == room.Server.Uuid))
             return new Explained($"This Discord server has {AutoStop.MostPerGuild} of these already, and more are not kept. Remove one first.");
         var stop = New(room, guild, wish);
-        await audit.ChangeAsync(room.Access, "autostop.set", $"after {AutoStopEmbeds.Span(stop.Minutes)}", token => book.SaveAsync(stop, token), cancellationToken);
+        await audit.ChangeAsync(AutoStopRights.Planning(room.Access), "autostop.set", $"after {AutoStopEmbeds.Span(stop.Minutes)}", token => book.SaveAsync(stop, token), cancellationToken);
         return Reply.Of(AutoStopEmbeds.Set(room, stop, feeds.Peek(KeyOf(room))));
     }
 
@@ -45,7 +45,7 @@ internal sealed class AutoStopDesk(AutoStopBook book, AccessControl access, Game
     {
         if (await FindAsync(room.Actor, room.Access, cancellationToken) is not { } stop)
             return Reply.Of(AutoStopEmbeds.Shown(room, null));
-        await audit.ChangeAsync(room.Access, "autostop.remove", null, token => book.DeleteAsync(stop.Id, token), cancellationToken);
+        await audit.ChangeAsync(AutoStopRights.Planning(room.Access), "autostop.remove", null, token => book.DeleteAsync(stop.Id, token), cancellationToken);
         feeds.Plan(KeyOf(room), null);
         return Reply.Of(AutoStopEmbeds.Removed(room));
     }
@@ -63,7 +63,7 @@ internal sealed class AutoStopDesk(AutoStopBook book, AccessControl access, Game
         if (await FindAsync(actor, server, cancellationToken) is not { WarnedAt: { } warnedAt } stop)
             return new Explained(NothingToCancel);
         var until = clock.GetUtcNow() + stop.Time;
-        var postponed = await audit.ChangeAsync(server, "autostop.cancel", null, token => book.ChangeAsync(
+        var postponed = await audit.ChangeAsync(AutoStopRights.Planning(server), "autostop.cancel", null, token => book.ChangeAsync(
             stop.Id, kept => kept.WarnedAt == warnedAt ? kept with { WarnedAt = null, WarningId = null, PostponedUntil = until } : null, token), cancellationToken);
         if (postponed is null)
             return new Explained(NothingToCancel);

@@ -154,6 +154,8 @@ internal sealed class AutoStopRunner(
         var look = await rights.LookAsync(stop, cancellationToken);
         if (look.IsLost)
             await ends.EndAsync(stop, live.Watch.Key, language => language.CreatorMayNotStop, cancellationToken);
+        else if (look.HasToWait)
+            await WaitAsync(live);
         else if (look.Server is null)
             await WaitOrEndAsync(stop, live, language => language.CreatorUnknown, cancellationToken);
         return look;

@@ -10,7 +10,7 @@ namespace PteroBot.Features.Boards;
 /// difference. Each board is changed for itself: a slow or failing one delays no other.
 /// </summary>
 internal sealed class BoardRefresher(
-    BoardBook book, BoardContents contents, BoardEnds ends, IChannelMessages messages, StandingWatches watches, TimeProvider clock, ILogger<BoardRefresher> log)
+    BoardBook book, BoardContents contents, BoardEnds ends, IChannelMessages messages, ChannelPace pace, StandingWatches watches, TimeProvider clock, ILogger<BoardRefresher> log)
 {
     /// <summary>Boards that were made or removed elsewhere are noticed this often, and new servers of boards that show all.</summary>
     public static readonly TimeSpan SyncEvery = TimeSpan.FromMinutes(1);
@@ -22,7 +22,6 @@ internal sealed class BoardRefresher(
     private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, LiveBoard> _open = new();
-    private readonly ChannelPace _pace = new(clock);
     private DateTimeOffset _syncedAt = DateTimeOffset.MinValue;
 
     /// <summary>How many boards are kept up to date.</summary>
@@ -50,10 +49,10 @@ internal sealed class BoardRefresher(
         var changes = new List<Task> { SyncWhenDueAsync(cancellationToken) };
         foreach (var live in _open.Values.Where(live => live.IsDue).OrderByDescending(live => live.IsUrgent).ThenBy(live => live.ShownAt))
         {
-            var (channel, message) = (live.Board.ChannelId, live.Board.MessageId);
-            if (!_pace.HasRoom(channel, message, live.IsUrgent) || Draw(live) is not { } face)
+            var (channel, message, use) = (live.Board.ChannelId, live.Board.MessageId, live.IsUrgent ? ChannelUse.News : ChannelUse.Figures);
+            if (!pace.HasRoom(channel, message, use) || Draw(live) is not { } face)
                 continue;
-            _pace.Take(channel, message);
+            pace.Take(channel, message, use);
             changes.Add(ChangeAsync(live, face, cancellationToken));
         }
         return Task.WhenAll(changes);

@@ -63,6 +63,22 @@ public sealed class AlertBackupsTests
     }
 
     [Fact]
+    public void What_ends_before_the_list_was_ever_read_is_told_once_whoever_tells_it_first()
+    {
+        var (sense, listed) = (SenseOf(new ServerMemory(AlertStage.UuidOf(0))), SenseOf(new ServerMemory(AlertStage.UuidOf(0))));
+        var young = Old with { Uuid = Guid.NewGuid(), CompletedAt = Noon.AddSeconds(1) };
+
+        var heard = Read(sense, new ServerHappening.BackupEnded(young.Uuid, true, 1));
+        sense.CatchUp([Old, young]);
+        listed.CatchUp([Old, young]);
+
+        Assert.Single(heard);
+        Assert.Empty(Read(sense));
+        Assert.Single(Read(listed));
+        Assert.Empty(Read(listed, new ServerHappening.BackupEnded(young.Uuid, true, 1)));
+    }
+
+    [Fact]
     public void It_asks_again_whenever_the_server_is_heard_again_and_now_and_then_where_nobody_listens()
     {
         var sense = SenseOf(new ServerMemory(AlertStage.UuidOf(0)));

@@ -148,6 +148,21 @@ public sealed class AlertRestartTests
     }
 
     [Fact]
+    public async Task What_a_deleted_message_never_showed_gets_a_message_of_its_own()
+    {
+        await using var stage = await AlertStage.StartAsync(2);
+        await stage.AddAsync(AlertStage.Of("a", 2, AlertKind.Crash));
+        stage.Crash(0);
+        await stage.TickAsync(6);
+
+        stage.Post.Only.IsDeleted = true;
+        stage.Crash(1);
+        await stage.TickAsync(20);
+
+        Assert.Equal(["○ Server 00 crashed", "○ Server 01 crashed"], stage.Post.Sent.Select(message => message.Title));
+    }
+
+    [Fact]
     public async Task A_deleted_channel_ends_the_alert_with_a_letter_and_a_record()
     {
         await using var stage = await StageAsync(AlertKind.Crash);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
 using PteroBot.Access.Grants;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Alerts;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;
@@ -119,7 +120,7 @@ internal sealed class AlertStage : IAsyncDisposable
             _feeds.Watch(new FeedKey(PanelStub.Address.ToString(), UuidOf(server).ToString()), "script", source);
         var watches = new StandingWatches(_feeds, World.Get<StandingKeys>(), World.Get<StandingLists>(), World.Get<SocketPace>(), World.Clock);
         Rights = new AlertRights(World.Get<AccessControl>(), World.Get<Administration>(), World.Get<ServerDirectory>(), World.Get<SharedServers>(), Post);
-        Alerts = new AlertWatcher(Book, new AlertDelivery(Book, Rights, Post, World.Clock, NullLogger<AlertDelivery>.Instance), Rights,
+        Alerts = new AlertWatcher(Book, new AlertDelivery(Book, Rights, Post, new ChannelPace(World.Clock), World.Clock, NullLogger<AlertDelivery>.Instance), Rights,
             new AlertEnds(Book, World.Get<AuditLog>(), Post, World.Get<GuildLanguages>(), NullLogger<AlertEnds>.Instance), new AlertBackups(World.Get<StandingKeys>(), World.Clock), Post, World.Get<GuildLanguages>(), watches, World.Clock, NullLogger<AlertWatcher>.Instance);
     }
 

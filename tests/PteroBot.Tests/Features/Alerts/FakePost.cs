@@ -14,9 +14,6 @@ internal sealed class FakePost(TimeProvider clock) : IAlertPost
 
     public List<(ulong User, string Text)> Letters { get; } = [];
 
-    /// <summary>Every call that wrote, in order.</summary>
-    public List<DateTimeOffset> Writes { get; } = [];
-
     public HashSet<ulong> Guilds { get; } = [FeatureWorld.Harbour, FeatureWorld.Lighthouse];
 
     public Membership Member { get; set; } = new(true, new Actor(1, "nora", FeatureWorld.Harbour, [], ManagesGuild: true));
@@ -42,7 +39,6 @@ internal sealed class FakePost(TimeProvider clock) : IAlertPost
 
     public Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(AlertTarget target, AlertFace face, bool isQuiet, CancellationToken cancellationToken)
     {
-        Writes.Add(clock.GetUtcNow());
         if (Sending != MessageOutcome.Done)
             return Task.FromResult((Sending, 0UL));
         Sent.Add(new PostedMessage(++_last, target, isQuiet, clock.GetUtcNow(), [face]));
@@ -52,7 +48,6 @@ internal sealed class FakePost(TimeProvider clock) : IAlertPost
 
     public Task<MessageOutcome> EditAsync(AlertTarget target, ulong messageId, AlertFace face, CancellationToken cancellationToken)
     {
-        Writes.Add(clock.GetUtcNow());
         if (Sending != MessageOutcome.Done)
             return Task.FromResult(Sending);
         if (Sent.Find(message => message.Id == messageId) is not { IsDeleted: false } known)

@@ -1,6 +1,8 @@
 using System.Net;
+using Discord;
 using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Features.AutoStop;
@@ -11,7 +13,10 @@ using PteroBot.Languages;
 using PteroBot.Live;
 using PteroBot.Panel;
 using PteroBot.Tests.Access;
+using PteroBot.Tests.Access.Grants;
 using PteroBot.Tests.Features.Boards;
+using PteroBot.Tests.Features.Sharing;
+using PteroBot.Tests.Interactions;
 using PteroBot.Tests.Live;
 
 namespace PteroBot.Tests.Features.AutoStop;
@@ -28,6 +33,10 @@ public sealed class AutoStopRunnerTests : IAsyncLifetime
         Game = new ServerGame("198.51.100.7", null, 25565, "node-1.example.com", "Paper", "", ""),
     };
 
+    private static readonly string ListOfSurvival = $$$"""
+        {"object":"list","data":[{{{PanelStub.Server(FeatureWorld.Survival, "Survival")}}}],"meta":{"pagination":{"total":1,"count":1,"per_page":100,"current_page":1,"total_pages":1,"links":{} } } }
+        """;
+
     private readonly FakeMessages _messages = new() { Member = Who.Of(FeatureWorld.Nora) };
     private readonly ScriptedSource _panel = new();
     private FeatureWorld _world = null!;
@@ -37,9 +46,7 @@ public sealed class AutoStopRunnerTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _world = (await FeatureWorld.StartAsync()).WithSurvival("running");
-        _world.Script.List(AccessWorld.NoraKey, $$$"""
-            {"object":"list","data":[{{{PanelStub.Server(FeatureWorld.Survival, "Survival")}}}],"meta":{"pagination":{"total":1,"count":1,"per_page":100,"current_page":1,"total_pages":1,"links":{} } } }
-            """);
+        _world.Script.List(AccessWorld.NoraKey, ListOfSurvival);
         _world.Http.On("POST", $"{Server}/power", _ =>
         {
             _panel.Tell(ServerCondition.Offline);
@@ -338,6 +345,65 @@ public sealed class AutoStopRunnerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_has_a_role_that_may_stop_it_sets_it_and_it_is_stopped_with_the_community_key_and_the_role_in_the_record()
+    {
+        await ShareAsync(new GrantedAction(ServerAction.Stop));
+        await SetAsAsync(SharedWorld.Cleo);
+        Play(0);
+
+        await PassAsync(TimeSpan.FromMinutes(10.5));
+
+        Assert.Single(Stops());
+        Assert.Equal($"Bearer {GrantWorld.CommunityKey}", _world.Http.Requests.Single(request => request.Uri.AbsolutePath == $"{Server}/power").Headers["Authorization"]);
+        var record = Assert.Single(await _world.AuditAsync(), record => record.Action == "power.stop");
+        Assert.Equal((7UL, SharedWorld.Crew, AuditResult.Succeeded), (record.UserId, record.GrantedRole, record.Result));
+    }
+
+    [Fact]
+    public async Task With_a_role_that_may_only_start_it_nothing_can_be_set()
+    {
+        await ShareAsync(new GrantedAction(ServerAction.Start));
+
+        var said = (await _world.HandleAsync(Typed.Command("autostop set", SharedWorld.Cleo, ("server", "Survival"))))[^1];
+
+        Assert.Contains("To stop **Survival** is not shared with any of your roles here.", said, StringComparison.Ordinal);
+        Assert.Empty(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task When_the_role_is_taken_away_it_ends_with_a_note()
+    {
+        await ShareAsync(new GrantedAction(ServerAction.Stop));
+        await SetAsAsync(SharedWorld.Cleo);
+        Play(0);
+        _messages.Member = Who.Of(FakeInteractions.Member(7, FeatureWorld.Harbour, [], name: "cleo"));
+
+        await PassAsync(TimeSpan.FromMinutes(12));
+
+        Assert.Empty(Stops());
+        Assert.Equal(7UL, Assert.Single(_messages.Letters).User);
+        Assert.Empty(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_role_that_has_to_wait_delays_the_stop_and_does_not_end_it()
+    {
+        await ShareAsync(new GrantedAction(ServerAction.Stop) { Cooldown = TimeSpan.FromHours(1) });
+        await SetAsAsync(SharedWorld.Cleo);
+        await _world.HandleAsync(Typed.Press("power/stop/7250dc0e/7/abcdef", SharedWorld.Cleo));
+        await _watch.UntilAsync(ServerCondition.Offline);
+        _panel.Tell(ServerCondition.Running);
+        await _watch.UntilAsync(ServerCondition.Running);
+        Play(0);
+
+        await PassAsync(TimeSpan.FromMinutes(50));
+        var early = Stops().Count;
+        await PassAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Equal((1, 2), (early, Stops().Count));
+    }
+
+    [Fact]
     public async Task A_server_whose_players_are_not_counted_cannot_be_set()
     {
         await _world.Get<PlayerBook>().ChangeAsync(Key, settings => settings with { IsOff = true }, CancellationToken.None);
@@ -366,6 +432,22 @@ public sealed class AutoStopRunnerTests : IAsyncLifetime
     {
         (string, object)[] usual = [("minutes", 10L), ("warn", 2L)];
         await SaidAsync("autostop set", [.. usual.ExceptBy(options.Select(option => option.Item1), option => option.Item1), .. options]);
+        Assert.Single(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
+    }
+
+    /// <summary>The crew may do this with Survival, by way of Harbour's community key.</summary>
+    private async Task ShareAsync(GrantedAction action)
+    {
+        _world.Script.List(GrantWorld.CommunityKey, ListOfSurvival);
+        await _world.Get<GuildVault>().SaveCommunityKeyAsync(FeatureWorld.Harbour, PanelStub.Address, PanelKey.Parse(GrantWorld.CommunityKey),
+            new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "harbour" } }, CancellationToken.None);
+        await _world.GiveAsync(action);
+    }
+
+    private async Task SetAsAsync(IGuildUser member)
+    {
+        _messages.Member = Who.Of(member);
+        await _world.HandleAsync(Typed.Command("autostop set", member, ("server", "Survival"), ("minutes", 10L), ("warn", 2L)));
         Assert.Single(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
     }
 

@@ -206,7 +206,7 @@ public sealed class BoardDayTests : IAsyncLifetime
             var book = world.Get<BoardBook>();
             var nodes = new NodesReader(world.Get<Administration>(), messages, feeds, world.Clock);
             Boards = new BoardRefresher(book, new BoardContents(watches, nodes, book, world.Get<GuildLanguages>()), new BoardEnds(book, world.Get<AuditLog>(), messages, world.Get<GuildLanguages>(), NullLogger<BoardEnds>.Instance),
-                messages, watches, world.Clock, NullLogger<BoardRefresher>.Instance);
+                messages, new ChannelPace(world.Clock), watches, world.Clock, NullLogger<BoardRefresher>.Instance);
         }
 
         public List<DateTimeOffset> Starts { get; }

@@ -27,7 +27,7 @@ public sealed class BoardDeskTests : IAsyncLifetime
         var (book, watches) = (_world.Get<BoardBook>(), _world.Get<StandingWatches>());
         var nodes = new NodesReader(_world.Get<Administration>(), _messages, _world.Get<ServerFeeds>(), _world.Clock);
         _boards = new BoardRefresher(book, new BoardContents(watches, nodes, book, _world.Get<GuildLanguages>()), new BoardEnds(book, _world.Get<AuditLog>(), _messages, _world.Get<GuildLanguages>(), NullLogger<BoardEnds>.Instance),
-            _messages, watches, _world.Clock, NullLogger<BoardRefresher>.Instance);
+            _messages, new ChannelPace(_world.Clock), watches, _world.Clock, NullLogger<BoardRefresher>.Instance);
         _desk = new BoardDesk(book, _boards, _world.Get<BoardServers>(), _messages, _world.Get<AuditLog>(), Options.Create(new BoardsOptions()), _world.Clock);
     }
 

@@ -176,22 +176,6 @@ public sealed class BoardRefresherTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Old_messages_take_three_changes_in_twenty_seconds_and_one_of_them_is_kept_for_states()
-    {
-        var pace = new ChannelPace(_world.Clock);
-
-        pace.Take(7, 1);
-        pace.Take(7, 2);
-        var (figures, state, elsewhere) = (pace.HasRoom(7, 1, isUrgent: false), pace.HasRoom(7, 1, isUrgent: true), pace.HasRoom(8, 1, isUrgent: false));
-        pace.Take(7, 1);
-        var full = pace.HasRoom(7, 1, isUrgent: true);
-        _world.Clock.Advance(ChannelPace.OldWindow);
-
-        Assert.Equal((false, true, true, false), (figures, state, elsewhere, full));
-        Assert.True(pace.HasRoom(7, 1, isUrgent: false));
-    }
-
-    [Fact]
     public async Task After_a_restart_the_same_message_goes_on()
     {
         await ShownAsync("a", 1, "s1");
@@ -233,7 +217,7 @@ public sealed class BoardRefresherTests : IAsyncLifetime
         var (book, watches) = (_world.Get<BoardBook>(), _world.Get<StandingWatches>());
         var nodes = new NodesReader(_world.Get<Administration>(), _messages, _world.Get<ServerFeeds>(), _world.Clock);
         return new BoardRefresher(book, new BoardContents(watches, nodes, book, _world.Get<GuildLanguages>()), new BoardEnds(book, _world.Get<AuditLog>(), _messages, _world.Get<GuildLanguages>(), NullLogger<BoardEnds>.Instance),
-            _messages, watches, _world.Clock, NullLogger<BoardRefresher>.Instance);
+            _messages, new ChannelPace(_world.Clock), watches, _world.Clock, NullLogger<BoardRefresher>.Instance);
     }
 
     private Task PostAsync(string id, ulong message, params string[] servers) => PostAsync(id, message, BoardKind.Servers, servers);

@@ -70,6 +70,9 @@ internal sealed record ConsoleStream
     /// <summary>What the server was seen doing last, so that a change during a restart of the bot is told.</summary>
     public ServerCondition Told { get; init; }
 
+    /// <summary>Prints of the last lines that were shown or passed over (<see cref="LineMemory"/>), so that those that were said during a restart of the bot are found.</summary>
+    public IReadOnlyList<long> Heard { get; init => field = value ?? []; } = [];
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Whether somebody has confirmed it.</summary>

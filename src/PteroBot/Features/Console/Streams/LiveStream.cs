@@ -20,10 +20,14 @@ internal sealed class LiveStream : IDisposable
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _oneCommand = new(1, 1);
     private readonly bool _wasAway;
+    private readonly LineMemory _lines;
+    private StreamRecall? _recall;
+    private StreamBreak? _break;
     private DateTimeOffset? _notHeardSince;
     private bool _wasHeard;
     private bool _toldNotHeard;
     private int _commands;
+    private long _shown = -1;
 
     /// <param name="stream">As it is kept.</param>
     /// <param name="watches">Where its server is watched.</param>
@@ -34,6 +38,8 @@ internal sealed class LiveStream : IDisposable
     {
         (Stream, Line, Told, Queue) = (stream, new StreamLine(stream.Settings, mask), stream.Told, new StreamQueue(clock));
         (_clock, _wasAway, _notHeardSince) = (clock, wasAway, clock.GetUtcNow());
+        _lines = new LineMemory(wasAway ? stream.Heard : []);
+        _shown = _lines.Newest;
         _watch = watches.Open(stream.Standing, stream.Server.Standing);
         _listener = _watch.Listen(FeedInterest.Events | FeedInterest.Lines);
         Reading = ReadAsync(_stop.Token);
@@ -77,9 +83,6 @@ internal sealed class LiveStream : IDisposable
     /// <summary>Since when the creator may not read the console; null while they may.</summary>
     public DateTimeOffset? ForbiddenSince { get; set; }
 
-    /// <summary>When messages were sent there lately.</summary>
-    public StreamPace Pace { get; } = new();
-
     /// <summary>Other settings from now on; what waits stays as it is.</summary>
     public void Change(ConsoleStream stream, SecretMask mask)
     {
@@ -88,12 +91,26 @@ internal sealed class LiveStream : IDisposable
         Stream = stream;
     }
 
-    /// <summary>Tells once when nothing has been heard for long although the server runs.</summary>
+    /// <summary>Prints of the lines that are done with; those that still wait to be shown are not among them.</summary>
+    public IReadOnlyList<long> Heard
+    {
+        get { lock (_lock) return _lines.Until(_recall is null && Queue.Count == 0 ? _lines.Newest : _shown); }
+    }
+
+    /// <summary>This is shown.</summary>
+    public void Shown(StreamBatch batch)
+    {
+        lock (_lock) _shown = Math.Max(_shown, batch.Newest);
+    }
+
+    /// <summary>Goes on with what the log of a node has brought, and tells once when nothing has been heard for long although the server runs.</summary>
     public void NoticeSilence()
     {
         var now = _clock.GetUtcNow();
         lock (_lock)
         {
+            if (_recall?.IsOver(now) == true)
+                EndRecall();
             if (_toldNotHeard || _notHeardSince is not { } since || now - since < LongSilence || Now is not { Condition: ServerCondition.Running or ServerCondition.Starting })
                 return;
             _toldNotHeard = true;
@@ -147,15 +164,17 @@ internal sealed class LiveStream : IDisposable
     {
         switch (happened.What)
         {
-            case ServerHappening.Said said when ForbiddenSince is null:
-                if (Line.Show(said.Line) is { } line)
-                    Queue.Add(line);
+            case ServerHappening.Said said:
+                Hear(said, happened.At);
                 break;
             case ServerHappening.LinesLost lost when ForbiddenSince is null:
                 Queue.LeaveOut(lost.Count);
                 break;
-            case ServerHappening.Heard:
-                HearAgain(happened.At);
+            case ServerHappening.Heard heard:
+                HearAgain(heard, happened.At);
+                break;
+            case ServerHappening.LogBegins:
+                lock (_lock) _recall = new StreamRecall(happened.At);
                 break;
             case ServerHappening.Unheard:
                 lock (_lock) _notHeardSince = happened.At;
@@ -178,41 +197,74 @@ internal sealed class LiveStream : IDisposable
             Told = changed.After.Known;
     }
 
-    /// <summary>Nothing is repeated after a connection was lost, so what was said meanwhile is missing; a stopped server says nothing.</summary>
-    private void HearAgain(DateTimeOffset at)
+    private void Hear(ServerHappening.Said said, DateTimeOffset at)
     {
-        TimeSpan gap;
-        bool isFirst, toldNotHeard;
         lock (_lock)
         {
-            gap = _notHeardSince is { } since ? at - since : TimeSpan.Zero;
-            (isFirst, toldNotHeard) = (!_wasHeard, _toldNotHeard);
-            (_wasHeard, _notHeardSince, _toldNotHeard) = (true, null, false);
+            if (_recall?.IsOver(at) == true)
+                EndRecall();
+            if (_recall is { } recall && !said.IsOfNode)
+                recall.Add(said.Line, at);
+            else
+                Show(said.Line, said.IsOfNode);
         }
-        if (ForbiddenSince is not null || Told == ServerCondition.Offline)
-            return;
-        if (isFirst && _wasAway)
-            Queue.Add(StreamNote.Hearing, Language.Say(() => StreamTexts.Back(at)));
-        else if (toldNotHeard || (!isFirst && gap >= ShortGap))
-            Queue.Add(StreamNote.Hearing, Language.Say(() => StreamTexts.Heard(gap, at)));
     }
-}
 
-/// <summary>Messages per channel, as Discord takes them: five in five seconds. One is left to others who write there.</summary>
-internal sealed class StreamPace
-{
-    private const int Most = 4;
-
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
-
-    private readonly Queue<DateTimeOffset> _sent = new();
-
-    public bool HasRoom(DateTimeOffset now)
+    /// <summary>What a node says itself is not in its log. What nobody may read now is not shown later either.</summary>
+    private void Show(string line, bool isOfNode = false)
     {
-        while (_sent.TryPeek(out var first) && now - first >= Window)
-            _sent.Dequeue();
-        return _sent.Count < Most;
+        var number = isOfNode ? -1 : _lines.Note(line);
+        if (ForbiddenSince is null && Line.Show(line) is { } shown)
+            Queue.Add(shown, number);
     }
 
-    public void Take(DateTimeOffset now) => _sent.Enqueue(now);
+    /// <summary>Nothing is repeated after a connection was lost, so the node is asked for its log; a stopped server says nothing.</summary>
+    private void HearAgain(ServerHappening.Heard heard, DateTimeOffset at)
+    {
+        StreamBreak? told;
+        bool asks;
+        lock (_lock)
+        {
+            told = BreakUntil(at);
+            asks = told is not null && !_lines.IsEmpty && ForbiddenSince is null && heard.AskLog is not null;
+            (_wasHeard, _notHeardSince, _toldNotHeard) = (true, null, false);
+            _break = asks ? told : null;
+        }
+        if (asks)
+            heard.AskLog!();
+        else
+            Note(told?.Missing);
+    }
+
+    /// <summary>How the break that ends now is told; null for the beginning, before which nothing is missing.</summary>
+    private StreamBreak? BreakUntil(DateTimeOffset at)
+    {
+        if (!_wasHeard && !_wasAway)
+            return null;
+        var gap = _notHeardSince is { } since ? at - since : TimeSpan.Zero;
+        var isStopped = Told == ServerCondition.Offline;
+        return Language.Say(() => new StreamBreak(
+            _toldNotHeard ? StreamTexts.HeardAgain(at) : null,
+            isStopped ? null : _wasHeard ? StreamTexts.PartlyHeard(gap, at) : StreamTexts.PartlyBack(at),
+            isStopped || (_wasHeard && !_toldNotHeard && gap < ShortGap) ? null : _wasHeard ? StreamTexts.Heard(gap, at) : StreamTexts.Back(at)));
+    }
+
+    /// <summary>Shows what was missed; who did not ask for the log has heard nothing in it that is new.</summary>
+    private void EndRecall()
+    {
+        var (log, told) = (_recall!.Lines, _break);
+        (_recall, _break) = (null, null);
+        if (told is null)
+            return;
+        var missed = log.Count == 0 ? null : _lines.Missed(log);
+        Note(missed is not null ? told.Seamless : log.Count > 0 ? told.Partly : told.Missing);
+        foreach (var line in missed ?? log)
+            Show(line);
+    }
+
+    private void Note(string? text)
+    {
+        if (text is not null && ForbiddenSince is null)
+            Queue.Add(StreamNote.Hearing, text);
+    }
 }

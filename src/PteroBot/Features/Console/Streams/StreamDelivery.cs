@@ -13,7 +13,7 @@ namespace PteroBot.Features.Console.Streams;
 /// stream is for itself: a slow or failing one delays no other.
 /// </summary>
 internal sealed class StreamDelivery(
-    StreamBook book, StreamRights rights, StreamEnds ends, IChannelMessages messages, IStreamPlaces places, StandingWatches watches, SecretMask mask, GuildLanguages languages,
+    StreamBook book, StreamRights rights, StreamEnds ends, IChannelMessages messages, ChannelPace pace, IStreamPlaces places, StandingWatches watches, SecretMask mask, GuildLanguages languages,
     TimeProvider clock, ILogger<StreamDelivery> log)
 {
     /// <summary>Streams that were begun or stopped elsewhere are noticed this often.</summary>
@@ -173,7 +173,7 @@ internal sealed class StreamDelivery(
     private async Task SendAsync(LiveStream live, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        while (live.Queue.IsDue && live.Pace.HasRoom(now) && live.Queue.Take() is { } batch)
+        while (live.Queue.IsDue && pace.HasRoom(live.Stream.ChannelId, null, ChannelUse.News) && live.Queue.Take() is { } batch)
             if (!await SendAsync(live, batch, now, cancellationToken))
                 return;
     }
@@ -182,7 +182,7 @@ internal sealed class StreamDelivery(
     {
         foreach (var text in live.Language.Say(() => StreamTexts.Messages(batch, live.Stream.Settings.IsPlain)))
         {
-            live.Pace.Take(now);
+            pace.Take(live.Stream.ChannelId, null, ChannelUse.News);
             var (outcome, _) = await messages.SendAsync(live.Stream.ChannelId, Reply.Of(text), cancellationToken);
             if (outcome == MessageOutcome.Done)
                 continue;
@@ -190,6 +190,7 @@ internal sealed class StreamDelivery(
             await FailAsync(live, outcome, now, cancellationToken);
             return false;
         }
+        live.Shown(batch);
         live.RefusedSince = null;
         return true;
     }
@@ -217,11 +218,12 @@ internal sealed class StreamDelivery(
         await ends.EndAsync(live.Stream, reason, cancellationToken);
     }
 
-    /// <summary>What was told last is kept, so that a change while the bot is away is told when it is back.</summary>
+    /// <summary>What was told and shown last is kept, so that a change and the lines while the bot is away are told when it is back.</summary>
     private async Task KeepToldAsync(LiveStream live, CancellationToken cancellationToken)
     {
-        var told = live.Told;
-        if (told != live.Stream.Told && await book.ChangeAsync(live.Stream.Id, kept => kept with { Told = told }, cancellationToken) is { } changed)
+        var (told, heard) = (live.Told, live.Heard);
+        if ((told != live.Stream.Told || !heard.SequenceEqual(live.Stream.Heard))
+            && await book.ChangeAsync(live.Stream.Id, kept => kept.IsPaused ? kept : kept with { Told = told, Heard = heard }, cancellationToken) is { } changed)
             live.Change(changed, mask);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class StreamDesk(
 
     /// <summary>Lines of the meantime are not shown, and neither is what the server did.</summary>
     public Task<Decision<ConsoleStream>> ResumeAsync(Actor actor, string id, CancellationToken cancellationToken) =>
-        ChangeAsync(actor, id, "console.stream.resume", kept => kept with { IsPaused = false, Told = ServerCondition.Unknown }, cancellationToken);
+        ChangeAsync(actor, id, "console.stream.resume", kept => kept with { IsPaused = false, Told = ServerCondition.Unknown, Heard = [] }, cancellationToken);
 
     public async Task<Decision<ConsoleStream>> SetAsync(Actor actor, string id, StreamSettings settings, CancellationToken cancellationToken)
     {

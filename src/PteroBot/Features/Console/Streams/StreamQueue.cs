@@ -9,11 +9,18 @@ internal enum StreamNote
     Hearing,
 }
 
-/// <summary>A line that waits to be shown: of the console, or (with a <paramref name="Note"/>) about the server.</summary>
-internal readonly record struct StreamPart(string Text, StreamNote? Note);
+/// <summary>A line that waits to be shown: of the console, or about the server.</summary>
+/// <param name="Text">The line.</param>
+/// <param name="Note">Set for what is told about the server.</param>
+/// <param name="Number">The line's place in what was heard (<see cref="LineMemory"/>); -1 for what is none of its log.</param>
+internal readonly record struct StreamPart(string Text, StreamNote? Note, long Number = -1);
 
 /// <summary>Lines that are to be shown together, and how many before them are not shown at all.</summary>
-internal sealed record StreamBatch(IReadOnlyList<StreamPart> Parts, int LeftOut);
+internal sealed record StreamBatch(IReadOnlyList<StreamPart> Parts, int LeftOut)
+{
+    /// <summary>The last line of the console's log in it; -1 when there is none.</summary>
+    public long Newest => Parts.Select(part => part.Number).DefaultIfEmpty(-1).Max();
+}
 
 /// <summary>
 /// Gathers lines until there is something to send: two seconds after the first one, or when a message is full. What is more than ten messages is left out, the
@@ -50,9 +57,9 @@ internal sealed class StreamQueue(TimeProvider clock)
         get { lock (_lock) return _parts.Count; }
     }
 
-    public void Add(string line)
+    public void Add(string line, long number = -1)
     {
-        lock (_lock) Append(new StreamPart(line, null));
+        lock (_lock) Append(new StreamPart(line, null, number));
     }
 
     /// <summary>A crash is told as a stop first; as long as nobody has seen that, the crash takes its place.</summary>

@@ -53,6 +53,12 @@ internal static class StreamTexts
 
     public static string Back(DateTimeOffset at) => $"{Language.Current.ConsoleAfterAbsence}{Clock(at)}";
 
+    public static string HeardAgain(DateTimeOffset at) => $"{Language.Current.ConsoleHeardAgainWhole}{Clock(at)}";
+
+    public static string PartlyHeard(TimeSpan gap, DateTimeOffset at) => $"{Language.Current.ConsoleHeardAgainPartly(Moments.Span(gap))}{Clock(at)}";
+
+    public static string PartlyBack(DateTimeOffset at) => $"{Language.Current.ConsoleAfterAbsencePartly}{Clock(at)}";
+
     public static string NotHeard(DateTimeOffset at) => $"{Language.Current.ConsoleNotHeard}{Clock(at)}";
 
     public static string NotAllowed => $"⊘ {Language.Current.ConsoleForbidden}";

@@ -56,7 +56,7 @@ internal sealed class StreamStage : IAsyncDisposable
     {
         var (book, audit, rights) = (Book, World.Get<AuditLog>(), World.Get<StreamRights>());
         var ends = new StreamEnds(book, audit, Messages, World.Get<GuildLanguages>(), NullLogger<StreamEnds>.Instance);
-        Streams = new StreamDelivery(book, rights, ends, Messages, Places, World.Get<StandingWatches>(), World.Get<SecretMask>(), World.Get<GuildLanguages>(), World.Clock, NullLogger<StreamDelivery>.Instance);
+        Streams = new StreamDelivery(book, rights, ends, Messages, new ChannelPace(World.Clock), Places, World.Get<StandingWatches>(), World.Get<SecretMask>(), World.Get<GuildLanguages>(), World.Clock, NullLogger<StreamDelivery>.Instance);
         Desk = new StreamDesk(book, rights, Streams, Messages, Places, audit, World.Get<GuildLanguages>(), Options.Create(new DiscordOptions()), World.Clock);
     }
 
@@ -71,6 +71,13 @@ internal sealed class StreamStage : IAsyncDisposable
     {
         Console.Tell(condition);
         await _script.UntilAsync(condition);
+    }
+
+    /// <summary>The socket is gone.</summary>
+    public async Task BreakAsync()
+    {
+        Console.Tell(new ServerHappening.Unheard());
+        await _script.UntilAsync(snapshot => !snapshot.IsLive);
     }
 
     /// <summary>Waits until so many lines have been heard and wait to be shown; no time passes.</summary>
