@@ -21,7 +21,7 @@ internal static class RefusalText
         NotLinked => "You have not linked a panel account yet. Use /link: it takes a minute.",
         KeyUnreadable => "Your saved key cannot be read any more. Use /link again with a key from your panel.",
         ServerUnknown unknown => $"None of your servers is called {Outside.Code(unknown.Asked)}. Pick one from the list that appears while you type.",
-        ServerAmbiguous several => $"Several of your servers are called {Outside.Code(several.Asked)}: {Candidates(several)}. Give the identifier.",
+        ServerAmbiguous several => $"Several of your servers fit {Outside.Code(several.Asked)}: {Candidates(several)}. Give more of the name, or the identifier.",
         ServerNotReached => "Your panel account does not reach this server, so its buttons do nothing for you.",
         MissingPermission missing => Missing(missing.Permission, missing.Server),
         NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
@@ -62,5 +62,5 @@ internal static class RefusalText
     }
 
     private static string Candidates(ServerAmbiguous several) =>
-        Words.Join([.. several.Candidates.Take(NamedCandidates).Select(c => $"{Outside.Code(c.Reference)} ({Outside.Text(c.Node)})")]);
+        Words.Join([.. several.Candidates.Take(NamedCandidates).Select(c => $"**{Outside.Text(c.Name)}** ({Outside.Code(c.Reference)} on {Outside.Text(c.Node)})")]);
 }

@@ -88,6 +88,8 @@ internal sealed partial class English : Language
 
     public override string UpSince(string relative) => $"up since {relative}";
 
+    public override string MayNotPress(string buttons) => $"{buttons}: off, because whoever asked for this card may not do it.";
+
     public override string OfflineSince(string day) => $"offline since {day}";
 
     public override string NotAnsweredSince(string clock) => $"The panel has not answered since {clock}.";

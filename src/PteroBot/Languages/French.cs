@@ -95,6 +95,8 @@ internal sealed partial class French : Language
 
     public override string UpSince(string relative) => $"démarré {relative}";
 
+    public override string MayNotPress(string buttons) => $"{buttons} : désactivé, car la personne qui a demandé cette carte n'en a pas le droit.";
+
     public override string OfflineSince(string day) => $"hors ligne depuis le {day}";
 
     public override string NotAnsweredSince(string clock) => $"Le panel ne répond plus depuis {clock}.";

@@ -96,6 +96,8 @@ internal sealed partial class German : Language
 
     public override string UpSince(string relative) => $"gestartet {relative}";
 
+    public override string MayNotPress(string buttons) => $"{buttons}: aus, denn wer diese Karte aufgerufen hat, darf das nicht.";
+
     public override string OfflineSince(string day) => $"offline seit {day}";
 
     public override string NotAnsweredSince(string clock) => $"Das Panel hat seit {clock} nicht geantwortet.";

@@ -37,6 +37,9 @@ internal abstract partial class Language
 
     public abstract string UpSince(string relative);
 
+    /// <summary>Why power buttons of a card are off.</summary>
+    public abstract string MayNotPress(string buttons);
+
     public abstract string OfflineSince(string day);
 
     public abstract string NotAnsweredSince(string clock);

@@ -95,6 +95,8 @@ internal sealed partial class Spanish : Language
 
     public override string UpSince(string relative) => $"iniciado {relative}";
 
+    public override string MayNotPress(string buttons) => $"{buttons}: desactivado, porque quien pidió esta tarjeta no puede hacerlo.";
+
     public override string OfflineSince(string day) => $"apagado desde {day}";
 
     public override string NotAnsweredSince(string clock) => $"El panel no responde desde las {clock}.";

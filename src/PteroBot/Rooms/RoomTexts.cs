@@ -15,9 +15,11 @@ internal static class RoomTexts
     };
 
     /// <summary>Why buttons are off: the permissions that this person lacks. Null when none does.</summary>
-    public static string? Lacking(Room room, params ServerAction[] actions)
-    {
-        var missing = actions.Where(action => !room.Allows(action)).Select(action => $"`{RoomRights.Of(action)}`").ToList();
-        return missing.Count == 0 ? null : $"You do not have {Words.Join(missing)} here, so what needs it is off.";
-    }
+    public static string? Lacking(Room room, params ServerAction[] actions) =>
+        Lacking([.. actions.Where(action => !room.Allows(action)).Select(action => RoomRights.Of(action)!)]);
+
+    /// <inheritdoc cref="Lacking(Room, ServerAction[])"/>
+    public static string? Lacking(IReadOnlyCollection<string> permissions) => permissions.Count == 0
+        ? null
+        : $"You do not have {Words.Join([.. permissions.Select(permission => $"`{permission}`")])} here, so what needs {(permissions.Count == 1 ? "it" : "them")} is off.";
 }

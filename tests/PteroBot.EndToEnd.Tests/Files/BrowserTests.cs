@@ -83,6 +83,14 @@ public sealed class BrowserTests
         var outside = await stage.RunAsync("show", new { server = "survival", path = "../../etc/passwd" });
         var upAndDown = await stage.RunAsync("show", new { server = "survival", path = "plugins/../eula.txt" });
 
+        string[] nowhere =
+        [
+            (await stage.RunAsync("browse", new { server = "survival", folder = "/nothing/below" })).Text,
+            (await stage.RunAsync("edit", new { server = "survival", path = "/nothing/new.txt" })).Text,
+            (await stage.RunAsync("browse", new { server = "survival", folder = "/eula.txt" })).Text,
+        ];
+
+        Assert.Equal(["There is no folder `/nothing` on this server. Make it with /files mkdir.", "There is no folder `/nothing` on this server. Make it with /files mkdir.", "`/eula.txt` is a file, not a folder. See it with /files show."], nowhere);
         Assert.Contains("long.log", shown.ToString(), StringComparison.Ordinal);
         Assert.Contains("\"attachments\":[{", shown.ToString(), StringComparison.Ordinal);
         Assert.Contains(new string('x', 4000), exact.Text, StringComparison.Ordinal);

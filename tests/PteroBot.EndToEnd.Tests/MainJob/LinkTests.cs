@@ -79,8 +79,11 @@ public sealed class LinkTests
         await sandbox.LinkAsync("owner");
         var opened = await sandbox.As("member").RunAsync("link");
         await sandbox.FaultAsync(new { target = "panel", kind = "slow", ms = 1500 });
+        var begun = sandbox.App.Traffic.Last;
         var submitting = sandbox.As("member").SubmitAsync(opened, await sandbox.KeyOfAsync("member"));
-        await Task.Delay(300);
+        // The bot has told Discord that an answer will come, and asks the slow panel now.
+        await SandboxHost.UntilAsync(() => Task.FromResult(sandbox.App.Traffic.Since(begun, "discord")),
+            calls => calls.Any(call => call.Entry.Path.EndsWith("/callback", StringComparison.Ordinal)), "the form was taken");
 
         await sandbox.PostAsync("sandbox/bot", new { action = "kill" });
         await sandbox.ClearFaultsAsync();

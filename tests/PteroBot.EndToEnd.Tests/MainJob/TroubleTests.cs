@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using PteroBot.EndToEnd.Tests.People;
+using PteroBot.Sandbox.Hosting;
 
 namespace PteroBot.EndToEnd.Tests.MainJob;
 
@@ -57,8 +59,9 @@ public sealed class TroubleTests
         await using var sandbox = await SandboxHost.StartAsync();
         await sandbox.LinkAsync("owner");
         var before = sandbox.App.Bot.ProcessId;
+        var broken = sandbox.App.Traffic.Last;
         await sandbox.FaultAsync(fault);
-        await Task.Delay(200);
+        await SandboxHost.UntilAsync(() => Task.FromResult(sandbox.App.Traffic.Since(broken, "gateway")), frames => frames.Any(IsEntering), "the bot enters again");
         await sandbox.UntilBotReadyAsync();
 
         var answer = await sandbox.As("owner").RunAsync("account show");
@@ -66,6 +69,10 @@ public sealed class TroubleTests
         Assert.Contains("nora", answer.Text, StringComparison.Ordinal);
         Assert.Equal(before, sandbox.App.Bot.ProcessId);
     }
+
+    /// <summary>IDENTIFY or RESUME.</summary>
+    private static bool IsEntering((long, TrafficEntry Entry) frame) =>
+        frame.Entry is { Method: "WS>", Request: { } sent } && JsonNode.Parse(sent) is JsonObject said && (int?)said["op"] is 2 or 6;
 
     [Fact]
     public async Task An_interaction_sent_while_the_gateway_was_away_is_replayed_and_answered()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PteroBot.EndToEnd.Tests.People;
 using PteroBot.Sandbox.Hosting;
@@ -125,6 +126,8 @@ public sealed class ClosedServerTests
         var wrong = new List<string?>();
         foreach (var some in MemberCommand.OfServers.Chunk(8))
             wrong.AddRange(await Task.WhenAll(some.Select(command => WrongAsync(sandbox, command, server, fits))));
+        foreach (var some in SuggestedOptions(sandbox).Chunk(8))
+            wrong.AddRange(await Task.WhenAll(some.Select(option => WrongAsync(sandbox, option.Command, option.Option, server))));
         return [.. wrong.OfType<string>()];
     }
 
@@ -145,6 +148,21 @@ public sealed class ClosedServerTests
             return $"{command.Name}: {late.Message}";
         }
         return $"{command.Name}: {answer.Error} {answer.Text}";
+    }
+
+    /// <summary>Every option that is suggested after the server was chosen.</summary>
+    private static IEnumerable<(string Command, string Option)> SuggestedOptions(SandboxHost sandbox) =>
+        from command in RegisteredCommands.Of(sandbox)
+        where MemberCommand.OfServers.Any(known => known.Name == command.Name)
+        from option in command.Options
+        where (bool?)option["autocomplete"] == true && (string?)option["name"] != "server"
+        select (command.Name, (string)option["name"]!);
+
+    /// <summary>A keystroke has no place for a sentence: it is answered in time, with what is known or with nothing.</summary>
+    private static async Task<string?> WrongAsync(SandboxHost sandbox, string command, string option, string server)
+    {
+        var answer = await sandbox.AutocompleteAsync("owner", command, option, "", new { server });
+        return answer["error"] is null && answer["choices"] is JsonArray ? null : $"{command}, suggestions for {option}: {answer.ToJsonString()}";
     }
 
     /// <summary>What is said, without the buttons under it.</summary>

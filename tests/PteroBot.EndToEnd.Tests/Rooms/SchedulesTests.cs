@@ -44,6 +44,8 @@ public sealed class SchedulesTests
         var owner = sandbox.As("owner");
         await owner.RunAsync("schedules create", new { server = "survival", name = "Nightly", when = "0 4 * * *" });
 
+        var nothing = await owner.RunAsync("schedules edit", new { server = "survival", schedule = "nightly" });
+        var clockAlone = await owner.RunAsync("schedules edit", new { server = "survival", schedule = "nightly", zone = "Europe/Berlin" });
         var renamed = await owner.RunAsync("schedules edit", new { server = "survival", schedule = "nightly", name = "Weekly" });
         var form = await owner.PressAsync(renamed.Message, "Edit…");
         var edited = await owner.SubmitAsync(form, new Dictionary<string, string> { ["name"] = "Weekly", ["when"] = "mondays and fridays at 18:30", ["zone"] = "", ["online"] = "yes" });
@@ -55,6 +57,8 @@ public sealed class SchedulesTests
         var asked = await owner.PressAsync(kept.Message, "Delete");
         var deleted = await owner.PressAsync(asked.Message, "Delete it");
 
+        Assert.StartsWith("Say what to change", nothing.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Say the time too", clockAlone.Text, StringComparison.Ordinal);
         Assert.Contains("**Weekly** is changed.", renamed.Text, StringComparison.Ordinal);
         Assert.Contains("Mondays and Fridays at 18:30", edited.Text, StringComparison.Ordinal);
         Assert.Contains("left out while the server is off", edited.Text, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class StartupTests
         Assert.DoesNotContain("DL\\_PATH", shown.Text, StringComparison.Ordinal);
         Assert.Contains("`paper.jar` (default: `server.jar`)", set.Text, StringComparison.Ordinal);
         Assert.Contains("back to its default", back.Text, StringComparison.Ordinal);
-        Assert.Contains("It has to be: has to be filled in, fits the pattern", broken.Text, StringComparison.Ordinal);
+        Assert.Contains("Its rule: has to be filled in, fits the pattern", broken.Text, StringComparison.Ordinal);
         Assert.Contains("ghcr.io/pterodactyl/yolks:java_17", image.Text, StringComparison.Ordinal);
         Assert.Contains("`Java 21`, `Java 17` or `Java 11`", noImage.Text, StringComparison.Ordinal);
     }

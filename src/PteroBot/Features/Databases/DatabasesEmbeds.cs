@@ -34,6 +34,7 @@ internal static class DatabasesEmbeds
         var embed = new EmbedBuilder()
             .WithColor(Theme.Accent)
             .WithTitle($"{Outside.Text(database.Name, NameLength)} · {room.Title}")
+            .WithDescription(RoomTexts.Lacking(room, ServerAction.RotateDatabasePassword) is { } lacking ? $"-# {lacking}" : null)
             .AddField("Host", Outside.Code(Host(database)), inline: true)
             .AddField("Database", Outside.Code(database.Name), inline: true)
             .AddField("User", Outside.Code(database.Username), inline: true)
@@ -98,10 +99,11 @@ internal static class DatabasesEmbeds
             controls.WithSelectMenu(Menu(leaf, "open", "Show how to connect…", server, room.Allows(ServerAction.ReadDatabasePassword)), row: 0);
             controls.WithSelectMenu(Menu(leaf, "drop", "Delete…", server, room.Allows(ServerAction.DeleteDatabase)), row: 1);
         }
+        controls.WithPages(leaf, page => CustomId.Of("databases", "page", server, $"{page}"), controls.NextRow());
         var row = controls.NextRow();
         return controls
-            .WithPages(leaf, page => CustomId.Of("databases", "page", server, $"{page}"), row)
             .WithButton("New database", CustomId.Of("databases", "new", server), ButtonStyle.Primary, disabled: IsFull(view) || !room.Allows(ServerAction.CreateDatabase), row: row)
+            .WithButton("Refresh", CustomId.Of("databases", "page", server, $"{leaf.Number}"), ButtonStyle.Secondary, row: row)
             .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("databases"), row: row)
             .Build();
     }

@@ -10,6 +10,10 @@ internal static class EntryFace
 {
     private const int TitleLength = 100;
 
+    // What the buttons of a file or folder need.
+    private static readonly string[] Needed =
+        [Permissions.FileReadContent, Permissions.FileCreate, Permissions.FileUpdate, Permissions.FileDelete, Permissions.FileArchive];
+
     public static Reply Of(EntryView view) => new()
     {
         Text = view.Said,
@@ -45,21 +49,8 @@ internal static class EntryFace
                 { Entry.IsFile: false } => "A folder. What is in it, Open shows.",
                 _ => "It does not fit into a message.",
             })
-            .AddField("Where", facts);
-        if (Missing(view.Place) is { } missing)
-            embed.AddField("Off for you", missing);
+            .AddField("Where", view.Place.Lacking(Needed) is { } lacking ? $"{facts}\n-# {lacking}" : facts);
         return embed.Build();
-    }
-
-    private static string? Missing(FilePlaceView place)
-    {
-        (string Permission, string What)[] all =
-        [
-            (Permissions.FileReadContent, "reading"), (Permissions.FileCreate, "writing and copying"), (Permissions.FileUpdate, "renaming and modes"),
-            (Permissions.FileDelete, "deleting"), (Permissions.FileArchive, "archives"),
-        ];
-        var missing = all.Where(one => !place.May(one.Permission)).Select(one => $"{one.What} (`{one.Permission}`)").ToList();
-        return missing.Count == 0 ? null : $"{Words.Capitalised(Words.Join(missing))}. The server's owner can allow it.";
     }
 
     private static MessageComponent OfFile(EntryView view)

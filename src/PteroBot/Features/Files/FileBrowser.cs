@@ -30,7 +30,8 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
     public async Task<Decision<Reply>> FolderAsync(FileSpot folder, int page, TimeSpan maxAge, string? said, CancellationToken cancellationToken) =>
         await FileFailures.TryAsync<Reply>(folder, async () =>
         {
-            var contents = await folders.ReadAsync(folder, maxAge, cancellationToken);
+            if (!(await ContentsAsync(folder, maxAge, cancellationToken)).TryGet(out var contents, out var refusal))
+                return refusal;
             return FolderFace.Of(new FolderView(await PlaceAsync(folder, cancellationToken), contents.Entries, page, said));
         }, cancellationToken);
 
@@ -69,10 +70,31 @@ internal sealed class FileBrowser(AccessControl access, FolderBook folders, File
             return new Explained("That is the server's whole folder. Name something in it.");
         return await FileFailures.TryAsync<EntryView>(spot.Folder, async () =>
         {
-            var entry = (await folders.ReadAsync(spot.Folder, FolderBook.Fresh, cancellationToken)).Find(spot.Path.Name)
-                ?? (await folders.ReadAsync(spot.Folder, TimeSpan.Zero, cancellationToken)).Find(spot.Path.Name);
+            if (!(await ContentsAsync(spot.Folder, FolderBook.Fresh, cancellationToken)).TryGet(out var folder, out var refusal))
+                return refusal;
+            var entry = folder.Find(spot.Path.Name) ?? (await folders.ReadAsync(spot.Folder, TimeSpan.Zero, cancellationToken)).Find(spot.Path.Name);
             return entry is null ? NotThere(spot.Path) : new EntryView(await PlaceAsync(spot, cancellationToken), entry);
         }, cancellationToken);
+    }
+
+    /// <summary>What is in the folder. The node says nothing useful about a folder that is missing, or is none: then the one above it is asked.</summary>
+    private async Task<Decision<FolderContents>> ContentsAsync(FileSpot folder, TimeSpan maxAge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await folders.ReadAsync(folder, maxAge, cancellationToken);
+        }
+        catch (PanelException failure) when (FileFailures.IsNodesNo(failure) && !folder.Path.IsRoot)
+        {
+            if (!(await ContentsAsync(folder.Folder, TimeSpan.Zero, cancellationToken)).TryGet(out var above, out var refusal))
+                return refusal;
+            return above.Find(folder.Path.Name) switch
+            {
+                null => new Explained($"There is no folder {FileWords.Code(folder.Path)} on this server. Make it with /files mkdir."),
+                { IsFile: true } => new Explained($"{FileWords.Code(folder.Path)} is a file, not a folder. See it with /files show."),
+                _ => new Explained(await FileFailures.OfAsync(folder, failure, Permissions.FileRead, cancellationToken)),
+            };
+        }
     }
 
     /// <summary>The entry that was picked from the menu of a folder.</summary>

@@ -2,6 +2,7 @@ using PteroBot.Access;
 using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Client;
+using PteroBot.Rooms;
 
 namespace PteroBot.Features.Files;
 
@@ -21,6 +22,9 @@ internal sealed record FilePlaceView(FileSpot Spot, string Token, PermissionSet 
     public CustomId Id(string action) => CustomId.Of("files", action, Server.Reference, Token);
 
     public CustomId Id(string action, string argument) => Id(action).With(argument);
+
+    /// <summary>Why buttons are off; null when the person has all of these.</summary>
+    public string? Lacking(params string[] permissions) => RoomTexts.Lacking([.. permissions.Where(permission => !Rights.Allows(permission))]);
 
     public bool May(params ReadOnlySpan<string> permissions)
     {

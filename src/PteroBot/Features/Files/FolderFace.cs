@@ -26,7 +26,7 @@ internal static class FolderFace
             Summary(view.Entries),
             "",
             .. leaf.Items.Select(Line),
-            .. Missing(view.Place) is { } missing ? (string[])["", missing] : [],
+            .. view.Place.Lacking(Permissions.FileReadContent, Permissions.FileCreate) is { } lacking ? (string[])["", $"-# {lacking}"] : [],
         ];
         return new Reply
         {
@@ -64,16 +64,6 @@ internal static class FolderFace
     private static string Line(FileEntry entry) => entry.IsFile
         ? $"{Outside.Text(entry.Name, NameLength)} · {Sizes.Of(entry.Size)} · {Moments.Relative(entry.ModifiedAt)}"
         : $"{FolderDot} **{Outside.Text(entry.Name, NameLength)}** · {Moments.Relative(entry.ModifiedAt)}";
-
-    private static string? Missing(FilePlaceView place)
-    {
-        string[] missing =
-        [
-            .. place.May(Permissions.FileReadContent) ? Array.Empty<string>() : ["opening files (`file.read-content`)"],
-            .. place.May(Permissions.FileCreate) ? Array.Empty<string>() : ["making and writing (`file.create`)"],
-        ];
-        return missing.Length == 0 ? null : $"-# Off for you: {Words.Join(missing)}. The server's owner can allow it.";
-    }
 
     private static MessageComponent Controls(FilePlaceView place, Leaf<FileEntry> leaf)
     {

@@ -68,10 +68,11 @@ internal static class NetworkEmbeds
         AddMenu(controls, leaf.Items, "note", "Write a note…", room, ServerAction.EditAddress);
         if (room.Limits.Allocations is > 0)
             AddMenu(controls, leaf.Items.Where(address => !address.IsDefault), "drop", "Give back…", room, ServerAction.RemoveAddress);
+        controls.WithPages(leaf, page => CustomId.Of("network", "page", server, $"{page}"), controls.NextRow());
         var row = controls.NextRow();
         return controls
-            .WithPages(leaf, page => CustomId.Of("network", "page", server, $"{page}"), row)
             .WithButton("One more address", CustomId.Of("network", "add", server), ButtonStyle.Primary, disabled: IsFull(view) || !room.Allows(ServerAction.AddAddress), row: row)
+            .WithButton("Refresh", CustomId.Of("network", "page", server, $"{leaf.Number}"), ButtonStyle.Secondary, row: row)
             .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("network"), row: row)
             .Build();
     }

@@ -25,12 +25,10 @@ internal static class ScheduleCard
         var embed = new EmbedBuilder()
             .WithColor(schedule switch { { IsProcessing: true } => Theme.Amber, { IsActive: true } => Theme.Green, _ => Theme.Grey })
             .WithTitle($"{SchedulesEmbeds.Dot(schedule)} {Outside.Text(schedule.Name, NameLength)} · {view.Room.Title}")
-            .WithDescription(string.Join('\n', Facts(schedule)))
+            .WithDescription(string.Join('\n', [.. Facts(schedule), .. Lacking(view.Room)]))
             .AddField(view.Tasks.Count == 0 ? "Tasks" : $"Tasks · {view.Tasks.Count}", Tasks(view));
         if (Runs(schedule) is { } runs)
             embed.AddField(schedule.IsActive ? "Next runs" : "Next runs, if it were on", runs);
-        if (RoomTexts.Lacking(view.Room, ServerAction.UpdateSchedule, ServerAction.DeleteSchedule) is { } lacking)
-            embed.AddField("What you cannot do", lacking);
         return new Reply { Text = view.Said, Embeds = [embed.Build()], Components = Controls(view) };
     }
 
@@ -41,6 +39,9 @@ internal static class ScheduleCard
         yield return schedule.IsProcessing ? "Runs at this moment. If it hangs, switch it off and on: that frees it."
             : schedule.LastRunAt is { } last ? $"Ran last {Moments.Day(last)}, {Moments.Relative(last)}" : "Has never run";
     }
+
+    private static IEnumerable<string> Lacking(Room room) =>
+        RoomTexts.Lacking(room, ServerAction.UpdateSchedule, ServerAction.DeleteSchedule) is { } lacking ? [$"-# {lacking}"] : [];
 
     private static string Tasks(ScheduleView view)
     {

@@ -17,6 +17,8 @@ internal sealed class ScheduleDesk(SchedulesWork work, WhenReader reader)
 
     public async Task<Decision<ScheduleView>> EditAsync(ScheduleView view, ScheduleDraft draft, CancellationToken cancellationToken)
     {
+        if (draft is { Name: null, When: null, OnlyWhenOnline: null })
+            return new Explained(draft.Zone is null ? SchedulesTexts.NothingToChange : SchedulesTexts.ClockAlone);
         When? when = null;
         Refusal? refusal = null;
         if (draft.When is { } text && !(await reader.ReadAsync(view.Room, text, draft.Zone, cancellationToken)).TryGet(out when, out refusal))

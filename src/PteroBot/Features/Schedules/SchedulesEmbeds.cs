@@ -45,7 +45,7 @@ internal static class SchedulesEmbeds
             yield return "There are none yet. A schedule sends commands, uses power or makes backups by the clock.";
         foreach (var schedule in leaf.Items)
         {
-            yield return $"{Dot(schedule)} **{Outside.Text(schedule.Name, NameLength)}** · {(schedule.Tasks.Count == 0 ? "no tasks" : Words.Count(schedule.Tasks.Count, "task"))} · {CronWords.Shown(schedule.Cron)}";
+            yield return $"{Dot(schedule)} **{Outside.Text(schedule.Name, NameLength)}** · {(schedule.Tasks.Count == 0 ? "no tasks" : Words.Count(schedule.Tasks.Count, "task"))} · {CronWords.Brief(schedule.Cron)}";
             yield return $"-# {Times(schedule)}";
         }
         if (RoomTexts.Lacking(view.Room, ServerAction.CreateSchedule, ServerAction.UpdateSchedule, ServerAction.DeleteSchedule) is { } lacking)

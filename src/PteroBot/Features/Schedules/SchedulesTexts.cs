@@ -11,6 +11,8 @@ internal static class SchedulesTexts
 {
     public const string Forgotten = "I do not remember this schedule any more. Use /schedules list again.";
     public const string NameMissing = "A schedule needs a name.";
+    public const string NothingToChange = "Say what to change: the name, the time, or whether it runs only while the server is on.";
+    public const string ClockAlone = "Say the time too: `zone` is the clock that `when` is read by.";
     public const string OddYesNo = "Answer that with yes or no.";
 
     private const int NameLength = 80;

@@ -15,7 +15,7 @@ internal sealed class SettingsWork(AuditLog audit, ServerDirectory directory)
         var wanted = new ServerName(name ?? room.Server.Name) { Description = description };
         await audit.ChangeAsync(room.Access, "settings.rename", null, token => room.Client.Settings.RenameAsync(room.Id, wanted, token), cancellationToken);
         await directory.ReloadAsync(room.Access.Account, cancellationToken);
-        return (name, description) switch
+        return (name == room.Server.Name && description is not null ? null : name, description) switch
         {
             (null, _) => $"{room.Name} has a new description.",
             (_, null) => $"{room.Name} is now called **{Outside.Text(name)}**.",

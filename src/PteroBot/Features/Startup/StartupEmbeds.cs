@@ -43,7 +43,7 @@ internal static class StartupEmbeds
             Outside.Block(view.Startup.Command, CommandLength),
             $"Image: {(view.ImageName is { } name ? $"**{Outside.Text(name)}** · " : "set by an administrator · ")}{Outside.Code(view.Room.Server.DockerImage, ValueLength)}",
             variables == 0 ? "There are no variables to see." : "Changes count from the next start on.",
-            RoomTexts.Lacking(view.Room, ServerAction.EditStartup, ServerAction.ChooseImage),
+            RoomTexts.Lacking(view.Room, ServerAction.EditStartup, ServerAction.ChooseImage) is { } lacking ? $"-# {lacking}" : null,
         };
         return string.Join('\n', lines.Where(line => line is not null));
     }
@@ -74,9 +74,10 @@ internal static class StartupEmbeds
             controls.WithSelectMenu(variables, row: 0);
         if (Images(view, room.Allows(ServerAction.ChooseImage)) is { } images)
             controls.WithSelectMenu(images, controls.NextRow());
+        controls.WithPages(leaf, page => CustomId.Of("startup", "page", server, $"{page}"), controls.NextRow());
         var row = controls.NextRow();
         return controls
-            .WithPages(leaf, page => CustomId.Of("startup", "page", server, $"{page}"), row)
+            .WithButton("Refresh", CustomId.Of("startup", "page", server, $"{leaf.Number}"), ButtonStyle.Secondary, row: row)
             .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("startup"), row: row)
             .Build();
     }

@@ -16,7 +16,7 @@ internal static class StartupTexts
         $"**{Outside.Text(variable.Name)}** ({Outside.Code(variable.Key)}) is read-only: only an administrator of the panel can change it.";
 
     public static string Broken(EggVariable variable, string detail) =>
-        $"The panel did not take that for **{Outside.Text(variable.Name)}**. It has to be: {ValueRules.Explain(variable.Rules)}. The panel says: {Outside.Text(detail, DetailLength)}";
+        $"The panel did not take that for **{Outside.Text(variable.Name)}**. Its rule: {ValueRules.Explain(variable.Rules)}. The panel says: {Outside.Text(detail, DetailLength)}";
 
     public static string Set(EggVariable variable, string? value) => value is null
         ? $"**{Outside.Text(variable.Name)}** is back to its default. It counts from the next start on."

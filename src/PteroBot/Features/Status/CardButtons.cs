@@ -40,6 +40,7 @@ internal static class CardButtons
             foreach (var (signal, style) in Power)
                 buttons.WithButton(PowerWords.Label(signal), id.Power(signal), style, disabled: !id.Rights.Allow(signal) || !CardRightsTable.MakesSense(signal, snapshot));
         buttons.WithButton(Language.Current.Refresh, id.Refresh, ButtonStyle.Secondary);
+        // The same for everybody who sees the card, whose rights differ: these are never off for want of a right, and a press says which one is missing.
         var isNodeDown = snapshot.Condition == ServerCondition.NodeDown;
         if (CardRightsTable.HasPower(snapshot.Condition))
             buttons
@@ -50,5 +51,14 @@ internal static class CardButtons
         return buttons
             .WithButton(Language.Current.Panel, style: ButtonStyle.Link, url: panelPage, row: 1)
             .Build();
+    }
+
+    /// <summary>The buttons that would do something now and are off for want of a right; null when there is none.</summary>
+    public static string? WhyOff(CardRights rights, ServerSnapshot snapshot)
+    {
+        if (!CardRightsTable.HasPower(snapshot.Condition))
+            return null;
+        var off = Power.Where(button => CardRightsTable.MakesSense(button.Signal, snapshot) && !rights.Allow(button.Signal)).Select(button => PowerWords.Label(button.Signal)).ToList();
+        return off.Count == 0 ? null : Language.Current.MayNotPress(string.Join(", ", off));
     }
 }

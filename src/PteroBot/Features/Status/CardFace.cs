@@ -21,12 +21,12 @@ internal sealed record CardFace(string Title, Color Color, string Body, string F
         Duration(snapshot),
         HasAnswer: snapshot.Known != ServerCondition.Unknown);
 
-    /// <summary>The face, with the time of the last answer under it.</summary>
-    public Embed ToEmbed(string page, DateTimeOffset at)
+    /// <summary>The face, with the time of the last answer under it, and why buttons are off.</summary>
+    public Embed ToEmbed(string page, DateTimeOffset at, string? whyOff = null)
     {
         string?[] foot = [Foot, HasAnswer ? Language.Current.Updated(Moments.Relative(at)) : null];
         var line = Words.Capitalised(string.Join(" · ", foot.Where(part => !string.IsNullOrEmpty(part))));
-        return new EmbedBuilder().WithTitle(Title).WithUrl(page).WithColor(Color).WithDescription($"{Body}\n\n{line}".TrimEnd()).Build();
+        return new EmbedBuilder().WithTitle(Title).WithUrl(page).WithColor(Color).WithDescription($"{Body}\n\n{line}{(whyOff is null ? "" : $"\n-# {whyOff}")}".TrimEnd()).Build();
     }
 
     private static string Headline(ServerSnapshot snapshot)

@@ -68,7 +68,7 @@ internal sealed class LiveCard(CardId id, CardFacts facts, FeedWatch watch, Lang
     private Reply Render(ServerSnapshot snapshot, (CardFace Face, string? Text) shown) => language.Say(() => new Reply
     {
         Text = shown.Text,
-        Embeds = [shown.Face.ToEmbed(facts.PanelPage, snapshot.At)],
+        Embeds = [shown.Face.ToEmbed(facts.PanelPage, snapshot.At, CardButtons.WhyOff(id.Rights, snapshot))],
         Components = CardButtons.Of(id, snapshot, facts.PanelPage, facts.Backups),
     });
 }

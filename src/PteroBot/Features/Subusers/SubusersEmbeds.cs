@@ -71,22 +71,28 @@ internal static class SubusersEmbeds
             menu.AddOption(Outside.Plain(person.Username, 90), person.Uuid.ToString("N"), Outside.Plain(person.Email, 90));
         if (menu.Options.Count > 0)
             controls.WithSelectMenu(menu);
+        controls.WithPages(leaf, page => CustomId.Of("subusers", "page", server, $"{page}"), controls.NextRow());
         var row = controls.NextRow();
         return controls
-            .WithPages(leaf, page => CustomId.Of("subusers", "page", server, $"{page}"), row)
             .WithButton("Invite…", CustomId.Of("subusers", "new", server), ButtonStyle.Primary, disabled: !room.Allows(ServerAction.InviteSubuser), row: row)
+            .WithButton("Refresh", CustomId.Of("subusers", "page", server, $"{leaf.Number}"), ButtonStyle.Secondary, row: row)
             .WithButton("Panel", style: ButtonStyle.Link, url: room.PageOf("users"), row: row)
             .Build();
     }
 
     private static string Line(RightGroup group, ulong draft)
     {
-        var held = group.Rights.Where(right => (draft & Rights.Mask([right.Key])) != 0).Select(right => right.Text.ToLowerInvariant()).ToList();
+        var held = group.Rights.Where(right => (draft & Rights.Mask([right.Key])) != 0).Select(right => char.ToLowerInvariant(right.Text[0]) + right.Text[1..]).ToList();
         return $"**{group.Name}** {held.Count} of {group.Rights.Count}{(held.Count == 0 ? "" : $": {string.Join(", ", held)}")}";
     }
 
-    private static string Note(DraftView view) =>
-        view.IsBeyondMe ? $"-# {SubusersTexts.BeyondYou}" : view.IsChanged ? "-# Not saved yet." : "-# Choose a group, or a ready-made set, and save. Everybody may read the console.";
+    private static string Note(DraftView view)
+    {
+        var note = view.IsBeyondMe ? $"-# {SubusersTexts.BeyondYou}"
+            : view.IsChanged ? "-# Not saved yet: press Save."
+            : "-# Choose a group, or a ready-made set, and save. The console, every subuser may read.";
+        return RoomTexts.Lacking(view.Room, ServerAction.EditSubuser, ServerAction.RemoveSubuser) is { } lacking ? $"{note}\n-# {lacking}" : note;
+    }
 
     private static MessageComponent Controls(DraftView view)
     {

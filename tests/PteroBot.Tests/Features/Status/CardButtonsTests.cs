@@ -35,6 +35,17 @@ public sealed class CardButtonsTests
     }
 
     [Theory]
+    [InlineData(ServerCondition.Running, CardRights.All, null)]
+    [InlineData(ServerCondition.Running, CardRights.Restart, "Stop, Kill: off, because whoever asked for this card may not do it.")]
+    [InlineData(ServerCondition.Running, CardRights.StopAlone, "Restart, Kill: off, because whoever asked for this card may not do it.")]
+    [InlineData(ServerCondition.Offline, CardRights.Restart, "Start: off, because whoever asked for this card may not do it.")]
+    [InlineData(ServerCondition.Offline, CardRights.Start, null)]
+    [InlineData(ServerCondition.NodeDown, CardRights.None, null)]
+    [InlineData(ServerCondition.Suspended, CardRights.None, null)]
+    internal void What_is_off_for_want_of_a_right_is_named_where_it_would_do_something(ServerCondition condition, CardRights rights, string? expected) =>
+        Assert.Equal(expected, CardButtons.WhyOff(rights, Seen(condition)));
+
+    [Theory]
     [InlineData(PowerSignal.Restart, "(Start) (Restart) (Stop) Kill Refresh | Console Files Backups Graph Panel")]
     [InlineData(PowerSignal.Kill, "(Start) (Restart) (Stop) (Kill) Refresh | Console Files Backups Graph Panel")]
     public void While_something_is_under_way_only_a_kill_can_follow(PowerSignal signal, string expected)

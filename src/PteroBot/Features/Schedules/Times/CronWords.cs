@@ -21,7 +21,12 @@ internal static partial class CronWords
     }
 
     /// <summary>For sentences and cards: words where there are some, and the fields.</summary>
-    public static string Shown(CronTimes cron) => Of(cron) is { } words ? $"{Words.Capitalised(Days().Replace(words, day => Words.Capitalised(day.Value)))} · {Outside.Code(cron.ToString())}" : Outside.Code(cron.ToString());
+    public static string Shown(CronTimes cron) => Spoken(cron) is { } words ? $"{words} · {Outside.Code(cron.ToString())}" : Outside.Code(cron.ToString());
+
+    /// <summary>For lists: in words where there are any.</summary>
+    public static string Brief(CronTimes cron) => Spoken(cron) ?? Outside.Code(cron.ToString());
+
+    private static string? Spoken(CronTimes cron) => Of(cron) is { } words ? Words.Capitalised(Days().Replace(words, day => Words.Capitalised(day.Value))) : null;
 
     [GeneratedRegex("(?:mon|tues|wednes|thurs|fri|satur|sun)days?")]
     private static partial Regex Days();
