@@ -1,4 +1,3 @@
-using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Interactions;

@@ -94,7 +94,7 @@ public sealed partial class WhoMayWhatTests
         Assert.True(tried > (who == "administrator" ? 20 : 80), $"Only {tried} ways were refused.");
         Assert.Empty(world.Sent());
         Assert.DoesNotContain(world.Asked, asked => asked.Contains("/api/application", StringComparison.Ordinal));
-        Assert.Empty((await world.AuditAsync()).Where(record => record.Action != "access.revoke"));
+        Assert.DoesNotContain(await world.AuditAsync(), record => record.Action != "access.revoke");
     }
 
     private static string? Refusal(Gate gate, string who) => (gate, who) switch

@@ -1,9 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Admin.Requests;
-using PteroBot.Panel;
-using PteroBot.Panel.Client;
-using PteroBot.Storage;
 using PteroBot.Tests.Features.Admin;
 using PteroBot.Tests.Features.Sharing;
 

@@ -2,7 +2,6 @@ using System.Net;
 using Discord;
 using Discord.Net;
 using Moq;
-using PteroBot.Access;
 using PteroBot.Channels;
 using PteroBot.Features.Boards;
 using PteroBot.Features.Setup;

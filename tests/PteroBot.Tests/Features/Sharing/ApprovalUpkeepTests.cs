@@ -110,7 +110,7 @@ public sealed class ApprovalUpkeepTests
         return request;
     }
 
-    private static Task RecordAsync(FeatureWorld world, ApprovalRequest request, AuditResult result) => world.Get<IDocumentStore>().InsertAsync(AuditDocuments.Type, AuditDocuments.NewId(world.Clock.GetUtcNow()), new AuditRecord
+    private static Task<Stored<AuditRecord>> RecordAsync(FeatureWorld world, ApprovalRequest request, AuditResult result) => world.Get<IDocumentStore>().InsertAsync(AuditDocuments.Type, AuditDocuments.NewId(world.Clock.GetUtcNow()), new AuditRecord
     {
         At = world.Clock.GetUtcNow(),
         UserId = request.AskedBy,
