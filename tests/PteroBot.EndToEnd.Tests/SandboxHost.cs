@@ -17,6 +17,9 @@ internal sealed class SandboxHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The published bot, if there is one to try: compiled beforehand, it also starts in half the time. Otherwise the one that was built along.</summary>
+    private static readonly string? Published = Environment.GetEnvironmentVariable("PTEROBOT_TEST_BOT");
+
     private SandboxHost(SandboxApp app)
     {
         App = app;
@@ -137,7 +140,7 @@ internal sealed class SandboxHost : IAsyncDisposable
     }
 
     private static async Task<SandboxHost> StartAsync(SandboxOptions options, bool withBot, TimeProvider time) =>
-        new(await SandboxApp.StartAsync(options with { Port = 0, WithBot = withBot }, time, TestContext.Current.CancellationToken));
+        new(await SandboxApp.StartAsync(options with { Port = 0, WithBot = withBot, BotProgram = options.BotProgram ?? Published }, time, TestContext.Current.CancellationToken));
 }
 
 /// <summary>The control API refused: 409 when the person could not do that in Discord.</summary>

@@ -16,6 +16,9 @@ internal static class RefusalText
     public static string Missing(string permission, string name) =>
         $"You do not have the permission `{permission}` on {name}. The server's owner can give it to you.";
 
+    /// <summary>For the audit log, which shows it as it stands, also in files.</summary>
+    public static string Plain(Refusal refusal) => Moments.Plain(Of(refusal).Replace("**", "", StringComparison.Ordinal));
+
     public static string Of(Refusal refusal) => refusal switch
     {
         NotLinked => "You have not linked a panel account yet. Use /link: it takes a minute.",

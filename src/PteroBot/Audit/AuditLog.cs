@@ -37,7 +37,7 @@ internal sealed class AuditLog(IDocumentStore store, GrantCooldowns cooldowns, T
     /// <summary>Makes a change under a record: a refusal is recorded as one.</summary>
     public Task<Decision<T>> RecordAsync<T>(
         Actor actor, Change change, Func<CancellationToken, Task<Decision<T>>> work, CancellationToken cancellationToken) where T : class =>
-        RecordAsync(actor, change, work, decision => decision.Refusal is { } refusal ? ChangeEnd.Refused(RefusalText.Of(refusal)) : ChangeEnd.Succeeded, cancellationToken);
+        RecordAsync(actor, change, work, decision => decision.Refusal is { } refusal ? ChangeEnd.Refused(RefusalText.Plain(refusal)) : ChangeEnd.Succeeded, cancellationToken);
 
     /// <summary>A change that lies in the store alone: made and recorded as one, or not at all.</summary>
     public async Task<T> RecordAsync<T>(

@@ -35,7 +35,7 @@ internal sealed class RefusalLog(AuditLog audit, TimeProvider clock, ILogger<Ref
         try
         {
             var change = new Change(Action, NameOf(what), NameOf(what)) { Detail = more > 0 ? $"and {more} more times before" : null };
-            await audit.NoteAsync(actor, change, ChangeEnd.Refused(RefusalText.Of(refusal).Replace("**", "", StringComparison.Ordinal)), cancellationToken);
+            await audit.NoteAsync(actor, change, ChangeEnd.Refused(RefusalText.Plain(refusal)), cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

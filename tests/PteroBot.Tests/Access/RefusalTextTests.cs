@@ -23,6 +23,15 @@ public sealed class RefusalTextTests
     }
 
     [Fact]
+    public void What_is_written_down_holds_no_markup_of_Discord()
+    {
+        var written = RefusalText.Plain(new RoleTooSoon(ServerAction.Restart, "Survival", DateTimeOffset.UnixEpoch));
+
+        Assert.Contains("on 1 January 1970 at 00:00 UTC", written, StringComparison.Ordinal);
+        Assert.Equal(-1, written.AsSpan().IndexOfAny("*<>`"));
+    }
+
+    [Fact]
     public void What_was_asked_for_cannot_ping_or_format()
     {
         var sentence = RefusalText.Of(new ServerUnknown("`@everyone` **x**"));
