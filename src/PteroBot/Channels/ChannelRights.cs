@@ -1,7 +1,7 @@
 using System.Net;
 using Discord;
 using Discord.Net;
-using Discord.Rest;
+using PteroBot.Hosting;
 
 namespace PteroBot.Channels;
 
@@ -23,8 +23,8 @@ internal sealed class ChannelRights(IDiscordClient discord) : IChannelRights
         try
         {
             return await discord.GetGuildAsync(guildId, CacheMode.CacheOnly) is { } guild && await guild.GetCurrentUserAsync(CacheMode.CacheOnly) is { } self
-                && discord is IRestClientProvider { RestClient: { } rest } && await rest.GetChannelAsync(channelId, options) is IGuildChannel channel && channel.GuildId == guildId
-                && (channel is IThreadChannel { CategoryId: { } parent } ? await rest.GetChannelAsync(parent, options) as IGuildChannel : channel) is { } place
+                && await discord.ReadChannelAsync(channelId, options) is IGuildChannel channel && channel.GuildId == guildId
+                && (channel is IThreadChannel { CategoryId: { } parent } ? await discord.ReadChannelAsync(parent, options) as IGuildChannel : channel) is { } place
                     ? Missing(self, channel, place)
                     : null;
         }
