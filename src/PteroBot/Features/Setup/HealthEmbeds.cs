@@ -43,7 +43,7 @@ internal static class HealthEmbeds
     private static IEnumerable<(string Mark, string Text)> Of(PanelHealth health)
     {
         var panel = health.State;
-        yield return (panel.Trouble is null ? Good : Bad, $"**Panel** {OneLine(SetupWords.Panel(panel))}");
+        yield return (panel.Trouble is not null ? Bad : panel.Address.IsSecure ? Good : Open, $"**Panel** {OneLine(SetupWords.Panel(panel))}");
         yield return (panel.Key switch { KeyState.Missing or KeyState.Unknown => Open, KeyState.Works => panel.Rights.Any(right => right.Reads == false) ? Open : Good, _ => Bad },
             $"**Application key**: {OneLine(SetupWords.Key(panel))}");
         yield return (panel.Community switch { CommunityState.Missing or CommunityState.Unknown => Open, CommunityState.Works => Good, _ => Bad },
