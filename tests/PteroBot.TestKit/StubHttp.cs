@@ -17,6 +17,9 @@ public sealed class StubHttp : HttpMessageHandler
     private readonly Dictionary<string, Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>>> _routes = [];
     private readonly List<SeenRequest> _requests = [];
 
+    /// <summary>Sees every call before it is answered.</summary>
+    public Func<SeenRequest, Task>? Watching { get; set; }
+
     /// <summary>What was asked, in order.</summary>
     public IReadOnlyList<SeenRequest> Requests
     {
@@ -60,7 +63,10 @@ public sealed class StubHttp : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var contentHeaders = request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>();
         var headers = request.Headers.Concat(contentHeaders).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
-        var answer = Find(new SeenRequest(request.Method.Method, request.RequestUri!, headers, body));
+        var seen = new SeenRequest(request.Method.Method, request.RequestUri!, headers, body);
+        if (Watching is { } watch)
+            await watch(seen);
+        var answer = Find(seen);
         var response = await answer(request, cancellationToken);
         response.RequestMessage = request;
         return response;

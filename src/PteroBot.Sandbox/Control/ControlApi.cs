@@ -31,6 +31,7 @@ internal sealed class ControlApi(SandboxApp sandbox, TimeProvider time)
         Map(app, "POST", "/sandbox/people/{person}/say", (context, body, _) => Task.FromResult(_acts.Say(PersonOf(context), body)));
         Map(app, "POST", "/sandbox/roles", (_, body, _) => Task.FromResult(_acts.SetRole(body)));
         Map(app, "POST", "/sandbox/delete", (_, body, _) => Task.FromResult(_losses.Delete(body)));
+        Map(app, "POST", "/sandbox/deny", (_, body, _) => Task.FromResult(_losses.Deny(body)));
         Map(app, "POST", "/sandbox/leave", (_, body, _) => Task.FromResult(_losses.Leave(body)));
         Map(app, "POST", "/sandbox/hide", (_, body, _) => Task.FromResult(_losses.Hide(body)));
         Map(app, "POST", "/sandbox/players", (_, body, _) => Task.FromResult(_players.Set(body)));

@@ -37,6 +37,24 @@ internal sealed class Losses(DiscordWorld world)
         }
     }
 
+    /// <summary>Takes a <c>permission</c> from the bot in a <c>channel</c>, such as <c>EmbedLinks</c>, or gives it back (<c>"denied": false</c>).</summary>
+    public JsonNode Deny(JsonObject body)
+    {
+        if (!Enum.TryParse<Permissions>(body.String("permission"), ignoreCase: true, out var permission))
+            throw ControlRefusal.Wrong($"\"permission\" is one of {string.Join(", ", Enum.GetNames<Permissions>())}.");
+        lock (world.Gate)
+        {
+            var channel = Channel(body);
+            var denied = channel.Overwrites.Where(o => o.Id == world.Bot.Id).Aggregate(Permissions.None, (sum, o) => sum | o.Deny);
+            denied = body["denied"] is null || body.Is("denied") ? denied | permission : denied & ~permission;
+            channel.Overwrites.RemoveAll(o => o.Id == world.Bot.Id);
+            if (denied != Permissions.None)
+                channel.Overwrites.Add(new Overwrite(world.Bot.Id, IsRole: false, Permissions.None, denied));
+            world.ChangedChannel(channel);
+            return new JsonObject { ["denied"] = denied.ToString() };
+        }
+    }
+
     /// <summary>Archives or locks a thread, or undoes it.</summary>
     public JsonNode Close(JsonObject body)
     {

@@ -31,6 +31,9 @@ internal sealed record CommandNotGranted(string Server, IReadOnlyList<RoleGrant>
 /// <summary>The person's role did it a moment ago.</summary>
 internal sealed record RoleTooSoon(ServerAction Action, string Server, DateTimeOffset Until) : Refusal;
 
+/// <summary>The person's role may do it only while nobody plays, and somebody does, or nobody can tell.</summary>
+internal sealed record RoleOnlyWhenEmpty(ServerAction Action, string Server, PlayersNow Now) : Refusal;
+
 /// <summary>It is shared with the person, but an administrator has to approve it each time.</summary>
 internal sealed record ApprovalNeeded(Intent Intent, ServerAccess Server, RoleGrant Grant) : Refusal;
 

@@ -30,7 +30,7 @@ internal static class RefusalText
         NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
             + "Somebody who manages this Discord server can share it with /access.",
         CommandNotGranted denied => $"This command is not shared with you on **{Outside.Text(denied.Server)}**. You may send {GrantWords.Commands(denied.Given)}.",
-        RoleTooSoon soon => Language.English.RoleHasToWait(Language.English.Doing(soon.Action, $"**{Outside.Text(soon.Server)}**"), Moments.Relative(soon.Until)),
+        RoleTooSoon or RoleOnlyWhenEmpty => OfTerms(refusal, Language.English)!,
         ApprovalNeeded needed => $"To {GrantWords.Doing(needed.Intent.Action)} **{Outside.Text(needed.Server.Server.Name)}** an administrator has to approve it, and this cannot be asked here. Use the command for it.",
         NotAdministrator => "Only panel administrators of this Discord server can do that.",
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
@@ -49,6 +49,20 @@ internal static class RefusalText
         Explained explained => explained.Sentence,
         _ => "That is not allowed here.",
     };
+
+    /// <summary>What the terms of a role stand in the way of, in a language that everybody reads; null for any other refusal.</summary>
+    public static string? OfTerms(Refusal refusal, Language language)
+    {
+        return refusal switch
+        {
+            RoleTooSoon soon => language.RoleHasToWait(Doing(soon.Action, soon.Server), Moments.Relative(soon.Until)),
+            RoleOnlyWhenEmpty { Now.Online: { } players } empty => language.OnlyWhenEmpty(Doing(empty.Action, empty.Server), players),
+            RoleOnlyWhenEmpty doubt => language.OnlyWhenSurelyEmpty(Doing(doubt.Action, doubt.Server), doubt.Now.Doubt),
+            _ => null,
+        };
+
+        string Doing(ServerAction action, string server) => language.Doing(action, $"**{Outside.Text(server)}**");
+    }
 
     private static string Candidates(ServerAmbiguous several) =>
         Words.Join([.. several.Candidates.Take(NamedCandidates).Select(c => $"**{Outside.Text(c.Name)}** ({Outside.Code(c.Reference)} on {Outside.Text(c.Node)})")]);

@@ -1,11 +1,12 @@
 using PteroBot.Access;
+using PteroBot.Audit;
 using PteroBot.Rendering;
 using PteroBot.Storage;
 
 namespace PteroBot.Approvals;
 
-/// <summary>Keeps requests. A decision is taken in one transaction: two who press at once decide once.</summary>
-internal sealed class ApprovalBook(IDocumentStore store, ISecretSealer sealer, TimeProvider clock)
+/// <summary>Keeps requests. A decision is taken and recorded in one transaction: two who press at once decide once.</summary>
+internal sealed class ApprovalBook(IDocumentStore store, ISecretSealer sealer, AuditLog audit, TimeProvider clock)
 {
     /// <summary>How long a request waits for an answer.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(15);
@@ -43,27 +44,47 @@ internal sealed class ApprovalBook(IDocumentStore store, ISecretSealer sealer, T
         return (await store.InsertAsync(ApprovalDocuments.Type, id, request, cancellationToken)).Value;
     }
 
+    /// <summary>Notes where the card is.</summary>
+    public Task PlaceAsync(ApprovalRequest request, ulong channel, ulong message, CancellationToken cancellationToken) =>
+        store.UpdateAsync(ApprovalDocuments.Type, request.Id, kept => kept with { ChannelId = channel, MessageId = message }, cancellationToken);
+
     /// <summary>Decides a request of this guild, if nobody has and it is not too late.</summary>
-    public Task<Decision<ApprovalRequest>> DecideAsync(Actor administrator, string id, bool approve, CancellationToken cancellationToken) =>
-        store.TransactAsync<Decision<ApprovalRequest>>(async (session, token) =>
+    public async Task<Decision<ApprovalRequest>> DecideAsync(Actor administrator, string id, bool approve, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(ApprovalDocuments.Type, id, cancellationToken) is not { } found || found.Value.GuildId != administrator.GuildId)
+            return Forgotten;
+        var asked = found.Value;
+        var change = new Change(approve ? "approval.approve" : "approval.deny", asked.Reference, asked.ServerName, asked.Panel) { Detail = asked.Action.ToString() };
+        return await audit.DecideAsync<ApprovalRequest>(administrator, change, async (session, token) =>
         {
-            if (await session.FindAsync(ApprovalDocuments.Type, id, token) is not { } kept || kept.Value.GuildId != administrator.GuildId)
-                return new Explained("I no longer know what that was about. Whoever asked can ask again.");
-            if (Refuse(kept.Value, administrator) is { } refusal)
+            if (await session.FindAsync(ApprovalDocuments.Type, id, token) is not { Value: var kept })
+                return Forgotten;
+            if (Refuse(kept, administrator) is { } refusal)
                 return refusal;
-            var decided = kept.Value with { State = approve ? ApprovalState.Approved : ApprovalState.Denied, DecidedBy = administrator.UserId };
+            var decided = kept with { State = approve ? ApprovalState.Approved : ApprovalState.Denied, DecidedBy = administrator.UserId, DecidedAt = clock.GetUtcNow() };
             await session.PutAsync(ApprovalDocuments.Type, id, decided, token);
             return decided;
         }, cancellationToken);
+    }
+
+    /// <summary>Those whose card does not say yet how it ended, the oldest first.</summary>
+    public async Task<IReadOnlyList<ApprovalRequest>> OpenOnesAsync(CancellationToken cancellationToken) =>
+        [.. (await store.QueryAsync(ApprovalDocuments.Type, ApprovalDocuments.Open.Where(), cancellationToken)).Select(kept => kept.Value)];
+
+    /// <summary>The card says how it ended. Not cancelled with what was done.</summary>
+    public Task CloseAsync(ApprovalRequest request, ApprovalState end) =>
+        store.UpdateAsync(ApprovalDocuments.Type, request.Id, kept => kept.State == request.State ? kept with { State = end } : kept, CancellationToken.None);
 
     /// <summary>The command of a request; null when there is none.</summary>
     public async Task<string?> CommandAsync(ApprovalRequest request, CancellationToken cancellationToken) => request.Command is { } command
         ? (await sealer.UnsealAsync(command, ApprovalRequest.Purpose(request.Id, request.GuildId), cancellationToken))?.Reveal()
         : null;
 
+    private static Explained Forgotten => new("I no longer know what that was about. Whoever asked can ask again.");
+
     private Explained? Refuse(ApprovalRequest request, Actor administrator) => request switch
     {
-        { State: ApprovalState.Approved } => new($"<@{request.DecidedBy}> has approved it already."),
+        { State: ApprovalState.Approved or ApprovalState.Ended } => new($"<@{request.DecidedBy}> has approved it already."),
         { State: ApprovalState.Denied } => new($"<@{request.DecidedBy}> has denied it already."),
         _ when request.Until <= clock.GetUtcNow() => new("This request is over: nobody answered in time. Whoever asked can ask again."),
         _ when request.AskedBy == administrator.UserId => new("You asked for it yourself; somebody else has to approve it."),

@@ -8,7 +8,7 @@ namespace PteroBot.Approvals;
 /// <summary>Approve and Deny. Only who has the admin role may press them, asked at the press.</summary>
 [GuildOnly]
 [PanelAdministrator]
-internal sealed class ApprovalButtons(ApprovalDesk desk, GuildLanguages languages) : BotModule
+internal sealed class ApprovalButtons(ApprovalBook book, ApprovalDesk desk, GuildLanguages languages) : BotModule
 {
     public const string Area = "approval";
     public const string Yes = "yes";
@@ -18,7 +18,7 @@ internal sealed class ApprovalButtons(ApprovalDesk desk, GuildLanguages language
     [Reply(ReplyKind.Update)]
     public async Task ApproveAsync(string id)
     {
-        if (!(await desk.ApproveAsync(Actor, id, Cancellation)).TryGet(out var request, out var refusal))
+        if (!(await book.DecideAsync(Actor, id, approve: true, Cancellation)).TryGet(out var request, out var refusal))
         {
             await RefuseAsync(refusal);
             return;
@@ -27,6 +27,7 @@ internal sealed class ApprovalButtons(ApprovalDesk desk, GuildLanguages language
         await ReplyAsync(language.Say(() => ApprovalEmbeds.Working(request)));
         var end = await desk.RunAsync(await MemberAsync(request.AskedBy), request, language, Cancellation);
         await ReplyAsync(language.Say(() => ApprovalEmbeds.Done(request, end)));
+        await book.CloseAsync(request, ApprovalState.Ended);
         await Context.Replies.PublishAsync(ApprovalEmbeds.Told(request, end), request.AskedBy, Cancellation);
     }
 
@@ -34,7 +35,7 @@ internal sealed class ApprovalButtons(ApprovalDesk desk, GuildLanguages language
     [Reply(ReplyKind.Update)]
     public async Task DenyAsync(string id)
     {
-        if (!(await desk.DenyAsync(Actor, id, Cancellation)).TryGet(out var request, out var refusal))
+        if (!(await book.DecideAsync(Actor, id, approve: false, Cancellation)).TryGet(out var request, out var refusal))
         {
             await RefuseAsync(refusal);
             return;

@@ -1,6 +1,5 @@
 using Discord;
 using PteroBot.Access;
-using PteroBot.Audit;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Panel;
@@ -9,7 +8,7 @@ using PteroBot.Rendering;
 namespace PteroBot.Approvals;
 
 /// <summary>Asks administrators, and carries out what one of them approved, with the rights that the asker has at that moment.</summary>
-internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnumerable<IApprovedWork> works, AuditLog audit, GuildLanguages languages, SecretMask mask)
+internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnumerable<IApprovedWork> works, GuildLanguages languages, SecretMask mask)
 {
     /// <summary>Where approval is what is missing, puts a card into the channel; any other refusal is told as it is.</summary>
     public async Task AskOrRefuseAsync(BotContext context, Refusal refusal)
@@ -20,24 +19,13 @@ internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnu
             {
                 await context.Replies.RefuseAsync(ApprovalEmbeds.Asked(request), context.Cancellation);
                 var language = await languages.OfAsync(request.GuildId, context.Cancellation);
-                await context.Replies.PublishAsync(language.Say(() => ApprovalEmbeds.Question(request, needed.Intent.Command is { } command ? mask.Hide(command) : null)), null, context.Cancellation);
+                var card = await context.Replies.PublishAsync(language.Say(() => ApprovalEmbeds.Question(request, needed.Intent.Command is { } command ? mask.Hide(command) : null)), null, context.Cancellation);
+                await book.PlaceAsync(request, context.Interaction.ChannelId ?? 0, card.Id, context.Cancellation);
                 return;
             }
         }
         context.Refused = refusal;
         await context.Replies.RefuseAsync(RefusalText.Of(refusal), context.Cancellation);
-    }
-
-    public Task<Decision<ApprovalRequest>> ApproveAsync(Actor administrator, string id, CancellationToken cancellationToken) =>
-        book.DecideAsync(administrator, id, approve: true, cancellationToken);
-
-    public async Task<Decision<ApprovalRequest>> DenyAsync(Actor administrator, string id, CancellationToken cancellationToken)
-    {
-        var decision = await book.DecideAsync(administrator, id, approve: false, cancellationToken);
-        if (decision.Allowed is { } request)
-            await audit.RecordAsync(administrator, new Change("approval.deny", request.Reference, request.ServerName, request.Panel) { Detail = request.Action.ToString() },
-                _ => Task.FromResult(true), _ => ChangeEnd.Succeeded, cancellationToken);
-        return decision;
     }
 
     /// <summary>Carries out what was approved. The asker's roles are asked for now: a role that was taken meanwhile takes the right with it.</summary>
@@ -64,12 +52,12 @@ internal sealed class ApprovalDesk(ApprovalBook book, AccessControl access, IEnu
         }
         catch (PanelException failure)
         {
-            return PanelFailureText.Of(failure);
+            return language.Say(() => Sentences.NotDone(failure, $"**{Outside.Text(request.ServerName, ApprovalEmbeds.NameLength)}**", Words.Capitalised(language.ItsNode)));
         }
     }
 
-    /// <summary>Everybody reads it: that the role has to wait, or that the right is gone, without what only the asker is told.</summary>
-    private static string MayNot(Refusal refusal, ApprovalRequest request, Language language) => refusal is RoleTooSoon soon
-        ? $"{language.NothingDone} {language.RoleHasToWait(language.Doing(soon.Action, $"**{Outside.Text(soon.Server)}**"), Moments.Relative(soon.Until))}"
+    /// <summary>Everybody reads it: what the role's terms say now, or that the right is gone, without what only the asker is told.</summary>
+    private static string MayNot(Refusal refusal, ApprovalRequest request, Language language) => RefusalText.OfTerms(refusal, language) is { } terms
+        ? $"{language.NothingDone} {terms}"
         : language.MayNotAnyMore($"<@{request.AskedBy}>");
 }

@@ -9,7 +9,8 @@ namespace PteroBot.Approvals;
 /// <summary>What requests look like.</summary>
 internal static class ApprovalEmbeds
 {
-    private const int NameLength = 80;
+    public const int NameLength = 80;
+
     private const int CommandLength = 200;
 
     /// <summary>What the asker is told.</summary>
@@ -26,6 +27,8 @@ internal static class ApprovalEmbeds
     public static Reply Working(ApprovalRequest request) => Card(request, Theme.Amber, $"{Asks(request)}\n{Language.Current.BeingDone($"<@{request.DecidedBy}>")}");
 
     public static Reply Done(ApprovalRequest request, string end) => Card(request, Theme.Accent, $"{Asks(request)}\n{Language.Current.ApprovedIt($"<@{request.DecidedBy}>")} {end}");
+
+    public static Reply Expired(ApprovalRequest request) => Card(request, Theme.Grey, $"{Asks(request)}\n{Language.Current.NobodyAnswered}");
 
     public static Reply Denied(ApprovalRequest request) => Card(request, Theme.Red, $"{Asks(request)}\n{Language.Current.DeniedIt($"<@{request.DecidedBy}>")}");
 

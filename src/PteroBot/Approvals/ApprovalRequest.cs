@@ -15,6 +15,12 @@ internal enum ApprovalState
 
     /// <summary>Somebody said no.</summary>
     Denied,
+
+    /// <summary>It was carried out as far as it could be, and its card says how it ended.</summary>
+    Ended,
+
+    /// <summary>Nobody answered in time, and its card says so.</summary>
+    Expired,
 }
 
 /// <summary>Something that a member may do only when an administrator approves, as it waits on a card.</summary>
@@ -52,6 +58,13 @@ internal sealed record ApprovalRequest
 
     public ulong? DecidedBy { get; init; }
 
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>Where its card is; 0 while it is not put up yet.</summary>
+    public ulong ChannelId { get; init; }
+
+    public ulong MessageId { get; init; }
+
     public static string Purpose(string id, ulong guildId) => $"approval/{guildId}/{id}";
 }
 
@@ -61,7 +74,11 @@ internal static class ApprovalDocuments
     /// <summary>A guild's requests, by age.</summary>
     public static DocumentIndex<ApprovalRequest> ByGuild { get; } = new("guild", request => IndexValue.Of(request.GuildId, request.AskedAt));
 
-    public static DocumentType<ApprovalRequest> Type { get; } = new("approval", () => ApprovalJson.Default.ApprovalRequest, ByGuild)
+    /// <summary>Those whose card does not say yet how it ended, of all guilds.</summary>
+    public static DocumentIndex<ApprovalRequest> Open { get; } =
+        new("open", request => request.State is ApprovalState.Waiting or ApprovalState.Approved ? IndexValue.Of(request.AskedAt) : IndexValue.None);
+
+    public static DocumentType<ApprovalRequest> Type { get; } = new("approval", () => ApprovalJson.Default.ApprovalRequest, ByGuild, Open)
     {
         Secrets = [new(request => request.Command, (request, command) => request with { Command = command }, (id, request) => ApprovalRequest.Purpose(id, request.GuildId))],
     };

@@ -8,5 +8,7 @@ internal static class ApprovalServices
     public static IServiceCollection AddApprovals(this IServiceCollection services) => services
         .AddSingleton<ApprovalBook>()
         .AddSingleton<ApprovalDesk>()
+        .AddSingleton<ApprovalUpkeep>()
+        .AddHostedService<ApprovalWorker>()
         .AddBotModule<ApprovalButtons>();
 }

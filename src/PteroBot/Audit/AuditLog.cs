@@ -46,13 +46,27 @@ internal sealed class AuditLog(IDocumentStore store, GrantCooldowns cooldowns, T
         var made = await store.TransactAsync(async (session, token) =>
         {
             var outcome = await work(session, token);
-            var now = clock.GetUtcNow();
-            var record = RecordOf(actor, change, now) with { Result = AuditResult.Succeeded, EndedAt = now };
-            await session.InsertAsync(AuditDocuments.Type, AuditDocuments.NewId(now), record, token);
+            await InsertDoneAsync(session, actor, change, token);
             return outcome;
         }, cancellationToken);
         Tell(actor.GuildId);
         return made;
+    }
+
+    /// <summary>A decision that lies in the store alone: taken and recorded as one. One that is refused is no change, and leaves no record.</summary>
+    public async Task<Decision<T>> DecideAsync<T>(
+        Actor actor, Change change, Func<IDocumentSession, CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken) where T : class
+    {
+        var decision = await store.TransactAsync(async (session, token) =>
+        {
+            var decided = await decide(session, token);
+            if (decided.Allowed is not null)
+                await InsertDoneAsync(session, actor, change, token);
+            return decided;
+        }, cancellationToken);
+        if (decision.Allowed is not null)
+            Tell(actor.GuildId);
+        return decision;
     }
 
     /// <summary>Writes a record of something that is over already.</summary>
@@ -101,6 +115,12 @@ internal sealed class AuditLog(IDocumentStore store, GrantCooldowns cooldowns, T
         await cooldowns.TakeAsync(session, server, cancellationToken) is { } until
             ? throw new RefusedException(new RoleTooSoon(server.Action, server.Server.Name, until))
             : await BeginAsync(session, actor, change, cancellationToken);
+
+    private Task<Stored<AuditRecord>> InsertDoneAsync(IDocumentWriter session, Actor actor, Change change, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return session.InsertAsync(AuditDocuments.Type, AuditDocuments.NewId(now), RecordOf(actor, change, now) with { Result = AuditResult.Succeeded, EndedAt = now }, cancellationToken);
+    }
 
     private static AuditRecord RecordOf(Actor actor, Change change, DateTimeOffset now) => new()
     {

@@ -137,6 +137,7 @@ internal static class AuditWords
         ["sshkey.remove"] = new("remove the SSH key {}", "removed the SSH key {}"),
         ["access.grant"] = new("share {}", "shared {}"),
         ["access.revoke"] = new("stop sharing {}", "stopped sharing {}"),
+        ["approval.approve"] = new("approve a request about {}", "approved a request about {}"),
         ["approval.deny"] = new("deny a request about {}", "denied a request about {}"),
         ["gate.refuse"] = new("use {}", "used {}"),
         ["setup.panel"] = new("add the panel {}", "added the panel {}"),

@@ -48,7 +48,7 @@ internal sealed class RefusalLog(AuditLog audit, TimeProvider clock, ILogger<Ref
 
     private static bool Counts(Refusal refusal, IDiscordInteraction interaction) => refusal switch
     {
-        NotAdministrator or NotGuildAdministrator or NotAuditor or NotSharingManager or NotGranted or CommandNotGranted or RoleTooSoon
+        NotAdministrator or NotGuildAdministrator or NotAuditor or NotSharingManager or NotGranted or CommandNotGranted or RoleTooSoon or RoleOnlyWhenEmpty
             or NotYours or ConfirmationExpired or TooSoon or ServerNotReached => true,
         // A control of somebody else's message; with a command it is a slip.
         NotLinked or ServerUnknown => interaction is IComponentInteraction,

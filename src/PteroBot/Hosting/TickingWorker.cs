@@ -8,7 +8,10 @@ internal abstract class TickingWorker(TimeSpan tick, TimeProvider clock) : Backg
     /// <summary>Whether a tick makes sense now.</summary>
     protected virtual bool IsDue => true;
 
-    /// <summary>The work of one tick. The next one does not wait for it: what takes long holds up itself alone.</summary>
+    /// <summary>Whether a tick that takes long holds up the next one. Otherwise it holds up itself alone.</summary>
+    protected virtual bool WaitsForTicks => false;
+
+    /// <summary>The work of one tick.</summary>
     protected abstract Task TickAsync(CancellationToken stoppingToken);
 
     /// <summary>Tells of a tick that failed.</summary>
@@ -18,8 +21,13 @@ internal abstract class TickingWorker(TimeSpan tick, TimeProvider clock) : Backg
     {
         using var timer = new PeriodicTimer(tick, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            if (IsDue)
-                _ = TryTickAsync(stoppingToken);
+        {
+            if (!IsDue)
+                continue;
+            var running = TryTickAsync(stoppingToken);
+            if (WaitsForTicks)
+                await running;
+        }
     }
 
     private async Task TryTickAsync(CancellationToken stoppingToken)

@@ -66,7 +66,7 @@ internal sealed class Replies(IDiscordInteraction interaction, ILogger logger)
     /// <param name="reply">What it says.</param>
     /// <param name="tells">The one person whom it may notify; null for nobody.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task PublishAsync(Reply reply, ulong? tells, CancellationToken cancellationToken)
+    public Task<IUserMessage> PublishAsync(Reply reply, ulong? tells, CancellationToken cancellationToken)
     {
         var fitted = Fit(reply);
         var mentions = tells is { } user ? new AllowedMentions { UserIds = [user] } : AllowedMentions.None;

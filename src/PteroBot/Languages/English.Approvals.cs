@@ -42,6 +42,26 @@ internal sealed partial class English
 
     public override string RoleHasToWait(string what, string relative) => $"Your role may {what} only so often; it was done a while ago. You can do it again {relative}.";
 
+    public override string OnlyWhenEmpty(string what, int players) => $"Your role may {what} only while nobody plays, and {(players == 1 ? "somebody plays" : $"{players} play")} now.";
+
+    public override string OnlyWhenSurelyEmpty(string what, PlayersDoubt doubt) => doubt == PlayersDoubt.NotCounted
+        ? $"Your role may {what} only while nobody plays, and its players are not counted. `/players settings` says which game it is."
+        : $"Your role may {what} only while nobody plays, and the game does not tell now. Try again in a minute.";
+
+    public override string UnderWay(string member, string what, string relative) => $"{member} asked to {what} {relative}, and that is not finished yet.";
+
+    public override string DidNotWork(string because) => $"That did not work: {because}.";
+
+    public override string MayBeDone(string because) => $"It may have been done or not: {because}.";
+
+    public override string PanelSaidNo(string words) => $"The panel said no. {words}".TrimEnd();
+
+    public override string NotBegun => "Nothing was done: the bot stopped before it began. Whoever wants it can ask again.";
+
+    public override string EndNotSeen => "It was passed on, but the bot stopped before it saw the end.";
+
+    public override string NobodyAnswered => "Nobody answered in time. Whoever wants it can ask again.";
+
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} asked {relative} for {server}, like {template}.";
 
     public override string ForAccount(string account) => $"For their panel account {account}.";

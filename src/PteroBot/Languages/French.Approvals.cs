@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 
 namespace PteroBot.Languages;
 
@@ -76,6 +77,26 @@ internal sealed partial class French
     public override string ConsoleDidNotOpen(string server) => $"La console de {server} ne s'est pas ouverte à temps.";
 
     public override string RoleHasToWait(string what, string relative) => $"Ton rôle ne peut {what} qu'à intervalles ; cela a été fait il y a peu. De nouveau possible {relative}.";
+
+    public override string OnlyWhenEmpty(string what, int players) => $"Ton rôle ne peut {what} que si personne ne joue ; en ce moment, {(players == 1 ? "quelqu'un joue" : $"{players} personnes jouent")}.";
+
+    public override string OnlyWhenSurelyEmpty(string what, PlayersDoubt doubt) => doubt == PlayersDoubt.NotCounted
+        ? $"Ton rôle ne peut {what} que si personne ne joue, et les joueurs ne sont pas comptés ici. `/players settings` dit de quel jeu il s'agit."
+        : $"Ton rôle ne peut {what} que si personne ne joue, et le jeu ne répond pas en ce moment. Réessaie dans une minute.";
+
+    public override string UnderWay(string member, string what, string relative) => $"{member} a demandé de {what} {relative}, et ce n'est pas encore terminé.";
+
+    public override string DidNotWork(string because) => $"Cela n'a pas marché : {because}.";
+
+    public override string MayBeDone(string because) => $"C'est peut-être fait, peut-être pas : {because}.";
+
+    public override string PanelSaidNo(string words) => $"Le panel a refusé. {words}".TrimEnd();
+
+    public override string NotBegun => "Rien n'a été fait : le bot s'est arrêté avant de commencer. On peut demander à nouveau.";
+
+    public override string EndNotSeen => "C'est transmis, mais le bot s'est arrêté avant d'en voir la fin.";
+
+    public override string NobodyAnswered => "Personne n'a répondu à temps. On peut demander à nouveau.";
 
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} a demandé {relative} le serveur {server}, selon le modèle {template}.";
 

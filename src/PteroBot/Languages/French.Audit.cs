@@ -102,6 +102,7 @@ internal sealed partial class French
         ["sshkey.remove"] = new("retirer la clé SSH {}", "a retiré la clé SSH {}"),
         ["access.grant"] = new("partager {}", "a partagé {}"),
         ["access.revoke"] = new("ne plus partager {}", "ne partage plus {}"),
+        ["approval.approve"] = new("approuver une demande sur {}", "a approuvé une demande sur {}"),
         ["approval.deny"] = new("refuser une demande sur {}", "a refusé une demande sur {}"),
         ["gate.refuse"] = new("utiliser {}", "a utilisé {}"),
         ["setup.panel"] = new("ajouter le panel {}", "a ajouté le panel {}"),

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 
 namespace PteroBot.Languages;
 
@@ -76,6 +77,26 @@ internal sealed partial class German
     public override string ConsoleDidNotOpen(string server) => $"Die Konsole von {server} ging nicht rechtzeitig auf.";
 
     public override string RoleHasToWait(string what, string relative) => $"Deine Rolle darf {what}, aber nur in Abständen; das ist noch nicht lange her. Wieder möglich {relative}.";
+
+    public override string OnlyWhenEmpty(string what, int players) => $"Deine Rolle darf {what}, aber nur wenn niemand spielt; gerade {(players == 1 ? "spielt jemand" : $"spielen {players}")}.";
+
+    public override string OnlyWhenSurelyEmpty(string what, PlayersDoubt doubt) => doubt == PlayersDoubt.NotCounted
+        ? $"Deine Rolle darf {what}, aber nur wenn niemand spielt, und die Spieler werden hier nicht gezählt. `/players settings` sagt, welches Spiel es ist."
+        : $"Deine Rolle darf {what}, aber nur wenn niemand spielt, und das Spiel antwortet gerade nicht. Versuche es in einer Minute noch einmal.";
+
+    public override string UnderWay(string member, string what, string relative) => $"{member} wollte {relative} {what}, und das ist noch nicht zu Ende.";
+
+    public override string DidNotWork(string because) => $"Das ging nicht: {because}.";
+
+    public override string MayBeDone(string because) => $"Es ist vielleicht geschehen, vielleicht auch nicht: {because}.";
+
+    public override string PanelSaidNo(string words) => $"Das Panel hat abgelehnt. {words}".TrimEnd();
+
+    public override string NotBegun => "Es wurde nichts getan: der Bot wurde vorher beendet. Wer es noch möchte, kann wieder fragen.";
+
+    public override string EndNotSeen => "Es wurde weitergegeben, aber der Bot wurde beendet, bevor er das Ende sah.";
+
+    public override string NobodyAnswered => "Niemand hat rechtzeitig geantwortet. Wer es noch möchte, kann wieder fragen.";
 
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} bat {relative} um {server}, nach der Vorlage {template}.";
 

@@ -102,6 +102,7 @@ internal sealed partial class German
         ["sshkey.remove"] = new("den SSH-Schlüssel {} entfernen", "hat den SSH-Schlüssel {} entfernt"),
         ["access.grant"] = new("{} teilen", "hat {} geteilt"),
         ["access.revoke"] = new("{} nicht mehr teilen", "teilt {} nicht mehr"),
+        ["approval.approve"] = new("eine Bitte um {} erlauben", "hat eine Bitte um {} erlaubt"),
         ["approval.deny"] = new("eine Bitte um {} ablehnen", "hat eine Bitte um {} abgelehnt"),
         ["gate.refuse"] = new("{} benutzen", "hat {} benutzt"),
         ["setup.panel"] = new("das Panel {} hinzufügen", "hat das Panel {} hinzugefügt"),

@@ -1,4 +1,5 @@
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 
 namespace PteroBot.Languages;
 
@@ -76,6 +77,26 @@ internal sealed partial class Spanish
     public override string ConsoleDidNotOpen(string server) => $"La consola de {server} no se abrió a tiempo.";
 
     public override string RoleHasToWait(string what, string relative) => $"Tu rol puede {what} solo cada cierto tiempo; se hizo hace poco. Podrás volver a hacerlo {relative}.";
+
+    public override string OnlyWhenEmpty(string what, int players) => $"Tu rol puede {what} solo mientras no juegue nadie, y ahora {(players == 1 ? "juega alguien" : $"juegan {players}")}.";
+
+    public override string OnlyWhenSurelyEmpty(string what, PlayersDoubt doubt) => doubt == PlayersDoubt.NotCounted
+        ? $"Tu rol puede {what} solo mientras no juegue nadie, y aquí no se cuentan los jugadores. `/players settings` dice qué juego es."
+        : $"Tu rol puede {what} solo mientras no juegue nadie, y el juego no responde ahora. Inténtalo de nuevo en un minuto.";
+
+    public override string UnderWay(string member, string what, string relative) => $"{member} pidió {what} {relative}, y aún no ha terminado.";
+
+    public override string DidNotWork(string because) => $"No funcionó: {because}.";
+
+    public override string MayBeDone(string because) => $"Puede que se haya hecho o puede que no: {because}.";
+
+    public override string PanelSaidNo(string words) => $"El panel dijo que no. {words}".TrimEnd();
+
+    public override string NotBegun => "No se hizo nada: el bot se detuvo antes de empezar. Quien lo quiera puede volver a pedirlo.";
+
+    public override string EndNotSeen => "Se transmitió, pero el bot se detuvo antes de ver cómo terminó.";
+
+    public override string NobodyAnswered => "Nadie respondió a tiempo. Quien lo quiera puede volver a pedirlo.";
 
     public override string RequestedBy(string member, string relative, string server, string template) => $"{member} pidió {relative} el servidor {server}, según la plantilla {template}.";
 

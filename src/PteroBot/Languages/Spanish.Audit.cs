@@ -102,6 +102,7 @@ internal sealed partial class Spanish
         ["sshkey.remove"] = new("quitar la clave SSH {}", "quitó la clave SSH {}"),
         ["access.grant"] = new("compartir {}", "compartió {}"),
         ["access.revoke"] = new("dejar de compartir {}", "dejó de compartir {}"),
+        ["approval.approve"] = new("aprobar una petición sobre {}", "aprobó una petición sobre {}"),
         ["approval.deny"] = new("rechazar una petición sobre {}", "rechazó una petición sobre {}"),
         ["gate.refuse"] = new("usar {}", "usó {}"),
         ["setup.panel"] = new("añadir el panel {}", "añadió el panel {}"),

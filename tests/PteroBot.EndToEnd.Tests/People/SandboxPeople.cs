@@ -64,6 +64,15 @@ internal static class SandboxPeople
             .AsArray().Single(candidate => (string?)candidate!["name"] == channel)!["id"]!;
     }
 
+    /// <summary>SIGKILL, and a new start; faults are gone by then.</summary>
+    public static async Task KillAndStartAsync(this SandboxHost sandbox)
+    {
+        await sandbox.PostAsync("sandbox/bot", new { action = "kill" });
+        await sandbox.ClearFaultsAsync();
+        await sandbox.PostAsync("sandbox/bot", new { action = "start" });
+        await sandbox.UntilBotReadyAsync();
+    }
+
     /// <summary>What the panel was asked so far, as "GET /path", oldest first; without what a set-up offers to learn what a key may change.</summary>
     public static IReadOnlyList<string> AskedOfPanel(this SandboxHost sandbox, string part = "/") =>
         [.. sandbox.App.Traffic.Since(0, "panel")

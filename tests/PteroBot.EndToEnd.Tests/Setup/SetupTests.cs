@@ -40,6 +40,48 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task The_report_names_the_channel_and_the_permission_that_is_missing_just_there()
+    {
+        await using var sandbox = await SandboxHost.StartAsync();
+        await sandbox.LinkAsync("owner");
+        var owner = sandbox.As("owner");
+        await owner.RunAsync("board create", new { servers = "survival" });
+        await owner.EventuallySeesAsync(seen => !seen.IsEphemeral && seen.Says("Survival"), what: "the board");
+
+        await owner.RunAsync("alerts add", new { servers = "survival" });
+        var well = await CheckAsync(owner);
+        await sandbox.PostAsync("sandbox/deny", new { channel = "general", permission = "EmbedLinks" });
+        var noEmbeds = await CheckAsync(owner);
+        var refused = await owner.RunAsync("alerts test", new { alert = "survival" });
+        await sandbox.PostAsync("sandbox/deny", new { channel = "general", permission = "SendMessages" });
+        var noMessages = await CheckAsync(owner);
+        await sandbox.PostAsync("sandbox/deny", new { channel = "general", permission = "ViewChannel" });
+        var hidden = await CheckAsync(owner);
+        await sandbox.PostAsync("sandbox/hide", new { channel = "general", hidden = false });
+        var again = await CheckAsync(owner);
+
+        Assert.Contains("for boards and alerts: I may write there.", well, StringComparison.Ordinal);
+        Assert.Contains("for boards and alerts: I lack **Embed Links** there.", noEmbeds, StringComparison.Ordinal);
+        Assert.Contains(sandbox.App.Traffic.Since(0, "discord"), call => call.Entry is { Method: "POST", Status: 403, Response: { } body } && body.Contains("50013", StringComparison.Ordinal));
+        Assert.Contains("may not write", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("for boards and alerts: I lack **Send Messages** and **Embed Links** there.", noMessages, StringComparison.Ordinal);
+        Assert.Contains("for boards and alerts: I lack **View Channel** there.", hidden, StringComparison.Ordinal);
+        Assert.Contains("for boards and alerts: I may write there.", again, StringComparison.Ordinal);
+    }
+
+    /// <summary>The report; somebody who is told to wait a moment waits.</summary>
+    private static async Task<string> CheckAsync(Person owner)
+    {
+        while (true)
+        {
+            var answer = await owner.RunAsync("setup check");
+            if (!answer.Text.Contains("a moment ago", StringComparison.Ordinal))
+                return answer.Text;
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_panel_that_is_down_is_said_and_nothing_is_lost()
     {
         await using var sandbox = await SandboxHost.StartAsync();

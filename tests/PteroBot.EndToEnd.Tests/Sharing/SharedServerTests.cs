@@ -52,6 +52,37 @@ public sealed class SharedServerTests
     }
 
     [Fact]
+    public async Task What_is_shared_only_while_nobody_plays_is_refused_until_the_last_one_has_left()
+    {
+        await using var sandbox = await SharingStage.StartAsync(SandboxHost.Defaults with { Speed = 4, Games = true, BotSettings = new Dictionary<string, string> { ["Players__Timeout"] = "00:00:01" } });
+        Assert.SkipUnless(sandbox.App.Panel.Options.Games, "This system has one loopback address only.");
+        var (owner, member) = (sandbox.As("owner"), sandbox.As("member"));
+        var granted = await owner.RunAsync("access grant", new Dictionary<string, object> { ["role"] = "Builders", ["server"] = "survival", ["actions"] = "operator", ["when-empty"] = true });
+
+        await sandbox.PostAsync("sandbox/players", new { server = "Survival", online = 2 });
+        var busy = await member.RunAsync("power", new { server = "survival", action = "restart" });
+        var check = await owner.RunAsync("access check", new { member = "member", server = "survival" });
+        await sandbox.PostAsync("sandbox/players", new { server = "Survival", online = 0, fault = "silent" });
+        var silent = await member.RunAsync("power", new { server = "survival", action = "stop" });
+        var none = sandbox.Signals();
+        await sandbox.PostAsync("sandbox/players", new { server = "Survival", online = 0, fault = (string?)null });
+        await member.RunAsync("power", new { server = "survival", action = "stop" });
+        await member.EventuallySeesAsync(seen => seen.Says("is offline after"), what: "that it stopped");
+        await member.RunAsync("power", new { server = "survival", action = "start" });
+        await member.EventuallySeesAsync(seen => seen.Says("**Survival** is running after"), what: "that it is started");
+        var list = await owner.RunAsync("access list");
+        var audit = await owner.RunAsync("audit", new { action = "access" });
+
+        Assert.Contains("stop, restart (only while nobody plays)", granted.Text, StringComparison.Ordinal);
+        Assert.Contains("only while nobody plays, and 2 play now", busy.ToString(), StringComparison.Ordinal);
+        Assert.Contains("only while nobody plays: 2 play now", check.Text, StringComparison.Ordinal);
+        Assert.Contains("the game does not tell now", silent.ToString(), StringComparison.Ordinal);
+        Assert.Equal((0, 2), (none, sandbox.Signals()));
+        Assert.Contains("only while nobody plays", list.Text, StringComparison.Ordinal);
+        Assert.Contains("only while nobody plays", audit.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_role_or_grant_that_is_taken_takes_the_button_at_once()
     {
         await using var sandbox = await SharingStage.StartAsync();

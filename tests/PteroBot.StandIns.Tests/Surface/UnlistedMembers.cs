@@ -23,6 +23,9 @@ internal static class UnlistedMembers
         "public enum ThreadType is not listed",
         "public enum ImageFormat is not listed",
         "public class PollProperties is not listed",
+        "public struct Overwrite is not listed",
+        "public struct OverwritePermissions is not listed",
+        "public enum PermissionTarget is not listed",
 
         // The entities behind those interfaces.
         "public class Attachment is not listed",

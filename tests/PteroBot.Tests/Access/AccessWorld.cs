@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Moq;
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Account;
 using PteroBot.Features.Links;
 using PteroBot.Features.Setup;
@@ -46,9 +48,10 @@ internal sealed class AccessWorld : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
             .AddBotOptions(configuration).AddBotStorage(configuration).AddAccess().AddRooms().AddAuditKeeping().AddInteractions()
             .AddSingleton(Mock.Of<IDiscordClient>())
+            .AddSingleton(Mock.Of<IPlayersNow>())
             .AddSingleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig()))
             .AddSingleton<IPanels>(provider => new Panels(new PanelOptions { AllowPrivate = true, Retries = 0 }, Clock, provider.GetService<ILoggerFactory>(), _ => Http))
-            .AddLinks().AddAccount().AddSetup();
+            .AddChannels().AddLinks().AddAccount().AddSetup();
         _services = services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).BuildServiceProvider();
     }
 

@@ -49,6 +49,7 @@ public sealed class RefusalTextTests
         nameof(NotGranted) => new NotGranted(ServerAction.Kill, "Survival"),
         nameof(CommandNotGranted) => new CommandNotGranted("Survival", [new RoleGrant(GrantWorld.Of(1, null), new GrantedAction(ServerAction.Command) { Commands = new CommandRules(["say"], true) })]),
         nameof(RoleTooSoon) => new RoleTooSoon(ServerAction.Restart, "Survival", DateTimeOffset.UnixEpoch),
+        nameof(RoleOnlyWhenEmpty) => new RoleOnlyWhenEmpty(ServerAction.Restart, "Survival", new PlayersNow(3)),
         nameof(ApprovalNeeded) => new ApprovalNeeded(new Intent(ServerAction.Restart), OpenedServer.By(AccessWorld.Nora), new RoleGrant(GrantWorld.Of(1, null), new GrantedAction(ServerAction.Restart))),
         nameof(TooSoon) => new TooSoon(DateTimeOffset.UnixEpoch),
         _ => (Refusal)Activator.CreateInstance(typeof(Refusal).Assembly.GetType($"PteroBot.Access.{name}")!)!,

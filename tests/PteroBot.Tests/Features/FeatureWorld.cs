@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Discord;
 using Discord.Interactions;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Moq;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Channels;
 using PteroBot.Features.Players.Queries;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
@@ -49,10 +51,15 @@ internal sealed class FeatureWorld : IAsyncDisposable
             .Replace(ServiceDescriptor.Singleton<IPanels>(new Panels(new PanelOptions { Retries = 0 }, Clock, null, _ => Http)))
             .Replace(ServiceDescriptor.Singleton(Mock.Of<IDiscordClient>()))
             .Replace(ServiceDescriptor.Singleton<IGameQueries>(Games))
+            .Replace(ServiceDescriptor.Singleton(Mock.Of<IChannelRights>()))
             .Replace(ServiceDescriptor.Singleton(new InteractionService(new DiscordRestClient(), BotServices.ServiceConfig())))
             .AddSingleton(lifetime.Object)
             .BuildServiceProvider();
+        Http.Watching = NoteAsync;
     }
+
+    /// <summary>What was changed on the panel while no record of it was there: nothing ever is. A record is written before the panel is called, and completed after.</summary>
+    public ConcurrentQueue<string> Unrecorded { get; } = [];
 
     public ManualClock Clock { get; } = new();
 
@@ -146,7 +153,22 @@ internal sealed class FeatureWorld : IAsyncDisposable
         await _services.DisposeAsync();
         _stopping.Dispose();
         Directory.Delete(_folder, recursive: true);
+        Assert.Empty(Unrecorded);
     }
+
+    private async Task NoteAsync(SeenRequest request)
+    {
+        if (request.Method == "GET" || IsOffer(request))
+            return;
+        var pending = await Get<IDocumentStore>().QueryAsync(AuditDocuments.Type, AuditDocuments.Pending.Where(), CancellationToken.None);
+        if (pending.Count == 0)
+            Unrecorded.Enqueue($"{request.Method} {request.Path}");
+    }
+
+    /// <summary>What <c>/setup</c> offers to learn what a key may: it has no name, so that the panel cannot take it.</summary>
+    private static bool IsOffer(SeenRequest request) => Offers.Any(start => request.Body.StartsWith(start, StringComparison.Ordinal));
+
+    private static readonly string[] Offers = ["""{"name":"",""", """{"email":"",""", """{"short":"",""", """{"short":""}""", """{"ip":"",""", """{"database":"","""];
 
     /// <summary>Links a person with a key; which servers it opens, the script tells.</summary>
     public Task LinkAsync(ulong user, string key) => Get<LinkVault>().SaveAsync(user, PanelStub.Address, PanelKey.Parse(key),

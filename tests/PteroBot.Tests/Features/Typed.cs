@@ -27,6 +27,11 @@ internal static class Typed
 
     public static RecordedReplies Press(string customId, IGuildUser user, params string[] values) => FakeInteractions.Button(customId, user, user.GuildId, values);
 
+    /// <summary>An option while somebody types. Discord.Net makes these by itself only.</summary>
+    public static AutocompleteOption Option(string name, string typed, bool isFocused) =>
+        (AutocompleteOption)Activator.CreateInstance(typeof(AutocompleteOption), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic, null,
+            [ApplicationCommandOptionType.String, name, typed, isFocused], null)!;
+
     private static IApplicationCommandInteractionDataOption[] Options(string[] words, (string Name, object Value)[] values)
     {
         if (words.Length == 0)

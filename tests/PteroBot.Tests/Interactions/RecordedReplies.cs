@@ -6,6 +6,9 @@ namespace PteroBot.Tests.Interactions;
 /// <summary>What Discord was told in answer to one interaction, in order: <c>defer private</c>, <c>edit: text</c>, <c>note: text</c> ...</summary>
 internal sealed class RecordedReplies
 {
+    /// <summary>The id of every message beside the answer.</summary>
+    public const ulong FollowUp = 7700;
+
     private readonly List<string> _calls = [];
 
     public IDiscordInteraction Interaction { get; private set; } = null!;
@@ -52,7 +55,7 @@ internal sealed class RecordedReplies
             .Returns(async (string text, Embed[] embeds, bool _, bool ephemeral, AllowedMentions mentions, MessageComponent _, Embed _, RequestOptions _, PollProperties _) =>
             {
                 await SayAsync(ephemeral ? "note" : "note to all", text, embeds, mentions);
-                return Mock.Of<IUserMessage>();
+                return Mock.Of<IUserMessage>(message => message.Id == FollowUp);
             });
         return this;
     }

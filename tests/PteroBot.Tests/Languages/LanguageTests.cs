@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using PteroBot.Access;
+using PteroBot.Access.Grants;
 using PteroBot.Audit;
 using PteroBot.Features.Alerts;
 using PteroBot.Languages;
@@ -139,6 +140,7 @@ public sealed class LanguageTests
         var type when type == typeof(PowerSignal) => Enum.GetValues<PowerSignal>().Cast<object?>(),
         var type when type == typeof(AlertKind) => Enum.GetValues<AlertKind>().Cast<object?>(),
         var type when type == typeof(AlertEnd) => Enum.GetValues<AlertEnd>().Cast<object?>(),
+        var type when type == typeof(PlayersDoubt) => Enum.GetValues<PlayersDoubt>().Cast<object?>(),
         var type when type == typeof(ServerAction) => Enum.GetValues<ServerAction>().Cast<object?>(),
         var type => throw new InvalidOperationException($"No argument for {type}."),
     };

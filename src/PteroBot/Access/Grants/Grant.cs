@@ -43,6 +43,9 @@ internal sealed record GrantedAction(ServerAction Action)
     /// <summary>Whether an administrator has to approve each time.</summary>
     public bool NeedsApproval { get; init; }
 
+    /// <summary>Whether it may be done only while nobody plays on the server.</summary>
+    public bool WhenEmpty { get; init; }
+
     /// <summary>Which console commands; null for all.</summary>
     public CommandRules? Commands { get; init; }
 

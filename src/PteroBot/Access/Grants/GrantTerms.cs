@@ -1,7 +1,7 @@
 namespace PteroBot.Access.Grants;
 
-/// <summary>Whether a grant gives somebody an action now: granted at all, the command allowed, the cooldown over, approved where that is wanted.</summary>
-internal sealed class GrantTerms(GrantCooldowns cooldowns)
+/// <summary>Whether a grant gives somebody an action now: granted at all, the command allowed, the cooldown over, nobody playing and approved where that is wanted.</summary>
+internal sealed class GrantTerms(GrantCooldowns cooldowns, IPlayersNow players)
 {
     public async Task<Decision<ServerAccess>> DecideAsync(ServerAccess server, Intent intent, CancellationToken cancellationToken)
     {
@@ -19,18 +19,24 @@ internal sealed class GrantTerms(GrantCooldowns cooldowns)
     /// <summary>The best of several: one that asks nobody and waits for nothing before one that does.</summary>
     private async Task<Decision<ServerAccess>> ChooseAsync(ServerAccess server, Intent intent, IReadOnlyList<RoleGrant> given, CancellationToken cancellationToken)
     {
-        DateTimeOffset? soonest = null;
-        foreach (var grant in given.OrderBy(grant => grant.Terms.NeedsApproval).ThenBy(grant => grant.Terms.Cooldown ?? TimeSpan.Zero))
+        Refusal? why = null;
+        PlayersNow? now = null;
+        foreach (var grant in given.OrderBy(grant => grant.Terms.NeedsApproval).ThenBy(grant => grant.Terms.WhenEmpty).ThenBy(grant => grant.Terms.Cooldown ?? TimeSpan.Zero))
         {
             if (await cooldowns.UntilAsync(server, grant, cancellationToken) is { } until)
-                soonest = soonest < until ? soonest : until;
+                why = Sooner(why, new RoleTooSoon(intent.Action, server.Server.Name, until));
+            else if (grant.Terms.WhenEmpty && !(now ??= await players.LookAsync(server, cancellationToken)).IsEmpty)
+                why ??= new RoleOnlyWhenEmpty(intent.Action, server.Server.Name, now.Value);
             else if (grant.Terms.NeedsApproval && intent.ApprovedBy is null)
                 return new ApprovalNeeded(intent, server with { Action = intent.Action }, grant);
             else
                 return Opened(server, intent, grant);
         }
-        return new RoleTooSoon(intent.Action, server.Server.Name, soonest!.Value);
+        return why!;
     }
+
+    /// <summary>Of two that have to wait the one that waits less.</summary>
+    private static Refusal Sooner(Refusal? before, RoleTooSoon soon) => before is null || (before is RoleTooSoon other && soon.Until < other.Until) ? soon : before;
 
     private static ServerAccess Opened(ServerAccess server, Intent intent, RoleGrant grant) => server with
     {

@@ -15,6 +15,9 @@ internal sealed class AlertBook(IDocumentStore store) : IStandsInChannels
     public Task<IReadOnlyList<Alert>> OfGuildAsync(ulong guildId, CancellationToken cancellationToken) => ReadAsync(AlertDocuments.ByGuild.Where(guildId), cancellationToken);
 
     /// <inheritdoc/>
+    public string What => "alerts";
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
         [.. (await OfGuildAsync(guildId, cancellationToken)).Select(alert => alert.ChannelId).OfType<ulong>()];
 

@@ -19,7 +19,7 @@ internal static class AuditCsv
     public const int MostBytes = 8 * 1024 * 1024;
 
     private static readonly string[] Head =
-        ["began (UTC)", "ended (UTC)", "member id", "member", "action", "result", "reason", "target", "target name", "detail", "panel", "record"];
+        ["began (UTC)", "ended (UTC)", "member id", "member", "action", "result", "reason", "target", "target name", "detail", "panel", "record", "by the grant of role", "approved by"];
 
     public static async Task<AuditFile> WriteAsync(IAsyncEnumerable<Stored<AuditRecord>> records, CancellationToken cancellationToken, int mostBytes = MostBytes)
     {
@@ -45,6 +45,7 @@ internal static class AuditCsv
         [
             Time(record.At), record.EndedAt is { } end ? Time(end) : "", record.UserId.ToString(CultureInfo.InvariantCulture), record.UserName, record.Action,
             AuditLine.Word(record.Result), record.Reason ?? "", record.Target ?? "", record.TargetName ?? "", record.Detail ?? "", record.Panel ?? "", stored.Id,
+            record.GrantedRole?.ToString(CultureInfo.InvariantCulture) ?? "", record.ApprovedBy?.ToString(CultureInfo.InvariantCulture) ?? "",
         ];
     }
 

@@ -1,15 +1,23 @@
+using PteroBot.Interactions;
 using PteroBot.Storage;
 
 namespace PteroBot.Features.AutoStop;
 
 /// <summary>Keeps what is stopped by itself.</summary>
-internal sealed class AutoStopBook(IDocumentStore store)
+internal sealed class AutoStopBook(IDocumentStore store) : IStandsInChannels
 {
     private static readonly DocumentQuery<AutoStop> Everything = AutoStopDocuments.ByGuild.Where();
 
     public Task<IReadOnlyList<AutoStop>> AllAsync(CancellationToken cancellationToken) => ReadAsync(Everything, cancellationToken);
 
     public Task<IReadOnlyList<AutoStop>> OfGuildAsync(ulong guildId, CancellationToken cancellationToken) => ReadAsync(AutoStopDocuments.ByGuild.Where(guildId), cancellationToken);
+
+    /// <inheritdoc/>
+    public string What => "auto-stops";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
+        [.. (await OfGuildAsync(guildId, cancellationToken)).Select(stop => stop.ChannelId)];
 
     public async Task<AutoStop?> FindAsync(ulong guildId, Guid server, CancellationToken cancellationToken) =>
         (await store.FindAsync(AutoStopDocuments.Type, AutoStop.IdOf(guildId, server), cancellationToken))?.Value;

@@ -29,7 +29,7 @@ internal sealed class AutoStopRights(AccessControl access, IChannelMessages mess
         try
         {
             if (!(await access.ServerAsync(creator, stop.Identifier, ServerAction.Stop, cancellationToken)).TryGet(out var server, out var refusal))
-                return refusal is RoleTooSoon ? CreatorLook.Later : CreatorLook.Lost;
+                return refusal is RoleTooSoon or RoleOnlyWhenEmpty ? CreatorLook.Later : CreatorLook.Lost;
             return server.Server.Uuid == stop.Uuid && await MayAsync(server, cancellationToken, PowerSignal.Stop) ? new CreatorLook(server, IsLost: false) : CreatorLook.Lost;
         }
         catch (PanelException failure)

@@ -7,6 +7,7 @@ internal static class AutoStopServices
 {
     public static IServiceCollection AddAutoStop(this IServiceCollection services) => services
         .AddSingleton<AutoStopBook>()
+        .AddSingleton<IStandsInChannels>(provider => provider.GetRequiredService<AutoStopBook>())
         .AddSingleton<AutoStopRights>()
         .AddSingleton<AutoStopVoice>()
         .AddSingleton<AutoStopEnds>()

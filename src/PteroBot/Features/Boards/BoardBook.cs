@@ -16,6 +16,9 @@ internal sealed class BoardBook(IDocumentStore store) : IStandsInChannels
         ReadAsync(BoardDocuments.ByGuild.Where(guildId), cancellationToken);
 
     /// <inheritdoc/>
+    public string What => "boards";
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
         [.. (await OfGuildAsync(guildId, cancellationToken)).Select(board => board.ChannelId)];
 

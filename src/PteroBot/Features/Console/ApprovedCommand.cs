@@ -1,6 +1,5 @@
 using PteroBot.Access;
 using PteroBot.Approvals;
-using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Rendering;
 
@@ -18,13 +17,12 @@ internal sealed class ApprovedCommand(ConsoleDesk desk) : IApprovedWork
         if (intent.Command is not { } command)
             return language.CommandUnreadable;
         var name = $"**{Outside.Text(server.Server.Name, NameLength)}**";
-        if (!(await desk.SendAsync(server, command, cancellationToken)).TryGet(out var sent, out var refusal))
-            return RefusalText.Of(refusal);
-        return sent.Outcome switch
+        var outcome = await desk.SentAsync(server, command, cancellationToken);
+        return outcome switch
         {
             ConsoleOutcome.Sent => language.CommandSent(name),
             ConsoleOutcome.Offline => language.OfflineSoNotSent(name),
-            ConsoleOutcome.Failed failed => PanelFailureText.Of(failed.Failure),
+            ConsoleOutcome.Failed failed => language.Say(() => Sentences.NotDone(failed.Failure, name, Outside.Text(server.Server.Node))),
             _ => language.ConsoleDidNotOpen(name),
         };
     }

@@ -42,15 +42,21 @@ internal sealed class ConsoleDesk(AccessControl access, ConsoleReader reader, Au
     /// <summary>The same for a server that was opened for this command.</summary>
     public async Task<Decision<ConsoleView>> SendAsync(ServerAccess server, string command, CancellationToken cancellationToken)
     {
-        var shown = mask.Hide(command);
-        var change = Change.Of(server, "console.send") with { Detail = shown };
-        var outcome = await reader.SendAsync(server.Client, server.Id, shown, SendAsync, cancellationToken);
+        var outcome = await SentAsync(server, command, cancellationToken);
         if (await ClosedAsync(server, outcome, cancellationToken) is { } closed)
             return new Explained(closed);
         var mayRead = server.May(ServerAction.ReadConsole);
         if (!mayRead && outcome is ConsoleOutcome.Sent sent)
             outcome = sent with { Following = null };
         return new ConsoleView(server.Server, outcome, outcome is not ConsoleOutcome.Failed { Failure: NotPermittedException }) { MayRead = mayRead };
+    }
+
+    /// <summary>The same, and only what came of it.</summary>
+    public async Task<ConsoleOutcome> SentAsync(ServerAccess server, string command, CancellationToken cancellationToken)
+    {
+        var shown = mask.Hide(command);
+        var change = Change.Of(server, "console.send") with { Detail = shown };
+        return await reader.SendAsync(server.Client, server.Id, shown, SendAsync, cancellationToken);
 
         Task<PanelException?> SendAsync(CancellationToken token) =>
             audit.RecordAsync(server.Actor, change, sending => TrySendAsync(server, command, sending), PanelChanges.EndOf, token);

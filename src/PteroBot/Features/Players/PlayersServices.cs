@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using PteroBot.Access.Grants;
 using PteroBot.Features.Players.Queries;
 using PteroBot.Interactions;
 
@@ -18,6 +19,7 @@ internal static class PlayersServices
         .AddSingleton<PlayerBook>()
         .AddSingleton<PlayerRounds>()
         .AddSingleton<PlayersWork>()
+        .AddSingleton<IPlayersNow, PlayersAsked>()
         .AddHostedService<PlayersWorker>()
         .AddBotModule<PlayersModule>();
 

@@ -11,12 +11,16 @@ internal static class PowerTexts
 {
     private const int LineLength = 150;
 
+    /// <summary>For everybody in a channel, in the language that is spoken there.</summary>
+    public static string Public(PowerOutcome outcome, string name, string node) =>
+        outcome is PowerOutcome.Refused refused ? Sentences.NotDone(refused.Failure, name, node) : Of(outcome, name, node);
+
     public static string Of(PowerOutcome outcome, string name, string node) => outcome switch
     {
         PowerOutcome.Done done => Of(done, name),
         PowerOutcome.AlreadySo so => Language.Current.AlreadySo(name, Theme.Of(so.Condition).Word.ToLowerInvariant()),
         PowerOutcome.StillStopping => Language.Current.StillStopping(name),
-        PowerOutcome.InProgress busy => $"<@{busy.Other.UserId}> asked to {PowerWords.Verb(busy.Other.Signal)} {name} {Moments.Relative(busy.Other.At)}, and that is not finished yet.",
+        PowerOutcome.InProgress busy => Language.Current.UnderWay($"<@{busy.Other.UserId}>", Language.Current.Doing(PowerDesk.ActionOf(busy.Other.Signal), name), Moments.Relative(busy.Other.At)),
         PowerOutcome.Closed closed => Sentences.Closed(closed.Condition, name, node) ?? Language.Current.TakesNoOrders(name),
         PowerOutcome.Refused { Failure: NodeFailedException { Reached: false } } => Sentences.Closed(ServerCondition.NodeDown, name, node)!,
         PowerOutcome.Refused refused => PanelFailureText.Of(refused.Failure),

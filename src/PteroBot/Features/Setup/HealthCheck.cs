@@ -1,6 +1,7 @@
 using Discord;
 using Microsoft.Extensions.Options;
 using PteroBot.Access;
+using PteroBot.Channels;
 using PteroBot.Hosting;
 using PteroBot.Interactions;
 using PteroBot.Panel;
@@ -15,7 +16,7 @@ namespace PteroBot.Features.Setup;
 /// <param name="Channel">The channel of the audit log.</param>
 /// <param name="MissingInGuild">Permissions that the bot has not in the guild; null where that is not known.</param>
 /// <param name="HasChannel">Whether the bot sees the channel where the command was typed.</param>
-/// <param name="InUse">The channels where boards, alerts or consoles stand, and whether the bot may write there.</param>
+/// <param name="InUse">The channels where boards, alerts or consoles stand, and what the bot may do there.</param>
 internal sealed record HealthReport(
     GuildSettings Settings, IReadOnlyList<PanelHealth> Panels, bool? RoleExists, ChannelState Channel, IReadOnlyList<string>? MissingInGuild, bool HasChannel,
     IReadOnlyList<ChannelHealth> InUse)
@@ -25,12 +26,17 @@ internal sealed record HealthReport(
 
     /// <summary>How many consoles are shown here that are to take what members write.</summary>
     public int TakingLines { get; init; }
+
+    /// <summary>How many more channels are in use, which were not looked at.</summary>
+    public int NotTried { get; init; }
 }
 
 /// <summary>A channel that the bot writes in.</summary>
 /// <param name="Channel">Which.</param>
-/// <param name="State">Null where Discord did not tell.</param>
-internal sealed record ChannelHealth(ulong Channel, ChannelState? State);
+/// <param name="What">What stands there.</param>
+/// <param name="Missing">The permissions that the bot lacks there.</param>
+/// <param name="State">What came of trying; null where Discord did not tell.</param>
+internal sealed record ChannelHealth(ulong Channel, IReadOnlyList<string> What, IReadOnlyList<string> Missing, ChannelState? State);
 
 /// <summary>A panel, and how far the bot comes to its nodes.</summary>
 /// <param name="State">The panel with its keys.</param>
@@ -39,7 +45,7 @@ internal sealed record PanelHealth(PanelState State, IReadOnlyList<NodeState>? N
 
 /// <summary>Tries everything out that a guild has set up.</summary>
 internal sealed class HealthCheck(
-    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord,
+    GuildVault guilds, PanelOfPlace places, SetupLook look, AuditChannel channels, PanelCheck check, NodeCheck nodes, AccessControl access, IPanels panels, IDiscordClient discord, IChannelRights rights,
     IEnumerable<IReadsMessages> readers, IEnumerable<IStandsInChannels> standing, IOptions<DiscordOptions> options)
 {
     /// <summary>What the bot needs somewhere, in the words of Discord's settings.</summary>
@@ -56,7 +62,7 @@ internal sealed class HealthCheck(
         (GuildPermission.SendMessagesInThreads, "Send Messages in Threads"),
     ];
 
-    private const int MostChannels = 10;
+    private const int MostChannels = 20;
 
     public async Task<HealthReport> RunAsync(Actor actor, IMessageChannel? here, CancellationToken cancellationToken)
     {
@@ -66,8 +72,11 @@ internal sealed class HealthCheck(
         var all = places.AllNamed(settings);
         var found = await Task.WhenAll(all.Select((panel, at) => PanelAsync(actor, settings, panel, at == 0, cancellationToken)));
         var guild = await discord.GetGuildAsync(guildId, CacheMode.CacheOnly);
-        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null, await ChannelsInUseAsync(guildId, cancellationToken))
+        var inUse = await ChannelsInUseAsync(guildId, cancellationToken);
+        return new HealthReport(settings, found, RoleExists(guild, settings), channel, await MissingAsync(guild), here is not null,
+            await Task.WhenAll(inUse.Take(MostChannels).Select(used => LookAsync(guildId, used.Channel, used.What, cancellationToken))))
         {
+            NotTried = Math.Max(0, inUse.Count - MostChannels),
             ReadsMessages = options.Value.MessageContent,
             TakingLines = (await Task.WhenAll(readers.Select(reader => reader.CountAsync(guildId, cancellationToken)))).Sum(),
         };
@@ -80,10 +89,19 @@ internal sealed class HealthCheck(
         return known is ChannelState.Works or ChannelState.Closed ? await channels.ProbeAsync(settings.GuildId, settings.AuditChannel!.Value, cancellationToken) ?? known : known;
     }
 
-    private async Task<IReadOnlyList<ChannelHealth>> ChannelsInUseAsync(ulong guildId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(ulong Channel, IReadOnlyList<string> What)>> ChannelsInUseAsync(ulong guildId, CancellationToken cancellationToken)
     {
-        var used = (await Task.WhenAll(standing.Select(kind => kind.ChannelsAsync(guildId, cancellationToken)))).SelectMany(channels => channels).Distinct().Take(MostChannels);
-        return await Task.WhenAll(used.Select(async id => new ChannelHealth(id, await channels.ProbeAsync(guildId, id, cancellationToken))));
+        var used = new List<(ulong Channel, string What)>();
+        foreach (var kind in standing)
+            used.AddRange((await kind.ChannelsAsync(guildId, cancellationToken)).Select(channel => (channel, kind.What)));
+        return [.. used.GroupBy(one => one.Channel).Select(same => (same.Key, (IReadOnlyList<string>)[.. same.Select(one => one.What).Distinct()]))];
+    }
+
+    /// <summary>What the channel's rules say comes first, since it names what is missing; that the bot may write is believed only when it was tried.</summary>
+    private async Task<ChannelHealth> LookAsync(ulong guildId, ulong channel, IReadOnlyList<string> what, CancellationToken cancellationToken)
+    {
+        var missing = await rights.MissingAsync(guildId, channel, cancellationToken) ?? [];
+        return new ChannelHealth(channel, what, missing, missing.Count > 0 ? ChannelState.Closed : await channels.ProbeAsync(guildId, channel, cancellationToken));
     }
 
     private async Task<PanelHealth> PanelAsync(Actor actor, GuildSettings settings, PanelAddress panel, bool isDefault, CancellationToken cancellationToken)

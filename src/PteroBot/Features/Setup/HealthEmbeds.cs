@@ -33,6 +33,8 @@ internal static class HealthEmbeds
             $"**Admin role**: {(report.RoleExists == false ? "the role was deleted, so nobody can use /admin. Choose another one." : SetupWords.Role(report.Settings))}"));
         lines.Add((report.Channel switch { ChannelState.None => Open, ChannelState.Works => Good, _ => Bad }, $"**Audit channel**: {SetupWords.Channel(report.Settings, report.Channel)}"));
         lines.AddRange(report.InUse.Select(InUse));
+        if (report.NotTried > 0)
+            lines.Add((Open, $"**In use**: {Words.Count(report.NotTried, "more channel")}, not tried."));
         lines.Add(Permissions(report));
         lines.Add(Messages(report));
         return lines;
@@ -41,7 +43,7 @@ internal static class HealthEmbeds
     private static IEnumerable<(string Mark, string Text)> Of(PanelHealth health)
     {
         var panel = health.State;
-        yield return (panel.Trouble is null ? Good : Bad, $"**Panel** {OneLine(SetupWords.Panel(panel))}");
+        yield return (panel.Trouble is not null ? Bad : panel.Address.IsSecure ? Good : Open, $"**Panel** {OneLine(SetupWords.Panel(panel))}");
         yield return (panel.Key switch { KeyState.Missing or KeyState.Unknown => Open, KeyState.Works => panel.Rights.Any(right => right.Reads == false) ? Open : Good, _ => Bad },
             $"**Application key**: {OneLine(SetupWords.Key(panel))}");
         yield return (panel.Community switch { CommunityState.Missing or CommunityState.Unknown => Open, CommunityState.Works => Good, _ => Bad },
@@ -71,13 +73,18 @@ internal static class HealthEmbeds
         };
     }
 
-    private static (string Mark, string Text) InUse(ChannelHealth channel) => channel.State switch
+    private static (string Mark, string Text) InUse(ChannelHealth channel)
     {
-        ChannelState.Works => (Good, $"**In use: <#{channel.Channel}>**: I may write there."),
-        ChannelState.Closed => (Bad, $"**In use: <#{channel.Channel}>**: I may not write there. Allow me View Channel, Send Messages and Embed Links in that channel."),
-        ChannelState.Gone => (Bad, $"**In use: <#{channel.Channel}>**: I do not see that channel. Allow me View Channel there, or remove what stands there."),
-        _ => (Open, $"**In use: <#{channel.Channel}>**: Discord does not tell now whether I may write there."),
-    };
+        var name = $"**<#{channel.Channel}>**, for {Words.Join(channel.What)}";
+        return channel switch
+        {
+            { Missing.Count: > 0 } => (Bad, $"{name}: I lack {Words.Join([.. channel.Missing.Select(permission => $"**{permission}**")])} there. Allow it in that channel's settings, under Permissions."),
+            { State: ChannelState.Works } => (Good, $"{name}: I may write there."),
+            { State: ChannelState.Closed } => (Bad, $"{name}: I may not write there. Where it is a private thread, add me to it; otherwise allow me View Channel, Send Messages and Embed Links in that channel."),
+            { State: ChannelState.Gone } => (Bad, $"{name}: the channel is gone, or I do not see it. Allow me View Channel there, or remove what stands there."),
+            _ => (Open, $"{name}: Discord does not tell now whether I may write there."),
+        };
+    }
 
     private static (string Mark, string Text) Permissions(HealthReport report) => report switch
     {

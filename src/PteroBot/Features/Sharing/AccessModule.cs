@@ -27,9 +27,19 @@ internal sealed class AccessModule(SharingDesk desk, SharingCheck check, TimePro
         [Summary("cooldown", "How often the whole role may do it: once in 10m, 2h or 1d")] [MaxLength(30)] string? cooldown = null,
         [Summary("approval", "Somebody with the admin role has to approve each time (power and commands)")] bool approval = false,
         [Summary("commands", "For console write: which commands, such as: say, whitelist add *")] [MaxLength(MaxTyped)] string? commands = null,
-        [Summary("commands-are", "Whether only these commands may be sent, or all but these")] [Choice("Allowed", "allowed")] [Choice("Forbidden", "forbidden")] string commandsAre = "allowed")
+        [Summary("commands-are", "Whether only these commands may be sent, or all but these")] [Choice("Allowed", "allowed")] [Choice("Forbidden", "forbidden")] string commandsAre = "allowed",
+        [Summary("when-empty", "Only while nobody plays (stop, restart, kill, commands, restore, reinstall)")] bool whenEmpty = false)
     {
-        var order = new GrantOrder(role.Id, server, actions) { Until = until, Cooldown = cooldown, NeedsApproval = approval, Commands = commands, IsDenyList = commandsAre == "forbidden" };
+        var order = new GrantOrder(role.Id, server, actions)
+        {
+            RoleName = role.Name,
+            Until = until,
+            Cooldown = cooldown,
+            NeedsApproval = approval,
+            WhenEmpty = whenEmpty,
+            Commands = commands,
+            IsDenyList = commandsAre == "forbidden",
+        };
         if ((await desk.GrantAsync(Actor, order, Cancellation)).TryGet(out var shared, out var refusal))
             await ReplyAsync(SharingEmbeds.Of(shared, clock.GetUtcNow()));
         else
@@ -43,7 +53,7 @@ internal sealed class AccessModule(SharingDesk desk, SharingCheck check, TimePro
         [Summary("server", "On which server; on all if left out")] [Autocomplete(typeof(LentServerAutocomplete))] [MaxLength(MaxServer)] string? server = null,
         [Summary("actions", "What; everything if left out")] [Autocomplete(typeof(GrantWordAutocomplete))] [MaxLength(MaxTyped)] string? actions = null)
     {
-        if ((await desk.RevokeAsync(Actor, role.Id, server, actions, Cancellation)).TryGet(out var taken, out var refusal))
+        if ((await desk.RevokeAsync(Actor, role.Id, role.Name, server, actions, Cancellation)).TryGet(out var taken, out var refusal))
             await ReplyAsync(SharingEmbeds.Of(taken, GuildId));
         else
             await RefuseAsync(refusal);

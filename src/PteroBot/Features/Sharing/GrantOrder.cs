@@ -10,7 +10,12 @@ internal sealed record GrantOrder(ulong Role, string Server, string Actions)
 
     public string? Cooldown { get; init; }
 
+    /// <summary>What the role is called; for the record.</summary>
+    public string RoleName { get; init; } = "";
+
     public bool NeedsApproval { get; init; }
+
+    public bool WhenEmpty { get; init; }
 
     public string? Commands { get; init; }
 
@@ -46,6 +51,8 @@ internal static class GrantOrders
         }
         if (order.NeedsApproval && !actions.Any(canBeApproved))
             return new Explained("Approval is possible for start, stop, restart, kill and console commands, and none of them is among these.");
+        if (order.WhenEmpty && !actions.Any(CanThrowOut))
+            return new Explained("Only while nobody plays makes sense for stop, restart, kill, console write, backups restore and reinstall, and none of them is among these.");
         var (rules, fault) = Rules(order);
         if (fault is not null)
             return new Explained(fault);
@@ -56,12 +63,17 @@ internal static class GrantOrders
             Until = until,
             Cooldown = IsRead(action) ? null : cooldown,
             NeedsApproval = order.NeedsApproval && canBeApproved(action),
+            WhenEmpty = order.WhenEmpty && CanThrowOut(action),
             Commands = action == ServerAction.Command ? rules : null,
         }).ToArray();
     }
 
     /// <summary>What only looks: nobody waits for it.</summary>
     private static bool IsRead(ServerAction action) => action is ServerAction.View || action.ToString().StartsWith("Read", StringComparison.Ordinal);
+
+    /// <summary>What may end somebody's game. A command can do anything.</summary>
+    private static bool CanThrowOut(ServerAction action) =>
+        action is ServerAction.Stop or ServerAction.Restart or ServerAction.Kill or ServerAction.Command or ServerAction.RestoreBackup or ServerAction.Reinstall;
 
     private static (CommandRules? Rules, string? Fault) Rules(GrantOrder order)
     {

@@ -29,22 +29,35 @@ internal static class GrantTexts
     public static string Actions(IReadOnlyList<GrantedAction> actions, DateTimeOffset now) => string.Join("; ", actions
         .Where(action => !action.IsOver(now))
         .GroupBy(action => action with { Action = default })
-        .Select(same => $"{string.Join(", ", GrantWords.Of([.. same.Select(action => action.Action)]))}{Terms(same.Key)}"));
+        .Select(same => $"{Listed(same)}{Terms(same.Key)}"));
 
-    /// <summary>For the audit log: plain.</summary>
-    public static string Detail(ulong role, IReadOnlyList<ServerAction>? actions) =>
-        $"role {role}: {(actions is null ? "everything" : string.Join(", ", GrantWords.Of(actions)))}";
+    /// <summary>What was taken, for the audit log: plain.</summary>
+    public static string Detail(string role, IReadOnlyList<ServerAction>? actions) => $"{role}: {(actions is null ? "everything" : string.Join(", ", GrantWords.Of(actions)))}";
 
-    private static string Terms(GrantedAction terms)
+    /// <summary>What was given and on which terms, for the audit log: plain.</summary>
+    public static string Detail(string role, IReadOnlyList<GrantedAction> actions) => $"{role}: {string.Join("; ", actions
+        .GroupBy(action => action with { Action = default })
+        .Select(same => $"{Listed(same)}{Terms(same.Key, rules => rules.ToString(), until => $"{until:yyyy-MM-dd HH:mm} UTC")}"))}";
+
+    /// <summary>The terms in brackets; nothing where there are none.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="waits">In the place of the pause: that it lasts now.</param>
+    /// <param name="players">Behind the condition that nobody plays: whether somebody does now.</param>
+    public static string Terms(GrantedAction terms, string? waits = null, string? players = null) => Terms(terms, GrantWords.Of, Moments.Relative, waits, players);
+
+    private static string Terms(GrantedAction terms, Func<CommandRules, string> rules, Func<DateTimeOffset, string> moment, string? waits = null, string? players = null)
     {
         string?[] parts =
         [
-            terms.Commands is { } rules ? GrantWords.Of(rules) : null,
-            terms.Cooldown is { } pause ? $"once in {Moments.Span(pause)}" : null,
+            terms.Commands is { } commands ? rules(commands) : null,
+            waits ?? (terms.Cooldown is { } pause ? $"once in {Moments.Span(pause)}" : null),
             terms.NeedsApproval ? "with approval" : null,
-            terms.Until is { } until ? $"until {Moments.Relative(until)}" : null,
+            terms.WhenEmpty ? $"only while nobody plays{players}" : null,
+            terms.Until is { } until ? $"until {moment(until)}" : null,
         ];
         var said = parts.OfType<string>().ToList();
         return said.Count == 0 ? "" : $" ({string.Join(", ", said)})";
     }
+
+    private static string Listed(IEnumerable<GrantedAction> same) => string.Join(", ", GrantWords.Of([.. same.Select(action => action.Action)]));
 }

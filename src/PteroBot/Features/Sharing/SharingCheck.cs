@@ -8,7 +8,7 @@ using PteroBot.Rendering;
 namespace PteroBot.Features.Sharing;
 
 /// <summary>Explains what a member may do on a server, rule by rule. Nobody's own key is used for it.</summary>
-internal sealed class SharingCheck(LentServers lent, LinkVault links, GrantBook grants, GrantCooldowns cooldowns, Administration administration, TimeProvider clock)
+internal sealed class SharingCheck(LentServers lent, LinkVault links, GrantBook grants, GrantCooldowns cooldowns, IPlayersNow players, Administration administration, TimeProvider clock)
 {
     private const int LineLength = 200;
 
@@ -44,9 +44,10 @@ internal sealed class SharingCheck(LentServers lent, LinkVault links, GrantBook 
         var missing = live.Count == 0 ? [] : await LentServers.MissingPermissionsAsync(found, server, [.. live.Select(grant => grant.Terms.Action)], cancellationToken);
         var rights = new GrantedRights(live);
         var access = LentServers.Opened(found.Account, server, rights);
+        var playing = live.Any(grant => grant.Terms.WhenEmpty) ? Playing(await players.LookAsync(access, cancellationToken)) : null;
         var lines = new List<string>();
         foreach (var word in GrantWords.All)
-            lines.AddRange(await LinesOfAsync(word, rights, theirs, missing, access, now, cancellationToken));
+            lines.AddRange(await LinesOfAsync(word, rights, theirs, missing, access, playing, cancellationToken));
         var others = GrantWords.All.Where(word => word.Actions.All(action => theirs.All(grant => grant.Terms.Action != action) && !rights.Allows(action))).Select(word => word.Label).ToList();
         if (others.Count > 0)
             lines.Add($"✕ not shared with any of their roles: {string.Join(", ", others)}");
@@ -54,7 +55,7 @@ internal sealed class SharingCheck(LentServers lent, LinkVault links, GrantBook 
     }
 
     private async Task<IEnumerable<string>> LinesOfAsync(
-        GrantWord word, GrantedRights rights, List<RoleGrant> theirs, IReadOnlyList<string> missing, ServerAccess access, DateTimeOffset now, CancellationToken cancellationToken)
+        GrantWord word, GrantedRights rights, List<RoleGrant> theirs, IReadOnlyList<string> missing, ServerAccess access, string? playing, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         foreach (var action in word.Actions)
@@ -71,24 +72,23 @@ internal sealed class SharingCheck(LentServers lent, LinkVault links, GrantBook 
                 lines.Add($"✕ {GrantWords.Doing(action)} it: shared, but the community key's account lacks `{lacks[0]}` on the panel");
             else
                 foreach (var grant in terms)
-                    lines.Add(Cut.To($"● {GrantWords.Doing(action)} it, as {RoleOf(grant)}{await TermsAsync(grant, access, cancellationToken)}", LineLength));
+                    lines.Add(Cut.To($"● {GrantWords.Doing(action)} it, as {RoleOf(grant)}{await TermsAsync(grant, access, playing, cancellationToken)}", LineLength));
         }
         return lines;
     }
 
-    private async Task<string> TermsAsync(RoleGrant grant, ServerAccess access, CancellationToken cancellationToken)
+    private async Task<string> TermsAsync(RoleGrant grant, ServerAccess access, string? playing, CancellationToken cancellationToken) => GrantTexts.Terms(
+        grant.Terms,
+        await cooldowns.UntilAsync(access, grant, cancellationToken) is { } until ? $"the role has to wait until {Moments.Relative(until)}" : null,
+        playing);
+
+    private static string Playing(PlayersNow now) => now switch
     {
-        var waits = await cooldowns.UntilAsync(access, grant, cancellationToken);
-        string?[] parts =
-        [
-            grant.Terms.Commands is { } rules ? GrantWords.Of(rules) : null,
-            grant.Terms.NeedsApproval ? "with approval" : null,
-            waits is { } until ? $"the role has to wait until {Moments.Relative(until)}" : grant.Terms.Cooldown is { } pause ? $"once in {Moments.Span(pause)}" : null,
-            grant.Terms.Until is { } end ? $"until {Moments.Relative(end)}" : null,
-        ];
-        var said = parts.OfType<string>().ToList();
-        return said.Count == 0 ? "" : $" ({string.Join(", ", said)})";
-    }
+        { IsEmpty: true } => ": nobody does now",
+        { Online: { } players } => $": {players} {(players == 1 ? "plays" : "play")} now",
+        { Doubt: PlayersDoubt.NotCounted } => ": its players are not counted",
+        _ => ": the game does not tell now",
+    };
 
     private static string RoleOf(RoleGrant grant) => SharingEmbeds.Role(grant.Grant.GuildId, grant.Grant.RoleId);
 }

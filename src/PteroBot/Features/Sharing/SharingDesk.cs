@@ -31,13 +31,13 @@ internal sealed class SharingDesk(GrantBook grants, LentServers lent, Administra
                 return new Explained(missing);
         var given = servers.Select(server => GrantOf(actor, order.Role, server, actions)).ToList();
         foreach (var grant in given)
-            if (!await GiveAsync(actor, grant, cancellationToken))
+            if (!await GiveAsync(actor, grant, order.RoleName, cancellationToken))
                 return new Explained($"This Discord server has {GrantBook.MaxGrants} grants, which is as many as there may be. Revoke some first; /access list shows them.");
         return new Shared(given, actions);
     }
 
     /// <summary>Takes back what the role may do: on one server or all, some actions or all. How many actions it lost.</summary>
-    public async Task<Decision<Taken>> RevokeAsync(Actor actor, ulong role, string? server, string? typedActions, CancellationToken cancellationToken)
+    public async Task<Decision<Taken>> RevokeAsync(Actor actor, ulong role, string roleName, string? server, string? typedActions, CancellationToken cancellationToken)
     {
         IReadOnlyList<ServerAction>? actions = null;
         if (typedActions is not null)
@@ -49,7 +49,7 @@ internal sealed class SharingDesk(GrantBook grants, LentServers lent, Administra
         var count = 0;
         foreach (var grant in await OfAsync(actor.GuildId!.Value, role, server, cancellationToken))
         {
-            var change = new Change("access.revoke", grant.Server?.ToString("N")[..8], grant.ServerName ?? GrantTexts.AllServers, grant.Panel) { Detail = GrantTexts.Detail(role, actions) };
+            var change = new Change("access.revoke", grant.Server?.ToString("N")[..8], grant.ServerName ?? GrantTexts.AllServers, grant.Panel) { Detail = GrantTexts.Detail(roleName, actions) };
             count += await audit.RecordAsync(actor, change, token => grants.TakeAsync(grant.Id, actions, token), _ => ChangeEnd.Succeeded, cancellationToken);
         }
         return count == 0 ? new Explained("There was nothing to take back: the role has no such grant. /access list shows what there is.") : new Taken(role, count);
@@ -90,8 +90,8 @@ internal sealed class SharingDesk(GrantBook grants, LentServers lent, Administra
         GrantedAt = DateTimeOffset.UnixEpoch,
     };
 
-    private Task<bool> GiveAsync(Actor actor, Grant grant, CancellationToken cancellationToken) => audit.RecordAsync(
-        actor, new Change("access.grant", grant.Server?.ToString("N")[..8], grant.ServerName ?? GrantTexts.AllServers, grant.Panel) { Detail = GrantTexts.Detail(grant.RoleId, [.. grant.Actions.Select(action => action.Action)]) },
+    private Task<bool> GiveAsync(Actor actor, Grant grant, string role, CancellationToken cancellationToken) => audit.RecordAsync(
+        actor, new Change("access.grant", grant.Server?.ToString("N")[..8], grant.ServerName ?? GrantTexts.AllServers, grant.Panel) { Detail = GrantTexts.Detail(role, grant.Actions) },
         token => grants.GiveAsync(grant with { GrantedAt = clock.GetUtcNow() }, token), given => given ? ChangeEnd.Succeeded : ChangeEnd.Refused("There are too many grants."), cancellationToken);
 }
 

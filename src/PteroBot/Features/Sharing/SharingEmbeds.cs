@@ -53,6 +53,8 @@ internal static class SharingEmbeds
             shared.Grants.Any(grant => grant.Server is null) ? "All servers of the community key are meant, those of tomorrow too." : null,
             actions.Overlaps([ServerAction.ChangeFiles, ServerAction.CreateSchedule, ServerAction.UpdateSchedule, ServerAction.EditStartup])
                 ? "Files, schedules and variables can be used to make the server do almost anything, commands that are not shared included." : null,
+            shared.Given.Any(action => action.WhenEmpty)
+                ? "Whether somebody plays is asked at each press. Where a game does not tell (`/players list`), it is refused while the server runs." : null,
             shared.Given.Any(action => action is { Action: ServerAction.Command, Commands: null }) ? "All console commands are meant. A list of commands makes it narrower." : null,
             shared.Given.Any(action => action.Commands is { IsAllowList: false })
                 ? "A list of forbidden commands can be got around where a command runs others (execute, sudo). A list of allowed ones cannot." : null,

@@ -29,7 +29,7 @@ public sealed class AuditCsvTests
         var lines = await LinesAsync(Record);
 
         Assert.StartsWith("began (UTC),ended (UTC),member id,member,action,result", lines[0]);
-        Assert.Equal("2026-11-29 14:02:03,2026-11-29 14:02:05,42,nora,power.restart,Done,,7250dc0e,Survival,,https://panel.example.com,id0", lines[1]);
+        Assert.Equal("2026-11-29 14:02:03,2026-11-29 14:02:05,42,nora,power.restart,Done,,7250dc0e,Survival,,https://panel.example.com,id0,,", lines[1]);
     }
 
     [Theory]

@@ -1,9 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Audit;
 using PteroBot.Features.Admin.Requests;
-using PteroBot.Panel;
-using PteroBot.Panel.Client;
-using PteroBot.Storage;
 using PteroBot.Tests.Features.Admin;
 using PteroBot.Tests.Features.Sharing;
 
@@ -11,9 +8,10 @@ namespace PteroBot.Tests.Features.Requests;
 
 public sealed class RequestBookTests
 {
-    private const ulong Builders = 555;
+    private const ulong Builders = RequestWorld.Builders;
 
-    private static readonly Actor Mia = new(3, "mia", FeatureWorld.Harbour, [Builders], ManagesGuild: false);
+    private static Actor Mia => RequestWorld.Mia;
+
     private static readonly Actor Adam = new(2, "adam", FeatureWorld.Harbour, [FeatureWorld.AdminRole], ManagesGuild: false);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -127,7 +125,7 @@ public sealed class RequestBookTests
             world.Refuses("GET", $"servers/external/{external}", System.Net.HttpStatusCode.NotFound, "NotFoundHttpException", "The requested resource could not be found on the server.")
                 .List("users", AdminScript.User(9, "fresh", external)).Takes("POST", "servers", AdminScript.Server(5, "World"));
 
-        var end = (await world.Get<RequestMaking>().ApproveAsync(Adam, request.Id, Token)).Allowed!;
+        var end = await world.Get<RequestMaking>().MakeAsync((await world.Get<RequestMaking>().ApproveAsync(Adam, request.Id, Token)).Allowed!, Token);
 
         Assert.Equal((null, !serverIsThere), (end.Trouble, end.IsNewAccount));
         Assert.Equal(RequestState.Approved, end.Request.Value.State);
@@ -160,26 +158,5 @@ public sealed class RequestBookTests
     private static async Task<string> AddTemplateAsync(FeatureWorld world, string server) =>
         (await world.HandleAsync(Typed.Command("request template-add", FeatureWorld.Adam, ("name", "Tiny"), ("server", server), ("role", SharingWorld.Role(Builders)))))[^1];
 
-    private static async Task<FeatureWorld> WorldAsync()
-    {
-        var world = await FeatureWorld.StartAsync(("Requests:Enabled", "true"));
-        var id = ServerTemplate.IdOf(FeatureWorld.Harbour, "Small");
-        await world.Get<IDocumentStore>().PutAsync(TemplateDocuments.Type, id, new ServerTemplate
-        {
-            GuildId = FeatureWorld.Harbour,
-            Panel = PanelStub.Address.ToString(),
-            Name = "Small",
-            TakenFrom = "Survival",
-            EggId = 1,
-            EggName = "Paper",
-            Image = "image",
-            Startup = "java",
-            Environment = await world.Get<ISecretSealer>().SealAsync(new SecretText("{}"), ServerTemplate.Purpose(id), Token),
-            Limits = new ServerLimits { Memory = 1024 },
-            FeatureLimits = new FeatureLimits(),
-            Roles = [Builders],
-            Quota = 1,
-        }, Token);
-        return world;
-    }
+    private static Task<FeatureWorld> WorldAsync() => RequestWorld.StartAsync();
 }

@@ -3,7 +3,9 @@ using Discord;
 using PteroBot.Access;
 using PteroBot.Access.Grants;
 using PteroBot.Approvals;
+using PteroBot.Audit;
 using PteroBot.Storage;
+using PteroBot.TestKit;
 using PteroBot.Tests.Interactions;
 
 namespace PteroBot.Tests.Features.Sharing;
@@ -39,8 +41,10 @@ public sealed class ApprovalTests
         Assert.Contains("restart", Assert.Single(world.Sent()));
         Assert.StartsWith("note to all: <@7> ", approve.Calls[^1]);
         Assert.Equal([7UL], approve.Mentions[^1]?.UserIds);
-        var record = Assert.Single(await world.AuditAsync());
-        Assert.Equal(("power.restart", 7UL, SharedWorld.Crew, 2UL), (record.Action, record.UserId, record.GrantedRole, record.ApprovedBy));
+        var records = await world.AuditAsync();
+        Assert.Equal(["approval.approve", "power.restart"], records.Select(record => record.Action));
+        Assert.Equal((2UL, 7UL, SharedWorld.Crew, 2UL), (records[0].UserId, records[1].UserId, records[1].GrantedRole, records[1].ApprovedBy));
+        Assert.Equal(ApprovalState.Ended, (await RequestAsync(world)).State);
     }
 
     [Fact]
@@ -142,6 +146,72 @@ public sealed class ApprovalTests
         Assert.Contains(sentence, approve.Embed);
     }
 
+    /// <summary>What everybody in the channel reads when it does not work.</summary>
+    public static TheoryData<string, string> Ends => new()
+    {
+        { "refused", "Das Panel hat abgelehnt. No, not today." },
+        { "key gone", "Das ging nicht: das Panel nimmt den Schlüssel nicht mehr an." },
+        { "no permission", "Das ging nicht: das Konto hat keinen Zugriff mehr." },
+        { "panel down", "Das ging nicht: das Panel hat selbst ein Problem." },
+        { "web page", "Das ging nicht: was unter der Adresse des Panels antwortet, ist kein Panel." },
+        { "too many", "Das ging nicht: das Panel bittet um eine Pause." },
+        { "node down", "node-1 antwortet nicht, deshalb geht dort gerade nichts. Andere Nodes gehen." },
+        { "suspended", "**Survival** ist gesperrt. Nur ein Administrator kann das ändern." },
+        { "left", "<@7> ist nicht mehr hier, deshalb wurde nichts getan." },
+        { "role taken", "<@7> darf das nicht mehr, deshalb wurde nichts getan." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Every_end_of_an_approved_action_is_told_in_the_language_of_the_guild(string what, string sentence)
+    {
+        await using var world = await SharedWorld.StartAsync(Restart);
+        world.Knows(7, SharedWorld.Cleo);
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, guild => guild with { Language = "de" }, Token);
+        await AskAsync(world);
+        Fail(world, what, "power");
+        var approve = Press("yes", await RequestAsync(world), FeatureWorld.Adam);
+
+        await world.HandleAsync(approve);
+
+        Assert.EndsWith($"<@2> hat es erlaubt. {sentence}", approve.Embed);
+        Assert.Equal($"note to all: <@7> {sentence}", approve.Calls[^1]);
+        Assert.Equal(ApprovalState.Ended, (await RequestAsync(world)).State);
+    }
+
+    [Theory]
+    [InlineData("refused", "Le panel a refusé. No, not today.")]
+    [InlineData("key gone", "Cela n'a pas marché : le panel n'accepte plus la clé.")]
+    [InlineData("suspended", "**Survival** est suspendu. Seul un administrateur peut le changer.")]
+    [InlineData("node down", "node-1 ne répond pas, donc rien ne peut y être fait maintenant. Les autres nœuds fonctionnent.")]
+    public async Task A_command_that_did_not_work_is_told_in_the_language_of_the_guild(string what, string sentence)
+    {
+        await using var world = await StartAsync(new GrantedAction(ServerAction.Command) { NeedsApproval = true });
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, guild => guild with { Language = "fr" }, Token);
+        await world.HandleAsync(Typed.Command("console send", SharedWorld.Cleo, ("server", FeatureWorld.Survival), ("command", "say hello")));
+        Fail(world, what, "command");
+        var approve = Press("yes", await RequestAsync(world), FeatureWorld.Adam);
+
+        await world.HandleAsync(approve);
+
+        Assert.EndsWith(sentence, approve.Embed);
+    }
+
+    [Fact]
+    public async Task A_decision_and_its_record_are_one()
+    {
+        await using var world = await StartAsync();
+        await AskAsync(world);
+        var request = await RequestAsync(world);
+        world.Knows(7, null);
+
+        await world.HandleAsync(Press("yes", request, FeatureWorld.Adam));
+        await world.HandleAsync(Press("no", request, FeatureWorld.Adam));
+
+        // Nothing was done and nobody could decide again: one decision, one record.
+        Assert.Equal(("approval.approve", AuditResult.Succeeded), Assert.Single(await world.AuditAsync()) is var record ? (record.Action, record.Result) : default);
+    }
+
     [Fact]
     public async Task Whoever_left_is_not_acted_for()
     {
@@ -219,6 +289,27 @@ public sealed class ApprovalTests
         Assert.DoesNotContain("PlantedSecret", ask.Embed);
         Assert.Equal("login password=PlantedSecret", await world.Get<ApprovalBook>().CommandAsync(await RequestAsync(world), Token));
         Assert.Empty(world.Sent());
+    }
+
+    private static void Fail(FeatureWorld world, string what, string route)
+    {
+        var path = $"/api/client/servers/{FeatureWorld.Survival}/{route}";
+        switch (what)
+        {
+            case "left": world.Knows(7, null); break;
+            case "role taken": world.Knows(7, FakeInteractions.Member(7, FeatureWorld.Harbour, [], name: "cleo")); break;
+            case "web page": world.Http.On("POST", path, _ => StubHttp.Answer(HttpStatusCode.OK, "<html></html>", "text/html")); break;
+            case "too many": world.Http.On("POST", path, HttpStatusCode.TooManyRequests, "", ("Retry-After", "30")); break;
+            case "panel down": Answer(HttpStatusCode.InternalServerError, "HttpException", "Server Error"); break;
+            case "key gone": Answer(HttpStatusCode.Unauthorized, "AuthenticationException", "Unauthenticated."); break;
+            case "no permission": Answer(HttpStatusCode.Forbidden, "HttpForbiddenException", "This action is unauthorized."); break;
+            case "node down": Answer(HttpStatusCode.GatewayTimeout, "DaemonConnectionException", "Could not establish a connection to the machine running this server. Please try again."); break;
+            case "suspended": Answer(HttpStatusCode.Conflict, "ServerStateConflictException", "This server is currently suspended and the functionality requested is unavailable."); break;
+            default: Answer(HttpStatusCode.BadRequest, "BadRequestHttpException", "No, not today."); break;
+        }
+
+        void Answer(HttpStatusCode status, string code, string detail) =>
+            world.Http.On("POST", path, status, $$"""{"errors":[{"code":"{{code}}","status":"{{(int)status}}","detail":"{{detail}}"}]}""");
     }
 
     private static Task<FeatureWorld> StartAsync() => StartAsync(Restart);

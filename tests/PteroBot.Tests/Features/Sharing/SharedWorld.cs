@@ -18,12 +18,19 @@ internal static class SharedWorld
 
     public static async Task<FeatureWorld> StartAsync(params GrantedAction[] actions)
     {
-        var world = (await FeatureWorld.StartAsync()).WithSurvival("running");
+        var world = await FeatureWorld.StartAsync();
+        await world.ShareAsync(actions);
+        return world;
+    }
+
+    /// <summary>The guild lends an account, and the crew may do this with Survival.</summary>
+    public static async Task ShareAsync(this FeatureWorld world, params GrantedAction[] actions)
+    {
+        world.WithSurvival("running");
         world.Script.Servers(GrantWorld.CommunityKey, (FeatureWorld.Survival, "Survival"), (GrantWorld.Creative, "Creative"));
         await world.Get<GuildVault>().SaveCommunityKeyAsync(FeatureWorld.Harbour, PanelStub.Address, PanelKey.Parse(GrantWorld.CommunityKey),
             new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "harbour" } }, CancellationToken.None);
         await world.GiveAsync(actions);
-        return world;
     }
 
     public static Task GiveAsync(this FeatureWorld world, params GrantedAction[] actions) => actions.Length == 0 ? Task.CompletedTask

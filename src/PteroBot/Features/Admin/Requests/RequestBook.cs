@@ -98,9 +98,10 @@ internal sealed class RequestBook(IDocumentStore store, TemplateBook templates, 
             if ((no = Decided(found.Value)) is not null)
                 return null;
             var request = found.Value;
-            var taken = await session.ReplaceAsync(RequestDocuments.Type, found, request with { State = RequestState.Approving, DecidedBy = actor.Name, DecidedAt = clock.GetUtcNow() }, token);
             var change = new Change("request.approve", request.Template, request.ServerName, request.Panel) { Detail = $"for {request.MemberName}" };
-            return new Approval(taken, await audit.BeginAsync(session, actor, change, token), IsAgain: request.State == RequestState.Approving);
+            var record = await audit.BeginAsync(session, actor, change, token);
+            var yes = request with { State = RequestState.Approving, DecidedBy = actor.Name, DecidedAt = clock.GetUtcNow(), Record = record.Id };
+            return new Approval(await session.ReplaceAsync(RequestDocuments.Type, found, yes, token), record, IsAgain: request.State == RequestState.Approving);
         }, cancellationToken);
         return approval is null ? no! : approval;
     }
@@ -148,7 +149,7 @@ internal sealed class RequestBook(IDocumentStore store, TemplateBook templates, 
     public async Task<Stored<ServerRequest>> FinishAsync(Approval approval, string server)
     {
         await audit.EndAsync(approval.Record, ChangeEnd.Succeeded);
-        return await store.PutAsync(RequestDocuments.Type, approval.Request.Id, approval.Request.Value with { State = RequestState.Approved, Server = server, Email = null }, CancellationToken.None);
+        return await store.PutAsync(RequestDocuments.Type, approval.Request.Id, Made(approval.Request.Value, server), CancellationToken.None);
     }
 
     /// <summary>It could not be made; the request is open again, unless nobody knows whether it was.</summary>
@@ -157,8 +158,33 @@ internal sealed class RequestBook(IDocumentStore store, TemplateBook templates, 
         await audit.EndAsync(approval.Record, end);
         return end.Result == AuditResult.Unknown
             ? approval.Request
-            : await store.PutAsync(RequestDocuments.Type, approval.Request.Id, approval.Request.Value with { State = RequestState.Open, DecidedBy = null, DecidedAt = null }, CancellationToken.None);
+            : await store.PutAsync(RequestDocuments.Type, approval.Request.Id, Opened(approval.Request.Value), CancellationToken.None);
     }
+
+    /// <summary>Those that somebody said yes to and that are not made yet, of all guilds.</summary>
+    public Task<IReadOnlyList<Stored<ServerRequest>>> UnfinishedAsync(CancellationToken cancellationToken) =>
+        store.QueryAsync(RequestDocuments.Type, RequestDocuments.Unfinished.Where(), cancellationToken);
+
+    /// <summary>What became of a yes after whose beginning the bot stopped: the server that was found on the panel, or null when there is none and somebody has to decide again.</summary>
+    /// <returns>Null when somebody was faster.</returns>
+    public async Task<Stored<ServerRequest>?> SettleAsync(Stored<ServerRequest> left, string? server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settled = await store.ReplaceAsync(RequestDocuments.Type, left, server is null ? Opened(left.Value) : Made(left.Value, server), cancellationToken);
+            if (left.Value.Record is { } id && await store.FindAsync(AuditDocuments.Type, id, cancellationToken) is { } record)
+                await audit.EndAsync(record, server is null ? ChangeEnd.Failed("The bot stopped before the server was made.") : ChangeEnd.Succeeded);
+            return settled;
+        }
+        catch (DocumentChangedException)
+        {
+            return null;
+        }
+    }
+
+    private static ServerRequest Made(ServerRequest request, string server) => request with { State = RequestState.Approved, Server = server, Email = null, Record = null };
+
+    private static ServerRequest Opened(ServerRequest request) => request with { State = RequestState.Open, DecidedBy = null, DecidedAt = null, Record = null };
 
     private Explained? Decided(ServerRequest request) => request.State switch
     {

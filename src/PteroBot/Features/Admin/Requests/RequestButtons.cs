@@ -29,11 +29,13 @@ internal sealed class RequestButtons(RequestBook book, TemplateBook templates, R
     [PanelAdministrator]
     public async Task ApproveAsync(string id)
     {
-        if (!(await making.ApproveAsync(Actor, id, Cancellation)).TryGet(out var end, out var refusal))
+        if (!(await making.ApproveAsync(Actor, id, Cancellation)).TryGet(out var start, out var refusal))
         {
             await RefuseAsync(refusal);
             return;
         }
+        await ShowAsync(start.Approval.Request);
+        var end = await making.MakeAsync(start, Cancellation);
         var request = end.Request.Value;
         await ShowAsync(end.Request);
         if (end.Trouble is { } trouble)

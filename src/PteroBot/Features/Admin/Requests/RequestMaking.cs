@@ -8,6 +8,9 @@ using PteroBot.Storage;
 
 namespace PteroBot.Features.Admin.Requests;
 
+/// <summary>A yes that is about to be carried out.</summary>
+internal sealed record RequestStart(AdministrationAccess Access, Approval Approval, ServerTemplate Template, IReadOnlyDictionary<string, string?> Environment);
+
 /// <summary>How a yes ended.</summary>
 /// <param name="Request">The request as it is now.</param>
 /// <param name="Trouble">Why there is no server, in a sentence; null when there is one.</param>
@@ -17,8 +20,8 @@ internal sealed record RequestEnd(Stored<ServerRequest> Request, string? Trouble
 /// <summary>Makes the server that somebody said yes to, with the guild's application key.</summary>
 internal sealed class RequestMaking(Administration administration, TemplateBook templates, RequestBook book, AuditLog audit)
 {
-    /// <summary>Says yes and makes the server. Pressed twice, or by two people, it is made once.</summary>
-    public async Task<Decision<RequestEnd>> ApproveAsync(Actor actor, string id, CancellationToken cancellationToken)
+    /// <summary>Says yes. Pressed twice, or by two people, it is said once; what is to be done then is <see cref="MakeAsync"/>.</summary>
+    public async Task<Decision<RequestStart>> ApproveAsync(Actor actor, string id, CancellationToken cancellationToken)
     {
         if (await book.FindAsync(actor.GuildId!.Value, id, cancellationToken) is not { } found)
             return new Explained("This request is not kept any more.");
@@ -31,15 +34,16 @@ internal sealed class RequestMaking(Administration administration, TemplateBook 
             return new Explained("The template's variables cannot be read any more. Add the template again.");
         if (!(await book.ApproveAsync(actor, id, cancellationToken)).TryGet(out var approval, out refusal))
             return refusal;
-        return await MakeAsync(access, approval, template, environment, cancellationToken);
+        return new RequestStart(access, approval, template, environment);
     }
 
-    private async Task<RequestEnd> MakeAsync(
-        AdministrationAccess access, Approval approval, ServerTemplate template, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellationToken)
+    /// <summary>Makes the server, unless it is there already.</summary>
+    public async Task<RequestEnd> MakeAsync(RequestStart start, CancellationToken cancellationToken)
     {
+        var (access, approval, template, environment) = start;
         try
         {
-            var there = await ThereAsync(access, approval, cancellationToken);
+            var there = await ThereAsync(access.Application, approval.Request.Id, cancellationToken);
             var (owner, isNew, no) = there is null ? await OwnerAsync(access, approval.Request, cancellationToken) : (null, false, null);
             if (no is not null)
                 return new RequestEnd(await book.GiveBackAsync(approval, ChangeEnd.Refused(no)), no);
@@ -58,11 +62,11 @@ internal sealed class RequestMaking(Administration administration, TemplateBook 
     }
 
     /// <summary>The server of this request, when it was made before and nobody was told.</summary>
-    private static async Task<Server?> ThereAsync(AdministrationAccess access, Approval approval, CancellationToken cancellationToken)
+    public static async Task<Server?> ThereAsync(ApplicationApi application, string request, CancellationToken cancellationToken)
     {
         try
         {
-            return await access.Application.Servers.GetExternalAsync(ServerRequest.ExternalId(approval.Request.Id), null, cancellationToken);
+            return await application.Servers.GetExternalAsync(ServerRequest.ExternalId(request), null, cancellationToken);
         }
         catch (PanelNotFoundException)
         {

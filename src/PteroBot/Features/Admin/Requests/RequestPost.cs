@@ -1,5 +1,6 @@
 using Discord;
 using Discord.Net;
+using PteroBot.Channels;
 using PteroBot.Interactions;
 using PteroBot.Languages;
 using PteroBot.Storage;
@@ -7,7 +8,7 @@ using PteroBot.Storage;
 namespace PteroBot.Features.Admin.Requests;
 
 /// <summary>Shows requests where they are decided, and tells members what became of them.</summary>
-internal sealed class RequestPost(IDiscordClient discord, RequestBook book, GuildLanguages languages)
+internal sealed class RequestPost(IDiscordClient discord, IChannelMessages messages, RequestBook book, TemplateBook templates, GuildLanguages languages)
 {
     /// <summary>Shows it in the template's channel, or where it was made. False where the bot may not write there.</summary>
     public async Task<bool> ShowAsync(Stored<ServerRequest> request, ServerTemplate template, ulong here, CancellationToken cancellationToken)
@@ -28,6 +29,16 @@ internal sealed class RequestPost(IDiscordClient discord, RequestBook book, Guil
         {
             return false;
         }
+    }
+
+    /// <summary>Whether this process looks after the guild.</summary>
+    public Task<bool> KnowsAsync(ulong guildId) => messages.KnowsAsync(guildId);
+
+    /// <summary>Makes the card say how the request stands, where nobody pressed anything.</summary>
+    public async Task RenewAsync(Stored<ServerRequest> request, CancellationToken cancellationToken)
+    {
+        var (language, template) = (await languages.OfAsync(request.Value.GuildId, cancellationToken), await templates.FindAsync(request.Value.GuildId, request.Value.Template, cancellationToken));
+        await messages.EditAsync(request.Value.ChannelId, request.Value.MessageId, language.Say(() => RequestEmbeds.Card(request, template)), cancellationToken);
     }
 
     /// <summary>In a direct message; where those are closed, in the channel of the request. Nobody but the member is pinged.</summary>

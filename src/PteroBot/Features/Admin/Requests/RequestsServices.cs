@@ -22,9 +22,12 @@ internal static class RequestsServices
 
     private static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<TemplateBook>()
+        .AddSingleton<IStandsInChannels>(provider => provider.GetRequiredService<TemplateBook>())
         .AddSingleton<RequestBook>()
         .AddSingleton<RequestMaking>()
         .AddSingleton<RequestPost>()
+        .AddSingleton<RequestUpkeep>()
+        .AddHostedService<RequestWorker>()
         .AddBotModule<RequestModule>()
         .AddBotModule<RequestButtons>();
 }

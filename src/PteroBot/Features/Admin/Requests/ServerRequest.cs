@@ -52,6 +52,9 @@ internal sealed record ServerRequest
 
     public DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>The audit record of the yes, while the server is being made.</summary>
+    public string? Record { get; init; }
+
     public string? Reason { get; init; }
 
     /// <summary>The server's identifier, once it is there.</summary>
@@ -69,5 +72,9 @@ internal static class RequestDocuments
 {
     public static DocumentIndex<ServerRequest> ByMember { get; } = new("member", request => IndexValue.Of(request.GuildId, request.MemberId, request.At));
 
-    public static DocumentType<ServerRequest> Type { get; } = new("request", () => RequestsJson.Default.ServerRequest, ByMember);
+    /// <summary>Those that somebody said yes to and that are not made yet, of all guilds.</summary>
+    public static DocumentIndex<ServerRequest> Unfinished { get; } =
+        new("unfinished", request => request.State == RequestState.Approving ? IndexValue.Of(request.DecidedAt) : IndexValue.None);
+
+    public static DocumentType<ServerRequest> Type { get; } = new("request", () => RequestsJson.Default.ServerRequest, ByMember, Unfinished);
 }

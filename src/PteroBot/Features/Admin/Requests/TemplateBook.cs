@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PteroBot.Access;
 using PteroBot.Audit;
+using PteroBot.Interactions;
 using PteroBot.Panel;
 using PteroBot.Panel.Application;
 using PteroBot.Storage;
@@ -11,7 +12,7 @@ namespace PteroBot.Features.Admin.Requests;
 internal sealed record NewTemplate(string Name, string Server, ulong Role, int Quota, string? Description, ulong? Channel);
 
 /// <summary>Keeps what members may ask for. A template is taken from a server that is as it should be: its egg, image, limits and variables.</summary>
-internal sealed class TemplateBook(IDocumentStore store, AdminShelf<Server> servers, ISecretSealer sealer, AuditLog audit)
+internal sealed class TemplateBook(IDocumentStore store, AdminShelf<Server> servers, ISecretSealer sealer, AuditLog audit) : IStandsInChannels
 {
     public const int MaxTemplates = 25;
     public const int MaxName = 40;
@@ -20,6 +21,13 @@ internal sealed class TemplateBook(IDocumentStore store, AdminShelf<Server> serv
 
     public async Task<IReadOnlyList<ServerTemplate>> AllAsync(ulong guildId, CancellationToken cancellationToken) =>
         [.. (await store.QueryAsync(TemplateDocuments.Type, TemplateDocuments.ByGuild.Where(guildId), cancellationToken)).Select(template => template.Value)];
+
+    /// <inheritdoc/>
+    public string What => "requests for servers";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
+        [.. (await AllAsync(guildId, cancellationToken)).Select(template => template.Channel).OfType<ulong>()];
 
     public async Task<ServerTemplate?> FindAsync(ulong guildId, string name, CancellationToken cancellationToken) =>
         (await store.FindAsync(TemplateDocuments.Type, ServerTemplate.IdOf(guildId, name.Trim()), cancellationToken))?.Value;

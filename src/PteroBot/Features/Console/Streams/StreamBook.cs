@@ -26,6 +26,9 @@ internal sealed class StreamBook(IDocumentStore store, TimeProvider clock) : IRe
         (await OfGuildAsync(guildId, cancellationToken)).Count(stream => stream.Settings.TakesLines);
 
     /// <inheritdoc/>
+    public string What => "shown consoles";
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ulong>> ChannelsAsync(ulong guildId, CancellationToken cancellationToken) =>
         [.. (await OfGuildAsync(guildId, cancellationToken)).Select(stream => stream.ChannelId)];
 

@@ -5,4 +5,6 @@ public interface IGuildChannel : IChannel, IDeletable
     IGuild Guild { get; }
 
     ulong GuildId { get; }
+
+    IReadOnlyCollection<Overwrite> PermissionOverwrites { get; }
 }

@@ -1,4 +1,7 @@
 namespace Discord;
 
-/// <summary>A channel that may lie in a category.</summary>
-public interface INestedChannel : IGuildChannel;
+/// <summary>A channel that may lie in a category, or a thread that hangs in a channel.</summary>
+public interface INestedChannel : IGuildChannel
+{
+    ulong? CategoryId { get; }
+}

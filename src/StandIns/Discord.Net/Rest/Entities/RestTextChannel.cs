@@ -8,10 +8,14 @@ internal class RestTextChannel : RestMessageChannel, ITextChannel
     {
         Guild = guild;
         GuildId = channel.GuildId ?? guild?.Id ?? 0;
+        CategoryId = channel.ParentId;
+        PermissionOverwrites = [.. (channel.PermissionOverwrites ?? []).Select(one => new Overwrite(one.Id, one.Type, new OverwritePermissions(one.Allow, one.Deny)))];
     }
 
     public IGuild Guild { get; }
     public ulong GuildId { get; }
+    public ulong? CategoryId { get; }
+    public virtual IReadOnlyCollection<Overwrite> PermissionOverwrites { get; }
     public string Mention => MentionUtils.MentionChannel(Id);
 
     public virtual async Task<IThreadChannel> CreateThreadAsync(

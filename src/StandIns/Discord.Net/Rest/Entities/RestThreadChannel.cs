@@ -14,6 +14,8 @@ internal sealed class RestThreadChannel : RestTextChannel, IThreadChannel
     public bool IsArchived { get; }
     public bool IsLocked { get; }
 
+    public override IReadOnlyCollection<Overwrite> PermissionOverwrites => throw new NotSupportedException("A thread has those of its channel.");
+
     public Task JoinAsync(RequestOptions options = null) => Discord.Api.JoinThreadAsync(Id, options);
 
     public Task AddUserAsync(IGuildUser user, RequestOptions options = null) => Discord.Api.AddThreadMemberAsync(Id, user.Id, options);

@@ -15,6 +15,9 @@ public class SocketGuildChannel : SocketChannel, IGuildChannel
     IGuild IGuildChannel.Guild => Guild;
     ulong IGuildChannel.GuildId => Guild.Id;
 
+    // Kept of no channel: it would be most of what a guild weighs. Whoever needs them reads the channel anew.
+    IReadOnlyCollection<Overwrite> IGuildChannel.PermissionOverwrites => throw new NotSupportedException("Read the channel with the client's Rest.");
+
     internal ChannelRecord Record { get; }
     internal override string NameCore => Name;
 

@@ -11,6 +11,7 @@ public class SocketTextChannel : SocketGuildChannel, ITextChannel, ISocketMessag
     }
 
     public string Mention => MentionUtils.MentionChannel(Id);
+    ulong? INestedChannel.CategoryId => throw new NotSupportedException("Read the channel with the client's Rest.");
 
     public virtual Task<RestUserMessage> SendMessageAsync(
         string text = null, bool isTTS = false, Embed embed = null, RequestOptions options = null, AllowedMentions allowedMentions = null,

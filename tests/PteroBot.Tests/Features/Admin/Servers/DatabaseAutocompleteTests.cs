@@ -48,7 +48,7 @@ public sealed class DatabaseAutocompleteTests
         var interaction = new Mock<IAutocompleteInteraction>();
         interaction.SetupGet(i => i.User).Returns(person);
         interaction.As<IDiscordInteraction>().SetupGet(i => i.GuildId).Returns(person.GuildId);
-        interaction.SetupGet(i => i.Data).Returns(Mock.Of<IAutocompleteInteractionData>(data => data.Current == Option("database", typed, true) && data.Options == new[] { Option("server", server, false) }));
+        interaction.SetupGet(i => i.Data).Returns(Mock.Of<IAutocompleteInteractionData>(data => data.Current == Typed.Option("database", typed, true) && data.Options == new[] { Typed.Option("server", server, false) }));
         var command = new Mock<ICommandInfo>();
         command.Setup(c => c.CheckPreconditionsAsync(It.IsAny<IInteractionContext>(), It.IsAny<IServiceProvider>())).ReturnsAsync(PreconditionResult.FromSuccess());
         var context = new BotContext(Mock.Of<IDiscordClient>(), interaction.Object, null, new Replies(interaction.Object, NullLogger.Instance), TestContext.Current.CancellationToken);
@@ -57,11 +57,6 @@ public sealed class DatabaseAutocompleteTests
 
         return string.Join(' ', result.Suggestions.Select(choice => $"{choice.Name}={choice.Value}"));
     }
-
-    // Discord.Net makes these by itself only.
-    private static AutocompleteOption Option(string name, string typed, bool isFocused) =>
-        (AutocompleteOption)Activator.CreateInstance(typeof(AutocompleteOption), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic, null,
-            [ApplicationCommandOptionType.String, name, typed, isFocused], null)!;
 
     private static string Database(int id, string name) =>
         $$$"""{"object":"server_database","attributes":{"id":{{{id}}},"server":1,"host":1,"database":"{{{name}}}","username":"u1","remote":"%","max_connections":0,"created_at":"2026-11-20T11:57:32+00:00","updated_at":"2026-11-20T11:57:32+00:00"} }""";

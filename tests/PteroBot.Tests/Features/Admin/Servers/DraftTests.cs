@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Discord;
 using PteroBot.Features.Admin.Servers.Drafts;
@@ -94,6 +95,31 @@ public sealed class DraftTests
         Assert.NotNull(somewhere.Deploy);
         Assert.Equal(9, there.Allocation!.Default);
         Assert.Null(there.Deploy);
+    }
+
+    /// <summary>Every field that the panel has a rule for when a server is made, and where it is filled in.</summary>
+    public static TheoryData<string, string> Rules => new()
+    {
+        { "external_id", "Basics" }, { "name", "Basics" }, { "description", "Basics" }, { "user", "Basics" }, { "egg", "Egg" }, { "docker_image", "Start" }, { "startup", "Start" },
+        { "skip_scripts", "Start" }, { "start_on_completion", "Start" }, { "environment.JAR", "Variables" }, { "environment", "Variables" }, { "oom_disabled", "Limits" },
+        { "limits", "Limits" }, { "limits.memory", "Limits" }, { "limits.swap", "Limits" }, { "limits.disk", "Limits" }, { "limits.io", "Limits" }, { "limits.threads", "Limits" }, { "limits.cpu", "Limits" },
+        { "feature_limits", "Limits" }, { "feature_limits.databases", "Limits" }, { "feature_limits.allocations", "Limits" }, { "feature_limits.backups", "Limits" },
+        { "allocation.default", "Place" }, { "allocation.additional.0", "Place" }, { "deploy.locations", "Place" }, { "deploy.dedicated_ip", "Place" }, { "deploy.port_range", "Place" }, { "deploy.tags", "Place" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Each_fault_that_the_panel_finds_is_told_where_it_is_mended(string field, string step)
+    {
+        using var panel = new PanelStub(TimeProvider.System);
+        panel.Http.On("POST", "/api/application/servers", HttpStatusCode.UnprocessableEntity,
+            $$$"""{"errors":[{"code":"ValidationException","status":"422","detail":"The **field** is wrong.","meta":{"source_field":"{{{field}}}","rule":"odd"}}]}""");
+        var failure = await Assert.ThrowsAsync<PanelRefusedException>(() => panel.Panels.Application(new PanelSettings(PanelStub.Address), PanelStub.Key).Servers.CreateAsync(ServerMaking.Of(New()), CancellationToken.None));
+
+        var problem = Assert.Single(DraftFailures.Of(failure, New().Draft));
+
+        Assert.Equal((field, step), (problem.Field, DraftSteps.Name(DraftSteps.Of(problem.Field))));
+        Assert.StartsWith("The \\*\\*field\\*\\* is wrong.", problem.Sentence);
     }
 
     [Fact]

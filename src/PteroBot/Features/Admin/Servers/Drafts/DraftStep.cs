@@ -33,7 +33,7 @@ internal static class DraftSteps
     public static DraftStep Of(string field) => field.Split('.')[0] switch
     {
         "egg" => DraftStep.Egg,
-        "docker_image" or "image" or "startup" or "skip_scripts" => DraftStep.Start,
+        "docker_image" or "image" or "startup" or "skip_scripts" or "start_on_completion" => DraftStep.Start,
         "environment" => DraftStep.Variables,
         "limits" or "feature_limits" or "oom_disabled" or "memory" or "swap" or "disk" or "io" or "cpu" or "threads" => DraftStep.Limits,
         "allocation" or "deploy" or "add_allocations" or "remove_allocations" or "node" => DraftStep.Place,
