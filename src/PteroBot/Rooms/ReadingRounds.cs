@@ -1,5 +1,6 @@
 using PteroBot.Access;
 using PteroBot.Access.Grants;
+using PteroBot.Live;
 using PteroBot.Panel;
 
 namespace PteroBot.Rooms;
@@ -45,7 +46,9 @@ internal sealed class ReadingRounds(RecentPeople people, AccessControl access, R
     {
         try
         {
-            return (await access.ListAsync(actor, ListReading.Suggested, cancellationToken)).Allowed?.Servers.Where(server => server.Grant is null) ?? [];
+            var reached = await access.ListAsync(actor, ListReading.Suggested, cancellationToken);
+            // Of a closed server nothing can be read, so no room is taken for it.
+            return reached.Allowed?.Servers.Where(server => server.Grant is null && Conditions.Of(server.Server.Obstacle) is null) ?? [];
         }
         catch (PanelException)
         {
