@@ -35,6 +35,7 @@ internal sealed partial class PanelSource
             Hear();
             if (Conditions.Of(seen) is not { } closed)
                 return Sight.Open;
+            _pause = closed == ServerCondition.InstallFailed ? FailedInterval : Interval;
             tell(new ServerNews.State(closed, IsLive: false));
             return Sight.Closed;
         }

@@ -16,6 +16,9 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     /// <summary>The panel keeps its answer about a server for 20 s; asking more often says nothing new.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
+    /// <summary>A failed installation stays until somebody repeats it.</summary>
+    private static readonly TimeSpan FailedInterval = TimeSpan.FromMinutes(1);
+
     /// <summary>A socket that cannot be opened, or that the key may not open, is tried again after this time; sooner when the node answers again.</summary>
     public static readonly TimeSpan SocketRest = TimeSpan.FromMinutes(10);
 
@@ -29,6 +32,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     private DateTimeOffset _heardAt = clock.GetUtcNow();
     private bool _hasHeard;
     private Sight _seen = Sight.Open;
+    private TimeSpan _pause = Interval;
     private SilenceReason _refusal;
     private bool _isLive;
 
@@ -57,7 +61,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
             if (_seen == Sight.Open && before != Sight.Open)
                 _listensFrom = DateTimeOffset.MinValue;
             if (listens || _seen != Sight.Open || !MayListen)
-                await Task.Delay(Interval, clock, cancellationToken);
+                await Task.Delay(_seen == Sight.Closed ? _pause : Interval, clock, cancellationToken);
         }
         return SilenceReason.NoAccess;
     }

@@ -5,9 +5,9 @@ internal sealed class StreamRecall
 {
     private const int Most = 2_000;
 
-    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan Whole = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Whole = TimeSpan.FromSeconds(8);
 
     private readonly List<string> _lines = [];
     private readonly DateTimeOffset _began;
