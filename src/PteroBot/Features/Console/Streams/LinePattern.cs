@@ -13,8 +13,8 @@ internal sealed class LinePattern
 
     private const int MostWords = 20;
 
-    // What no line of a console takes; the engine does not backtrack, so only an enormous expression comes near.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    // What no line of a console takes, also on a machine that is busy; the engine does not backtrack, so only an enormous expression comes near.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly Regex _regex;
 
