@@ -13,7 +13,7 @@ internal sealed record CommandRules(IReadOnlyList<string> Patterns, bool IsAllow
     public const int MaxPatterns = 25;
     public const int MaxLength = 100;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Reads a list with commas.</summary>
     public static IReadOnlyList<string> Read(string? typed) =>
