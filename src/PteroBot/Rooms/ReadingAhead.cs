@@ -27,6 +27,9 @@ internal sealed class ReadingAhead(RecentRooms recent, AccessControl access, IEn
         recent.TakeDue(Settling, Pause), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
         async (server, token) => await ReadAsync(server, Young, token));
 
+    /// <summary>So many requests reading a server takes at most: one for each kind of thing, and one more for what a subuser may see.</summary>
+    public int MostRequests(ServerAccess server) => memories.Count() + (server.Server.IsOwner ? 0 : 1);
+
     /// <summary>Reads what is older than <paramref name="maxAge"/> on one server, one thing after the other.</summary>
     /// <returns>False where the panel wants a pause or does not answer: it is left alone until later.</returns>
     public async Task<bool> ReadAsync(ServerAccess kept, TimeSpan maxAge, CancellationToken cancellationToken)

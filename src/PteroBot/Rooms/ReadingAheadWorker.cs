@@ -1,30 +1,19 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PteroBot.Hosting;
 
 namespace PteroBot.Rooms;
 
 /// <summary>Looks every second whether there is something to read ahead.</summary>
-internal sealed class ReadingAheadWorker(ReadingAhead ahead, ReadingRounds rounds, TimeProvider clock, ILogger<ReadingAheadWorker> log) : BackgroundService
+internal sealed class ReadingAheadWorker(ReadingAhead ahead, ReadingRounds rounds, TimeProvider clock, ILogger<ReadingAheadWorker> log) : TickingWorker(TimeSpan.FromSeconds(1), clock)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    // What is read already is not read by the next tick once more.
+    protected override bool WaitsForTicks => true;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task TickAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Tick, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            await ReadAsync(stoppingToken);
+        await ahead.ReadDueAsync(stoppingToken);
+        await rounds.StepAsync(stoppingToken);
     }
 
-    private async Task ReadAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await ahead.ReadDueAsync(stoppingToken);
-            await rounds.StepAsync(stoppingToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            RoomLog.NotReadAhead(log, failure);
-        }
-    }
+    protected override void Failed(Exception failure) => RoomLog.NotReadAhead(log, failure);
 }

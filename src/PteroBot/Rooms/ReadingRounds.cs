@@ -28,7 +28,7 @@ internal sealed class ReadingRounds(RecentPeople people, AccessControl access, R
     {
         if (round.Next is null)
             round.Begin(await OwnAsync(round.Actor!, cancellationToken), clock.GetUtcNow());
-        for (var i = 0; i < ServersInStep && round.Next is { } server && server.Background.TrySpare(CostOf(server)); i++)
+        for (var i = 0; i < ServersInStep && round.Next is { } server && server.Background.TrySpare(ahead.MostRequests(server)); i++)
         {
             if (!await ahead.ReadAsync(server, Young, cancellationToken))
             {
@@ -38,9 +38,6 @@ internal sealed class ReadingRounds(RecentPeople people, AccessControl access, R
             round.Done();
         }
     }
-
-    /// <summary>One list each of backups, databases, addresses, schedules, variables, subusers and files; what a subuser may see has to be asked for.</summary>
-    private static int CostOf(ServerAccess server) => server.Server.IsOwner ? 7 : 8;
 
     private async Task<IEnumerable<ServerAccess>> OwnAsync(Actor actor, CancellationToken cancellationToken)
     {
