@@ -49,15 +49,11 @@ internal sealed class ApprovalBook(IDocumentStore store, ISecretSealer sealer, A
         store.UpdateAsync(ApprovalDocuments.Type, request.Id, kept => kept with { ChannelId = channel, MessageId = message }, cancellationToken);
 
     /// <summary>Decides a request of this guild, if nobody has and it is not too late.</summary>
-    public async Task<Decision<ApprovalRequest>> DecideAsync(Actor administrator, string id, bool approve, CancellationToken cancellationToken)
+    public Task<Decision<ApprovalRequest>> DecideAsync(Actor administrator, string id, bool approve, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(ApprovalDocuments.Type, id, cancellationToken) is not { } found || found.Value.GuildId != administrator.GuildId)
-            return Forgotten;
-        var asked = found.Value;
-        var change = new Change(approve ? "approval.approve" : "approval.deny", asked.Reference, asked.ServerName, asked.Panel) { Detail = asked.Action.ToString() };
-        return await audit.DecideAsync<ApprovalRequest>(administrator, change, async (session, token) =>
+        return audit.DecideAsync<ApprovalRequest>(administrator, ChangeOf, async (session, token) =>
         {
-            if (await session.FindAsync(ApprovalDocuments.Type, id, token) is not { Value: var kept })
+            if (await session.FindAsync(ApprovalDocuments.Type, id, token) is not { Value: var kept } || kept.GuildId != administrator.GuildId)
                 return Forgotten;
             if (Refuse(kept, administrator) is { } refusal)
                 return refusal;
@@ -65,6 +61,9 @@ internal sealed class ApprovalBook(IDocumentStore store, ISecretSealer sealer, A
             await session.PutAsync(ApprovalDocuments.Type, id, decided, token);
             return decided;
         }, cancellationToken);
+
+        Change ChangeOf(ApprovalRequest request) =>
+            new(approve ? "approval.approve" : "approval.deny", request.Reference, request.ServerName, request.Panel) { Detail = request.Action.ToString() };
     }
 
     /// <summary>Those whose card does not say yet how it ended, the oldest first.</summary>

@@ -55,13 +55,13 @@ internal sealed class AuditLog(IDocumentStore store, GrantCooldowns cooldowns, T
 
     /// <summary>A decision that lies in the store alone: taken and recorded as one. One that is refused is no change, and leaves no record.</summary>
     public async Task<Decision<T>> DecideAsync<T>(
-        Actor actor, Change change, Func<IDocumentSession, CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken) where T : class
+        Actor actor, Func<T, Change> changeOf, Func<IDocumentSession, CancellationToken, Task<Decision<T>>> decide, CancellationToken cancellationToken) where T : class
     {
         var decision = await store.TransactAsync(async (session, token) =>
         {
             var decided = await decide(session, token);
-            if (decided.Allowed is not null)
-                await InsertDoneAsync(session, actor, change, token);
+            if (decided.Allowed is { } made)
+                await InsertDoneAsync(session, actor, changeOf(made), token);
             return decided;
         }, cancellationToken);
         if (decision.Allowed is not null)
