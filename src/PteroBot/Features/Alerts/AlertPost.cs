@@ -45,13 +45,13 @@ internal interface IAlertPost
 }
 
 /// <inheritdoc/>
-internal sealed class AlertPost(IDiscordClient client, IChannelMessages boards) : IAlertPost
+internal sealed class AlertPost(IDiscordClient client, IChannelMessages messages) : IAlertPost
 {
     private const int Looked = 100;
 
-    public Task<bool> KnowsAsync(ulong guildId) => boards.KnowsAsync(guildId);
+    public Task<bool> KnowsAsync(ulong guildId) => messages.KnowsAsync(guildId);
 
-    public Task<bool> WriteToAsync(ulong userId, string text, CancellationToken cancellationToken) => boards.WriteToAsync(userId, text, cancellationToken);
+    public Task<bool> WriteToAsync(ulong userId, string text, CancellationToken cancellationToken) => messages.WriteToAsync(userId, text, cancellationToken);
 
     public Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(AlertTarget target, AlertFace face, bool isQuiet, CancellationToken cancellationToken) =>
         InAsync(target, async channel => (await channel.SendMessageAsync(

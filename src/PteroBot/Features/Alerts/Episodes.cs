@@ -73,7 +73,7 @@ internal static class Episodes
         var fresh = RowOf(server, began);
         return state.Episodes.LastOrDefault(episode => IsJoinable(episode, server.Uuid, began, now)) is { } open
             ? state.Put(open with { Rows = [.. open.Rows, fresh] })
-            : state with { Episodes = [.. state.Episodes, new Episode { Id = ShortId.New(Episode.IdLength), Kind = began.Kind, Node = began.Node, Rows = [fresh], MadeAt = now }] };
+            : state.Beside(began.Kind, [fresh], now, began.Node);
     }
 
     private static bool IsAgain(Episode episode, Alert alert, Guid server, AlertNews.Began began) =>
@@ -123,8 +123,8 @@ internal static class Episodes
         && state.Episodes.Any(episode => episode.Node == node && !episode.IsOpen && episode.LastAt >= began.At && now - episode.LastAt < Late);
 
     /// <summary>These in an episode of their own.</summary>
-    public static AlertState Beside(this AlertState state, AlertKind kind, IReadOnlyList<EpisodeRow> rows, DateTimeOffset now) =>
-        state with { Episodes = [.. state.Episodes, new Episode { Id = ShortId.New(Episode.IdLength), Kind = kind, Rows = rows, MadeAt = now }] };
+    public static AlertState Beside(this AlertState state, AlertKind kind, IReadOnlyList<EpisodeRow> rows, DateTimeOffset now, string? node = null) =>
+        state with { Episodes = [.. state.Episodes, new Episode { Id = ShortId.New(Episode.IdLength), Kind = kind, Node = node, Rows = rows, MadeAt = now }] };
 
     /// <summary>The episode as it is now, in the place of the one of the same id.</summary>
     public static AlertState Put(this AlertState state, Episode changed) =>
