@@ -1,70 +1,17 @@
-using System.Net;
-using Discord;
-using Microsoft.Extensions.Logging.Abstractions;
 using PteroBot.Access;
-using PteroBot.Access.Grants;
 using PteroBot.Audit;
 using PteroBot.Channels;
 using PteroBot.Features.AutoStop;
-using PteroBot.Features.Players;
-using PteroBot.Features.Power;
 using PteroBot.Interactions;
-using PteroBot.Languages;
 using PteroBot.Live;
-using PteroBot.Panel;
 using PteroBot.Tests.Access;
-using PteroBot.Tests.Access.Grants;
-using PteroBot.Tests.Features.Boards;
-using PteroBot.Tests.Features.Sharing;
-using PteroBot.Tests.Interactions;
 using PteroBot.Tests.Live;
 
 namespace PteroBot.Tests.Features.AutoStop;
 
-/// <summary>Survival stops after ten empty minutes, announced two minutes before; Nora has set it.</summary>
-public sealed class AutoStopRunnerTests : IAsyncLifetime
+/// <summary>When an empty server is stopped, and when it is not.</summary>
+public sealed class AutoStopRunnerTests : AutoStopStage
 {
-    private const string Server = "/api/client/servers/7250dc0e";
-    private static readonly Guid Uuid = Guid.Parse("7250dc0e-0000-4000-8000-000000000000");
-    private static readonly FeedKey Key = new(PanelStub.Address.ToString(), Uuid.ToString());
-
-    private static readonly ServerEntry Survival = new("7250dc0e", Uuid, "Survival", "node-1", true, ServerObstacle.None, new ServerLimits())
-    {
-        Game = new ServerGame("198.51.100.7", null, 25565, "node-1.example.com", "Paper", "", ""),
-    };
-
-    private static readonly string ListOfSurvival = $$$"""
-        {"object":"list","data":[{{{PanelStub.Server(FeatureWorld.Survival, "Survival")}}}],"meta":{"pagination":{"total":1,"count":1,"per_page":100,"current_page":1,"total_pages":1,"links":{} } } }
-        """;
-
-    private readonly FakeMessages _messages = new() { Member = Who.Of(FeatureWorld.Nora) };
-    private readonly ScriptedSource _panel = new();
-    private FeatureWorld _world = null!;
-    private FeedWatch _watch = null!;
-    private AutoStopRunner _runner = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _world = (await FeatureWorld.StartAsync()).WithSurvival("running");
-        _world.Script.List(AccessWorld.NoraKey, ListOfSurvival);
-        _world.Http.On("POST", $"{Server}/power", _ =>
-        {
-            _panel.Tell(ServerCondition.Offline);
-            return TestKit.StubHttp.Answer(HttpStatusCode.NoContent, null, "application/json");
-        });
-        _world.Http.On("POST", $"{Server}/command", HttpStatusCode.NoContent);
-        _watch = _world.Get<ServerFeeds>().Watch(Key, "test", _panel, () => Survival);
-        _panel.Tell(ServerCondition.Running);
-        await _watch.UntilAsync(ServerCondition.Running);
-        _runner = Start();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _watch.Dispose();
-        await _world.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_empty_server_is_announced_and_stopped_in_the_name_of_who_set_it()
     {
@@ -208,50 +155,6 @@ public sealed class AutoStopRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cancel_gives_the_whole_time_again()
-    {
-        await SetAsync();
-        Play(0);
-        await PassAsync(TimeSpan.FromMinutes(9));
-
-        var calls = await _world.HandleAsync(Typed.Press("autostop/cancel/7250dc0e", FeatureWorld.Nora));
-        await PassAsync(TimeSpan.FromMinutes(7));
-        var early = Stops().Count;
-        await PassAsync(TimeSpan.FromMinutes(4));
-
-        Assert.Equal("edit: Survival: stopping when empty", calls[^1]);
-        Assert.Equal((0, 1), (early, Stops().Count));
-        Assert.Equal(2, _messages.Shown.Count);
-        Assert.Contains(await _world.AuditAsync(), record => record is { Action: "autostop.cancel", UserId: 1 });
-    }
-
-    [Fact]
-    public async Task Who_may_neither_stop_nor_start_cancels_nothing()
-    {
-        await SetAsync();
-        Play(0);
-        await PassAsync(TimeSpan.FromMinutes(9));
-
-        var stranger = await _world.HandleAsync(Typed.Press("autostop/cancel/7250dc0e", FeatureWorld.Sam));
-        var member = await _world.HandleAsync(Typed.Press("autostop/cancel/7250dc0e", FeatureWorld.Mia));
-        await PassAsync(TimeSpan.FromMinutes(1.5));
-
-        Assert.Contains("You have not linked a panel account yet", stranger[^1], StringComparison.Ordinal);
-        Assert.Contains("None of your servers is called", member[^1], StringComparison.Ordinal);
-        Assert.Single(Stops());
-    }
-
-    [Fact]
-    public async Task Cancel_of_what_is_over_says_so()
-    {
-        await SetAsync();
-
-        var calls = await _world.HandleAsync(Typed.Press("autostop/cancel/7250dc0e", FeatureWorld.Nora));
-
-        Assert.Contains("Nothing is about to be stopped here any more.", calls[^1], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task When_the_creator_loses_the_right_it_ends_with_a_note()
     {
         await SetAsync();
@@ -331,153 +234,9 @@ public sealed class AutoStopRunnerTests : IAsyncLifetime
         Assert.Contains("**Survival** ist nach", _messages.TextOf(901), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Removed_it_stops_nothing_more()
-    {
-        await SetAsync();
-        Play(0);
-        await PassAsync(TimeSpan.FromMinutes(5));
-        await _world.HandleAsync(Typed.Command("autostop remove", FeatureWorld.Nora, ("server", "Survival")));
-        await PassAsync(TimeSpan.FromMinutes(30));
-
-        Assert.Empty(Stops());
-        Assert.Null(_watch.Current.StopsAt);
-    }
-
-    [Fact]
-    public async Task Whoever_has_a_role_that_may_stop_it_sets_it_and_it_is_stopped_with_the_community_key_and_the_role_in_the_record()
-    {
-        await ShareAsync(new GrantedAction(ServerAction.Stop));
-        await SetAsAsync(SharedWorld.Cleo);
-        Play(0);
-
-        await PassAsync(TimeSpan.FromMinutes(10.5));
-
-        Assert.Single(Stops());
-        Assert.Equal($"Bearer {GrantWorld.CommunityKey}", _world.Http.Requests.Single(request => request.Uri.AbsolutePath == $"{Server}/power").Headers["Authorization"]);
-        var record = Assert.Single(await _world.AuditAsync(), record => record.Action == "power.stop");
-        Assert.Equal((7UL, SharedWorld.Crew, AuditResult.Succeeded), (record.UserId, record.GrantedRole, record.Result));
-    }
-
-    [Fact]
-    public async Task With_a_role_that_may_only_start_it_nothing_can_be_set()
-    {
-        await ShareAsync(new GrantedAction(ServerAction.Start));
-
-        var said = (await _world.HandleAsync(Typed.Command("autostop set", SharedWorld.Cleo, ("server", "Survival"))))[^1];
-
-        Assert.Contains("To stop **Survival** is not shared with any of your roles here.", said, StringComparison.Ordinal);
-        Assert.Empty(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task When_the_role_is_taken_away_it_ends_with_a_note()
-    {
-        await ShareAsync(new GrantedAction(ServerAction.Stop));
-        await SetAsAsync(SharedWorld.Cleo);
-        Play(0);
-        _messages.Member = Who.Of(FakeInteractions.Member(7, FeatureWorld.Harbour, [], name: "cleo"));
-
-        await PassAsync(TimeSpan.FromMinutes(12));
-
-        Assert.Empty(Stops());
-        Assert.Equal(7UL, Assert.Single(_messages.Letters).User);
-        Assert.Empty(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task A_role_that_has_to_wait_delays_the_stop_and_does_not_end_it()
-    {
-        await ShareAsync(new GrantedAction(ServerAction.Stop) { Cooldown = TimeSpan.FromHours(1) });
-        await SetAsAsync(SharedWorld.Cleo);
-        await _world.HandleAsync(Typed.Press("power/stop/7250dc0e/7/abcdef", SharedWorld.Cleo));
-        await _watch.UntilAsync(ServerCondition.Offline);
-        _panel.Tell(ServerCondition.Running);
-        await _watch.UntilAsync(ServerCondition.Running);
-        Play(0);
-
-        await PassAsync(TimeSpan.FromMinutes(50));
-        var early = Stops().Count;
-        await PassAsync(TimeSpan.FromMinutes(20));
-
-        Assert.Equal((1, 2), (early, Stops().Count));
-    }
-
-    [Fact]
-    public async Task A_server_whose_players_are_not_counted_cannot_be_set()
-    {
-        await _world.Get<PlayerBook>().ChangeAsync(Key, settings => settings with { IsOff = true }, CancellationToken.None);
-
-        Assert.Contains("The players of **Survival** are not counted", await SaidAsync("autostop set"), StringComparison.Ordinal);
-        Assert.Empty(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
-    }
-
     [Theory]
     [InlineData(5L, 10L)]
     [InlineData(5L, 5L)]
     public async Task An_announcement_that_would_come_before_the_time_begins_is_refused(long minutes, long warn) =>
         Assert.Contains($"cannot be announced {warn} minutes before", await SaidAsync("autostop set", ("minutes", minutes), ("warn", warn)), StringComparison.Ordinal);
-
-    [Fact]
-    public async Task Show_tells_what_is_set()
-    {
-        var before = await SaidAsync("autostop show");
-        await SetAsync();
-
-        Assert.Equal("**Survival** is not stopped when it is empty. `/autostop set` changes that.", before);
-        Assert.StartsWith("**Survival** stops when nobody has played for 10 minutes, announced in <#", await SaidAsync("autostop show"), StringComparison.Ordinal);
-    }
-
-    private async Task SetAsync(params (string, object)[] options)
-    {
-        (string, object)[] usual = [("minutes", 10L), ("warn", 2L)];
-        await SaidAsync("autostop set", [.. usual.ExceptBy(options.Select(option => option.Item1), option => option.Item1), .. options]);
-        Assert.Single(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
-    }
-
-    /// <summary>The crew may do this with Survival, by way of Harbour's community key.</summary>
-    private async Task ShareAsync(GrantedAction action)
-    {
-        _world.Script.List(GrantWorld.CommunityKey, ListOfSurvival);
-        await _world.Get<GuildVault>().SaveCommunityKeyAsync(FeatureWorld.Harbour, PanelStub.Address, PanelKey.Parse(GrantWorld.CommunityKey),
-            new KeyReport(KeyVerdict.Client, PanelDialect.Pterodactyl) { Account = new() { Username = "harbour" } }, CancellationToken.None);
-        await _world.GiveAsync(action);
-    }
-
-    private async Task SetAsAsync(IGuildUser member)
-    {
-        _messages.Member = Who.Of(member);
-        await _world.HandleAsync(Typed.Command("autostop set", member, ("server", "Survival"), ("minutes", 10L), ("warn", 2L)));
-        Assert.Single(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
-    }
-
-    private async Task<string> SaidAsync(string command, params (string, object)[] options) =>
-        (await _world.HandleAsync(Typed.Command(command, FeatureWorld.Nora, [("server", "Survival"), .. options])))[^1].Split(": ", 2)[1];
-
-    /// <summary>What the game tells from now on.</summary>
-    private void Play(int? online)
-    {
-        _world.Games.Answer = online is { } number ? new PlayerCount(number, 20) : null;
-        _world.Get<ServerFeeds>().Tell(Key, _world.Games.Answer);
-    }
-
-    private async Task PassAsync(TimeSpan time)
-    {
-        for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromSeconds(5))
-        {
-            _world.Clock.Advance(TimeSpan.FromSeconds(5));
-            await _runner.RunDueAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
-        }
-    }
-
-    private List<string> Stops() => [.. _world.Http.Requests.Where(request => request is { Method: "POST" } && request.Uri.AbsolutePath == $"{Server}/power").Select(request => request.Body)];
-
-    private AutoStopRunner Start()
-    {
-        var (book, audit, feeds) = (_world.Get<AutoStopBook>(), _world.Get<AuditLog>(), _world.Get<ServerFeeds>());
-        var rights = new AutoStopRights(_world.Get<AccessControl>(), _messages);
-        var ends = new AutoStopEnds(book, audit, _messages, feeds, _world.Get<GuildLanguages>(), NullLogger<AutoStopEnds>.Instance);
-        return new AutoStopRunner(book, rights, ends, _world.Get<AutoStopVoice>(), _world.Get<PowerDesk>(), _world.Get<PlayerRounds>(), _messages, feeds,
-            _world.Get<StandingWatches>(), _world.Get<GuildLanguages>(), _world.Clock, NullLogger<AutoStopRunner>.Instance);
-    }
 }
