@@ -59,11 +59,14 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
     public void CatchUp(IReadOnlyList<Backup> ended)
     {
         BackupsDue = DateTimeOffset.MaxValue;
-        foreach (var backup in ended.Where(backup => Memory.Backups is { } heard ? !heard.Contains(backup.Uuid) : backup.CompletedAt > openedAt && !_heard.Contains(backup.Uuid)))
+        foreach (var backup in ended.Where(backup => Memory.Backups is { } heard ? !heard.Contains(backup.Uuid) : IsYoung(backup) && !_heard.Contains(backup.Uuid)))
             _caught.Add(NewsOf(backup.IsSuccessful, backup.Bytes, backup.CompletedAt!.Value));
         if (Memory.Backups is not { } known || _caught.Count > 0 || known.Count != ended.Count)
             Memory = Memory with { Backups = [.. ended.Select(backup => backup.Uuid)] };
     }
+
+    /// <summary>The panel tells whole seconds: what ended in the second in which this began may have ended after it.</summary>
+    private bool IsYoung(Backup backup) => backup.CompletedAt?.ToUnixTimeSeconds() >= openedAt.ToUnixTimeSeconds();
 
     private void Read(FeedEvent happened, AlertView view)
     {

@@ -79,6 +79,16 @@ public sealed class AlertBackupsTests
     }
 
     [Fact]
+    public void What_ends_in_the_second_in_which_it_began_is_told_though_the_panel_tells_whole_seconds()
+    {
+        var sense = new AlertSense(new ServerMemory(AlertStage.UuidOf(0)), Noon.AddMilliseconds(600));
+
+        sense.CatchUp([Old, Old with { Uuid = Guid.NewGuid(), CompletedAt = Noon }]);
+
+        Assert.Single(Read(sense));
+    }
+
+    [Fact]
     public void It_asks_again_whenever_the_server_is_heard_again_and_now_and_then_where_nobody_listens()
     {
         var sense = SenseOf(new ServerMemory(AlertStage.UuidOf(0)));
