@@ -26,7 +26,8 @@ internal sealed class GrantGate(ServerEntry server, GrantedRights rights)
             return false;
         return (request.Method.Method, parts[1..]) switch
         {
-            ("GET", [] or ["resources"]) => true,
+            // How many play tells Pelican's plugin everybody who sees the server.
+            ("GET", [] or ["resources"] or ["query"]) => true,
             ("POST", ["power"]) => PowerOf(await BodyAsync(request, "signal", cancellationToken)) is { } action && rights.Allows(action),
             ("POST", ["command"]) => await BodyAsync(request, "command", cancellationToken) is { } line && rights.AllowsCommand(line),
             ("GET", ["databases"]) when request.RequestUri!.Query.Contains("password", StringComparison.Ordinal) => rights.Allows(ServerAction.ReadDatabasePassword),

@@ -44,6 +44,9 @@ internal sealed class PanelCounter(TimeProvider clock)
         return last.Count;
     }
 
+    /// <summary>Whether the panel told a number when it was last asked.</summary>
+    public bool HasCounted(FeedKey key) => _asked.GetValueOrDefault(key) is { Count: not null };
+
     private static async Task<Asked> AskAsync(ClientApi client, string identifier, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try

@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using PteroBot.Features.Players.Queries;
 using PteroBot.Live;
 
 namespace PteroBot.Features.Players;
 
 /// <summary>
 /// Asks the game servers that run and that somebody watches, each once per interval, and tells the live feeds. An answer that does not come leaves the
-/// number unknown: nobody is told that it is 0. Where the game cannot be asked, its panel may have counted (<see cref="PanelCounter"/>).
+/// number unknown: nobody is told that it is 0.
 /// </summary>
 internal sealed class PlayerRounds(
-    ServerFeeds feeds, PlayerBook book, GameChoices games, IGameQueries queries, PanelCounter panels, IOptions<PlayersOptions> options, TimeProvider clock, ILogger<PlayerRounds> log) : IDisposable
+    ServerFeeds feeds, PlayerBook book, GameChoices games, PlayerCounting counting, IOptions<PlayersOptions> options, TimeProvider clock, ILogger<PlayerRounds> log) : IDisposable
 {
     /// <summary>So much sooner or later is each server asked, so that they do not all speak at once.</summary>
     public const double Jitter = 0.1;
@@ -57,9 +56,7 @@ internal sealed class PlayerRounds(
         try
         {
             var choice = games.Of(server.Facts!.Game, await book.FindAsync(server.Key, cancellationToken));
-            var count = choice is GameChoice.Known known ? await queries.AskAsync(known.Target, cancellationToken) : null;
-            if (count is null && choice is not GameChoice.Off)
-                count = await panels.AskAsync(server.Key, server.Facts.Identifier, server.Open, isFresh, cancellationToken);
+            var count = await counting.AskAsync(choice, server.Key, server.Facts.Identifier, server.Open, isFresh, cancellationToken);
             feeds.Tell(server.Key, count);
             return count;
         }

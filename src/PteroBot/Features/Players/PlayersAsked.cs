@@ -1,20 +1,21 @@
 using PteroBot.Access;
 using PteroBot.Access.Grants;
-using PteroBot.Features.Players.Queries;
 using PteroBot.Live;
 using PteroBot.Panel;
+using PteroBot.Panel.Client;
 
 namespace PteroBot.Features.Players;
 
-/// <summary>Asks the game itself whether somebody plays, and the panel only where the game does not answer: it may be off.</summary>
-internal sealed class PlayersAsked(PlayerBook book, GameChoices games, IGameQueries queries) : IPlayersNow
+/// <summary>Asks whether somebody plays; where nobody tells, whether the server runs at all. A count of half a minute ago does not do.</summary>
+internal sealed class PlayersAsked(PlayerBook book, GameChoices games, PlayerCounting counting, PanelCounter panels) : IPlayersNow
 {
     public async Task<PlayersNow> LookAsync(ServerAccess server, CancellationToken cancellationToken)
     {
-        var known = games.Of(server.Server.Game, await book.FindAsync(FeedKey.Of(server.Account.Panel, server.Server), cancellationToken)) as GameChoice.Known;
-        if (known is not null && await queries.AskAsync(known.Target, cancellationToken) is { } count)
+        var key = FeedKey.Of(server.Account.Panel, server.Server);
+        var choice = games.Of(server.Server.Game, await book.FindAsync(key, cancellationToken));
+        if (await counting.AskAsync(choice, key, server.Server.Identifier, _ => Task.FromResult<ClientApi?>(server.Client), isFresh: true, cancellationToken) is { } count)
             return new PlayersNow(count.Online);
-        return await RunsNotAsync(server, cancellationToken) ? new PlayersNow(0) : new PlayersNow(null, known is null ? PlayersDoubt.NotCounted : PlayersDoubt.NoAnswer);
+        return await RunsNotAsync(server, cancellationToken) ? new PlayersNow(0) : new PlayersNow(null, choice is GameChoice.Known || panels.HasCounted(key) ? PlayersDoubt.NoAnswer : PlayersDoubt.NotCounted);
     }
 
     private static async Task<bool> RunsNotAsync(ServerAccess server, CancellationToken cancellationToken)

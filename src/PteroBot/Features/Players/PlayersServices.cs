@@ -16,6 +16,7 @@ internal static class PlayersServices
         .AddSingleton<IGameQueries, GameQueries>()
         .AddSingleton<GameChoices>()
         .AddSingleton<PanelCounter>()
+        .AddSingleton<PlayerCounting>()
         .AddSingleton<PlayerBook>()
         .AddSingleton<PlayerRounds>()
         .AddSingleton<PlayersWork>()

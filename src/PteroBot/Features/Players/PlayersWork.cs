@@ -33,7 +33,7 @@ internal sealed record PlayersWish
 }
 
 /// <summary>Looks who plays, and sets how that is found out.</summary>
-internal sealed class PlayersWork(PlayerBook book, GameChoices games, IGameQueries queries, PanelCounter panels, ServerFeeds feeds, AuditLog audit)
+internal sealed class PlayersWork(PlayerBook book, GameChoices games, PlayerCounting counting, ServerFeeds feeds, AuditLog audit)
 {
     /// <summary>Who plays now, with as many names as the game tells.</summary>
     public async Task<PlayersLook> LookAsync(Room room, CancellationToken cancellationToken) =>
@@ -54,8 +54,8 @@ internal sealed class PlayersWork(PlayerBook book, GameChoices games, IGameQueri
         var look = new PlayersLook(settings, games.Of(room.Access.Server.Game, settings), feeds.Seen(key));
         if (look.Choice is GameChoice.Off || look.Seen == ServerCondition.Offline)
             return look;
-        var told = look.Choice is GameChoice.Known known ? await queries.AskAsync(known.Target with { WantsNames = true }, cancellationToken) : null;
-        return look with { Count = told ?? await panels.AskAsync(key, room.Identifier, _ => Task.FromResult<ClientApi?>(room.Client), isFresh: false, cancellationToken) };
+        var choice = look.Choice is GameChoice.Known known ? known with { Target = known.Target with { WantsNames = true } } : look.Choice;
+        return look with { Count = await counting.AskAsync(choice, key, room.Identifier, _ => Task.FromResult<ClientApi?>(room.Client), isFresh: false, cancellationToken) };
     }
 
     private static FeedKey KeyOf(Room room) => FeedKey.Of(room.Access.Account.Panel, room.Access.Server);

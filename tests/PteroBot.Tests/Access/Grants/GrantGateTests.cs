@@ -14,7 +14,7 @@ public sealed class GrantGateTests
     /// <summary>Every call of a server and the one action that opens it; null where seeing is enough.</summary>
     private static readonly (string Call, ServerAction? Needs)[] Calls =
     [
-        ("GET ", null), ("GET /resources", null), ("GET /websocket", null),
+        ("GET ", null), ("GET /resources", null), ("GET /query", null), ("GET /websocket", null),
         ("POST /power {\"signal\":\"start\"}", ServerAction.Start), ("POST /power {\"signal\":\"stop\"}", ServerAction.Stop),
         ("POST /power {\"signal\":\"restart\"}", ServerAction.Restart), ("POST /power {\"signal\":\"kill\"}", ServerAction.Kill),
         ("POST /command {\"command\":\"list\"}", ServerAction.Command), ("GET /activity", ServerAction.ReadActivity),

@@ -5,6 +5,7 @@ using PteroBot.Access.Grants;
 using PteroBot.Approvals;
 using PteroBot.Features.Players;
 using PteroBot.Live;
+using PteroBot.Panel;
 using PteroBot.Storage;
 using PteroBot.Tests.Access.Grants;
 using PteroBot.Tests.Interactions;
@@ -87,6 +88,34 @@ public sealed class WhenEmptyTests
         var decision = await world.Get<AccessControl>().ServerAsync(Cleo, FeatureWorld.Survival, ServerAction.Restart, Token);
 
         Assert.Equal(PlayersDoubt.NoAnswer, Assert.IsType<RoleOnlyWhenEmpty>(decision.Refusal).Now.Doubt);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(3, false)]
+    public async Task Where_the_game_does_not_tell_the_panel_s_plugin_may_have_counted(int players, bool isRestarted)
+    {
+        await using var world = await OnPelicanAsync(players);
+
+        await world.HandleAsync(Press("restart"));
+
+        Assert.Equal(isRestarted, world.Sent().Any());
+    }
+
+    [Fact]
+    public async Task A_count_of_half_a_minute_ago_does_not_do()
+    {
+        await using var world = await OnPelicanAsync(players: 0);
+        var access = world.Get<AccessControl>();
+
+        var first = await access.ServerAsync(Cleo, FeatureWorld.Survival, ServerAction.Restart, Token);
+        var second = await access.ServerAsync(Cleo, FeatureWorld.Survival, ServerAction.Restart, Token);
+        world.Clock.Advance(PanelCounter.Between);
+        var later = await access.ServerAsync(Cleo, FeatureWorld.Survival, ServerAction.Restart, Token);
+
+        Assert.Equal(PlayersDoubt.NoAnswer, Assert.IsType<RoleOnlyWhenEmpty>(second.Refusal).Now.Doubt);
+        Assert.NotNull(first.Allowed);
+        Assert.NotNull(later.Allowed);
     }
 
     [Fact]
@@ -182,6 +211,14 @@ public sealed class WhenEmptyTests
 
         var action = Assert.Single(old.Actions);
         Assert.Equal((ServerAction.Restart, true, false), (action.Action, action.NeedsApproval, action.WhenEmpty));
+    }
+
+    private static async Task<FeatureWorld> OnPelicanAsync(int players)
+    {
+        var world = await StartAsync(Restart);
+        await world.Get<GuildVault>().ChangeAsync(FeatureWorld.Harbour, guild => guild.With(PanelStub.Address, kept => kept with { Software = PanelDialect.Pelican.Name }), Token);
+        world.Http.On("GET", $"/api/client/servers/{FeatureWorld.Survival}/query", HttpStatusCode.OK, $$"""{"current_players":{{players}},"max_players":20}""");
+        return world;
     }
 
     private static Actor Cleo => new(7, "cleo", FeatureWorld.Harbour, [SharedWorld.Crew], ManagesGuild: false);
