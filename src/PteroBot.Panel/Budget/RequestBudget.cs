@@ -144,6 +144,9 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
         var now = clock.GetUtcNow();
         if (told.Limit is { } newLimit)
             _limit = newLimit;
+        if (told.IsCounted)
+            // Also for a call from the window before: it may be counted in this one, which has to end some time.
+            _end ??= now + Window + Margin;
         if (turn.Generation != _generation)
             return;
         if (!told.IsCounted)
@@ -151,7 +154,6 @@ internal sealed class RequestBudget(int limit, TimeProvider clock)
             _sent--;
             return;
         }
-        _end ??= now + Window + Margin;
         if (told.Limit is null)
             return;
         _counted++;

@@ -57,6 +57,25 @@ public sealed class BudgetSimulationTests
         Assert.NotNull(turn);
     }
 
+    [Fact]
+    public async Task Calls_that_take_longer_than_their_window_do_not_hold_up_the_next_for_ever()
+    {
+        var clock = new ManualClock();
+        var budget = new RequestBudget(4, clock);
+        var slow = new List<Turn>();
+        for (var call = 0; call < 4; call++)
+            slow.Add((await budget.EnterAsync(PanelUse.Interactive, Endless, CancellationToken.None)).Turn!);
+        budget.Leave(slow[0], new RateReport(true, 4, 3, null));
+        clock.Advance(TimeSpan.FromSeconds(61));
+
+        var next = budget.EnterAsync(PanelUse.Background, Endless, CancellationToken.None).AsTask();
+        foreach (var turn in slow.Skip(1))
+            budget.Leave(turn, new RateReport(true, 4, 0, null));
+        clock.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.NotNull((await next.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken)).Turn);
+    }
+
     private static async Task<CountingPanel> SimulateAsync(int limit, int callers, TimeSpan duration, TimeSpan step, Func<TimeSpan> latency)
     {
         var clock = new ManualClock();
