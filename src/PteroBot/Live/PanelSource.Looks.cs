@@ -9,9 +9,7 @@ internal sealed partial class PanelSource
     /// <summary>Asks the panel once.</summary>
     private async Task<Sight> LookAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
     {
-        // The call may wait for its turn in the request budget; what is shown meanwhile must not grow old in silence.
-        await using var stale = clock.CreateTimer(
-            _ => TellStale(tell), null, Later(_heardAt + StaleAfter - clock.GetUtcNow()), Timeout.InfiniteTimeSpan);
+        await using var stale = Patience(tell);
         try
         {
             return Tell(await client.Servers.ResourcesAsync(server, cancellationToken), tell);
@@ -29,6 +27,7 @@ internal sealed partial class PanelSource
     /// <summary>The plain view works in every state and tells what closes a server.</summary>
     private async Task<Sight> AskAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
     {
+        await using var stale = Patience(tell);
         try
         {
             var seen = await client.Servers.GetAsync(server, cancellationToken: cancellationToken);
@@ -45,6 +44,18 @@ internal sealed partial class PanelSource
         }
     }
 
+    /// <summary>What the list says, where there is one.</summary>
+    private async Task<Glance> ListedAsync(ClientApi client, Action<ServerNews> tell, CancellationToken cancellationToken)
+    {
+        if (Look is null)
+            return default;
+        await using var stale = Patience(tell);
+        return await Look(client, cancellationToken);
+    }
+
+    /// <summary>A call may wait for its turn in the request budget; what is shown meanwhile must not grow old in silence.</summary>
+    private ITimer Patience(Action<ServerNews> tell) => clock.CreateTimer(_ => TellStale(tell), null, Later(_heardAt + StaleAfter - clock.GetUtcNow()), Timeout.InfiniteTimeSpan);
+
     private Sight Failed(PanelException failure, Action<ServerNews> tell)
     {
         switch (failure)
@@ -55,6 +66,7 @@ internal sealed partial class PanelSource
                 // Told to slow down: the last answer is not that old yet.
                 return Sight.Silent;
             default:
+                _trouble = SilenceReasons.Of(failure);
                 tell(new ServerNews.Silence(failure));
                 return Sight.Silent;
         }
@@ -79,10 +91,11 @@ internal sealed partial class PanelSource
         }
     }
 
+    /// <summary>A call that waits long waits for its turn, or is one more to a panel that does not answer.</summary>
     private void TellStale(Action<ServerNews> tell)
     {
         if (!_isLive)
-            tell(new ServerNews.Silence(SilenceReason.SlowedDown));
+            tell(new ServerNews.Silence(_trouble ?? SilenceReason.SlowedDown));
     }
 
     private static TimeSpan Later(TimeSpan due) => due > TimeSpan.Zero ? due : TimeSpan.Zero;

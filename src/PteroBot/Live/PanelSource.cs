@@ -34,6 +34,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     private Sight _seen = Sight.Open;
     private TimeSpan _pause = Interval;
     private SilenceReason _refusal;
+    private SilenceReason? _trouble;
     private bool _isLive;
 
     /// <summary>Waits until another socket may be opened; null opens at once. For what nobody waits for, so that many boards do not storm the panel.</summary>
@@ -51,7 +52,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
             await Pace(first, cancellationToken);
         while (await open(cancellationToken) is { } client)
         {
-            var glance = Look is null ? default : await Look(client, cancellationToken);
+            var glance = await ListedAsync(client, tell, cancellationToken);
             if (glance.IsKeyRefused)
                 return SilenceReason.KeyRejected;
             var (before, listens) = (_seen, _seen == Sight.Open && MayListen);
@@ -88,7 +89,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
         return Sight.Closed;
     }
 
-    private void Hear() => (_heardAt, _hasHeard) = (clock.GetUtcNow(), true);
+    private void Hear() => (_heardAt, _hasHeard, _trouble) = (clock.GetUtcNow(), true, null);
 
     private Sight Refuse(SilenceReason reason)
     {

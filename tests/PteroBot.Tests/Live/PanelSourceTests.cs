@@ -162,6 +162,44 @@ public sealed class PanelSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_panel_that_does_not_answer_for_minutes_is_never_told_as_one_that_asks_for_a_pause()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Forbidden, "HttpForbiddenException", "You do not have permission to connect to this server's websocket.");
+        _panel.Http.On("GET", $"{Survival}/resources", _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "Refused."));
+        var (silences, end) = (new HashSet<ServerNews>(), _clock.GetUtcNow() + (2 * PanelSource.StaleAfter));
+
+        var watching = Watch();
+        while (_clock.GetUtcNow() < end)
+            silences.Add(await LaterNewsAsync());
+
+        Assert.Equal([new ServerNews.Silence(SilenceReason.Unreachable)], silences);
+        await EndAsync(watching);
+    }
+
+    [Fact]
+    public async Task What_nobody_confirms_is_unknown_also_while_a_list_does_not_come()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Forbidden, "HttpForbiddenException", "You do not have permission to connect to this server's websocket.")
+            .Ok($"{Survival}/resources", PanelStub.Resources("running"));
+        var lists = 0;
+        var watching = Task.Run(() => new PanelSource(_ => Task.FromResult<ClientApi?>(_panel.Client), new ServerId("7250dc0e"), _clock)
+        {
+            Look = async (_, token) =>
+            {
+                if (++lists > 1)
+                    await Task.Delay(Timeout.InfiniteTimeSpan, token);
+                return default;
+            },
+        }.WatchAsync(news => _news.Writer.TryWrite(news), _end.Token));
+
+        await NewsAsync();
+        await NewsAsync();
+
+        Assert.Equal(new ServerNews.Silence(SilenceReason.SlowedDown), await LaterNewsAsync());
+        await EndAsync(watching);
+    }
+
+    [Fact]
     public async Task A_list_that_says_so_spares_the_panel_the_question_whether_a_suspended_server_is_still_suspended()
     {
         _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server is currently suspended and the functionality requested is unavailable.")
