@@ -20,6 +20,7 @@ internal sealed class RefusalLog(AuditLog audit, TimeProvider clock, ILogger<Ref
     private const string Action = "gate.refuse";
     private const int MostRemembered = 5000;
     private const int MaxTarget = 100;
+    private const int MaxLabel = 40;
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
@@ -34,7 +35,7 @@ internal sealed class RefusalLog(AuditLog audit, TimeProvider clock, ILogger<Ref
             return;
         try
         {
-            var change = new Change(Action, NameOf(what), NameOf(what)) { Detail = more > 0 ? $"and {more} more times before" : null };
+            var change = new Change(Action, NameOf(what), NameOf(what, interaction)) { Detail = more > 0 ? $"and {more} more times before" : null };
             await audit.NoteAsync(actor, change, ChangeEnd.Refused(RefusalText.Plain(refusal)), cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -45,6 +46,20 @@ internal sealed class RefusalLog(AuditLog audit, TimeProvider clock, ILogger<Ref
 
     /// <summary>A control without its arguments: <c>adminservers/suspend</c>.</summary>
     private static string NameOf(string what) => Rendering.Cut.To(what.StartsWith('/') ? what : string.Join('/', what.Split('/').Take(2)), MaxTarget);
+
+    /// <summary>With what the control says of itself, where that can be seen: <c>Suspend (adminservers/suspend)</c>.</summary>
+    private static string NameOf(string what, IDiscordInteraction interaction) => interaction is IComponentInteraction pressed && LabelOf(pressed) is { } label
+        ? Rendering.Cut.To($"{Rendering.Cut.To(label, MaxLabel)} ({NameOf(what)})", MaxTarget)
+        : NameOf(what);
+
+    private static string? LabelOf(IComponentInteraction pressed) => (pressed.Message?.Components ?? []).OfType<ActionRowComponent>().SelectMany(row => row.Components)
+        .Select(control => control switch
+        {
+            ButtonComponent button when button.CustomId == pressed.Data.CustomId => button.Label,
+            SelectMenuComponent menu when menu.CustomId == pressed.Data.CustomId => menu.Placeholder,
+            _ => null,
+        })
+        .FirstOrDefault(label => label is { Length: > 0 });
 
     private static bool Counts(Refusal refusal, IDiscordInteraction interaction) => refusal switch
     {

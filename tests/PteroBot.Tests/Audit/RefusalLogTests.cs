@@ -30,6 +30,20 @@ public sealed class RefusalLogTests
         Assert.NotNull(record.EndedAt);
     }
 
+    [Theory]
+    [InlineData("adminservers/suspend/5", "Suspend (adminservers/suspend)")]
+    [InlineData("adminservers/other/5", "adminservers/suspend")]
+    public async Task A_button_is_called_what_it_says_where_that_can_be_seen(string pressed, string called)
+    {
+        await using var world = new AccessWorld();
+        var buttons = new ComponentBuilder().WithButton("Back", "adminservers/page/1").WithButton("Suspend", "adminservers/suspend/5").Build();
+        var press = Mock.Of<IComponentInteraction>(interaction => interaction.Message.Components == buttons.Components && interaction.Data.CustomId == pressed);
+
+        await NoteAsync(world, "adminservers/suspend/*", new NotAdministrator(), press);
+
+        Assert.Equal(("adminservers/suspend", called), Assert.Single(await RecordsAsync(world)) is var record ? (record.Target, record.TargetName) : default);
+    }
+
     [Fact]
     public async Task What_is_no_attempt_is_not_recorded()
     {
