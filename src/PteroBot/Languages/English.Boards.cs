@@ -31,6 +31,8 @@ internal sealed partial class English
 
     public override string Playing(string share, int online) => $"{share} playing";
 
+    public override string DoNotFit(int count) => $"{count} more do not fit";
+
     public override string AllServers(int count) => $"All {count} servers…";
 
     public override string AllNodes(int count) => $"All {count} nodes…";

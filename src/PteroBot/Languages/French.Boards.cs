@@ -29,6 +29,8 @@ internal sealed partial class French
 
     public override string Playing(string share, int online) => $"{share} en jeu";
 
+    public override string DoNotFit(int count) => $"{count} de plus n’y tiennent pas";
+
     public override string AllServers(int count) => $"Les {count} serveurs…";
 
     public override string AllNodes(int count) => $"Les {count} nœuds…";

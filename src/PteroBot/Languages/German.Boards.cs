@@ -29,6 +29,8 @@ internal sealed partial class German
 
     public override string Playing(string share, int online) => online == 1 ? $"{share} spielt" : $"{share} spielen";
 
+    public override string DoNotFit(int count) => $"{count} weitere passen nicht darauf";
+
     public override string AllServers(int count) => $"Alle {count} Server…";
 
     public override string AllNodes(int count) => $"Alle {count} Nodes…";

@@ -32,6 +32,9 @@ internal abstract partial class Language
 
     public abstract string Playing(string share, int online);
 
+    /// <summary>So many more servers have no room on a board.</summary>
+    public abstract string DoNotFit(int count);
+
     public abstract string AllServers(int count);
 
     public abstract string AllNodes(int count);

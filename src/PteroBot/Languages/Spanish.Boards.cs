@@ -29,6 +29,8 @@ internal sealed partial class Spanish
 
     public override string Playing(string share, int online) => $"{share} jugando";
 
+    public override string DoNotFit(int count) => $"{count} más no caben";
+
     public override string AllServers(int count) => $"Los {count} servidores…";
 
     public override string AllNodes(int count) => $"Los {count} nodos…";

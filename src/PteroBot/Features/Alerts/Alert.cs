@@ -21,6 +21,9 @@ internal sealed record Alert
     /// <summary>The named ones, or all that the key saw when it was read last.</summary>
     public IReadOnlyList<BoardServer> Servers { get; init => field = value ?? []; } = [];
 
+    /// <summary>How many more the key saw than one alert is for.</summary>
+    public int LeftOut { get; init; }
+
     public IReadOnlyList<AlertKind> Kinds { get; init => field = value ?? []; } = [];
 
     /// <summary>Where it is told; null for a direct message to its creator.</summary>

@@ -28,8 +28,6 @@ internal sealed class AlertDesk(
             return refused;
         if (!(await servers.FindAsync(actor, wish.Board, cancellationToken)).TryGet(out var shown, out var refusal))
             return refusal;
-        if (shown.Servers.Count > Board.MostServers)
-            return new Explained(AlertTexts.TooManyServers);
         var alert = new Alert
         {
             Id = ShortId.New(IdLength),
@@ -37,6 +35,7 @@ internal sealed class AlertDesk(
             CreatorName = actor.Name,
             Covers = wish.Board.Kind,
             Servers = shown.Servers,
+            LeftOut = shown.LeftOut,
             Kinds = kinds.Count == 0 ? AlertKinds.Usual : kinds,
             ChannelId = wish.IsDirect ? null : wish.Board.ChannelId,
             RoleId = wish.IsDirect ? null : wish.Role?.Id,

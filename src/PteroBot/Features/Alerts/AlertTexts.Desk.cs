@@ -53,7 +53,7 @@ internal static partial class AlertTexts
 
     public static string Unknown(string asked) => $"No alert here is called {Outside.Code(asked)}. Pick one from the list that appears while you type.";
 
-    public static string Added(Alert alert) => $"From now on {Where(alert)} {(alert.IsDirect ? "hear" : "hears")} of {Words.Join([.. alert.Kinds.Select(Kind)])}. Try it with Test.";
+    public static string Added(Alert alert) => $"From now on {Where(alert)} {(alert.IsDirect ? "hear" : "hears")} of {Words.Join([.. alert.Kinds.Select(Kind)])}. Try it with Test.{(alert.LeftOut == 0 ? "" : $" {Words.Capitalised(NotHeard(alert))}.")}";
 
     public static string Removed(Alert alert) => $"The alert `{alert.Id}` for **{Outside.Text(alert.Name, NameLength)}** is gone. What it has told stays.";
 
@@ -95,9 +95,13 @@ internal static partial class AlertTexts
     private static string Of(Alert alert) => alert.Covers switch
     {
         BoardKind.Servers => string.Join(", ", alert.Servers.Select(server => server.Name)),
-        BoardKind.Own => $"all {alert.Servers.Count} servers of its creator, later ones as well",
-        _ => $"all {alert.Servers.Count} servers of the community key, later ones as well",
+        BoardKind.Own => $"{(alert.LeftOut == 0 ? "all" : "the first")} {alert.Servers.Count} servers of its creator, {After(alert)}",
+        _ => $"{(alert.LeftOut == 0 ? "all" : "the first")} {alert.Servers.Count} servers of the community key, {After(alert)}",
     };
+
+    private static string After(Alert alert) => alert.LeftOut == 0 ? "later ones as well" : NotHeard(alert);
+
+    private static string NotHeard(Alert alert) => $"{alert.LeftOut} more are left out, because an alert is for {Words.Count(Board.MostServers, "server")} at most";
 
     private static string Where(Alert alert) => alert.ChannelId is { } channel ? $"<#{channel}>" : "you";
 

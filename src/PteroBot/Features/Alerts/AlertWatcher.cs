@@ -123,10 +123,10 @@ internal sealed class AlertWatcher(
     /// <summary>Named servers are known; all servers of a key are read from its list, and stay as they were while it cannot be read.</summary>
     private async Task<IReadOnlyList<BoardServer>> ServersAsync(Alert alert, CancellationToken cancellationToken)
     {
-        if (alert.Covers == BoardKind.Servers || await BoardServer.AllAsync(watches, alert.Standing, cancellationToken) is not { } servers)
+        if (alert.Covers == BoardKind.Servers || await AllServers.ReadAsync(watches, alert.Standing, cancellationToken) is not { } all)
             return alert.Servers;
-        if (!servers.SequenceEqual(alert.Servers) && await book.ChangeAsync(alert.Id, kept => kept with { Servers = servers }, cancellationToken) is { } changed && _open.TryGetValue(alert.Id, out var live))
+        if (!all.Is(alert.Servers, alert.LeftOut) && await book.ChangeAsync(alert.Id, kept => kept with { Servers = all.Servers, LeftOut = all.LeftOut }, cancellationToken) is { } changed && _open.TryGetValue(alert.Id, out var live))
             live.Alert = changed;
-        return servers;
+        return all.Servers;
     }
 }

@@ -1,3 +1,4 @@
+using PteroBot.Access;
 using PteroBot.Languages;
 using PteroBot.Live;
 
@@ -32,15 +33,26 @@ internal sealed record BoardServer(string Identifier, Guid Uuid, string Name)
 {
     public StandingServer Standing => new(Identifier, Uuid);
 
-    /// <summary>All that a key sees, as many as a board shows; null while its list cannot be read.</summary>
-    public static async Task<IReadOnlyList<BoardServer>?> AllAsync(StandingWatches watches, Standing standing, CancellationToken cancellationToken) =>
-        await watches.ListAsync(standing, cancellationToken) is { } list
-            ? [.. list.Take(Board.MostServers).Select(server => new BoardServer(server.Identifier, server.Uuid, server.Name))]
-            : null;
+    public static BoardServer Of(ServerEntry server) => new(server.Identifier, server.Uuid, server.Name);
 
     /// <summary>Whether one of the names is its own, or its identifier.</summary>
     public bool IsNamed(IReadOnlyList<string> names) =>
         names.Any(name => name.Equals(Identifier, StringComparison.OrdinalIgnoreCase) || name.Equals(Name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>All servers that a key sees, as far as they fit.</summary>
+/// <param name="Servers">As many as a board shows.</param>
+/// <param name="LeftOut">How many more the key sees.</param>
+internal sealed record AllServers(IReadOnlyList<BoardServer> Servers, int LeftOut)
+{
+    /// <summary>Null while the key's list cannot be read.</summary>
+    public static async Task<AllServers?> ReadAsync(StandingWatches watches, Standing standing, CancellationToken cancellationToken) =>
+        await watches.ListAsync(standing, cancellationToken) is { } list
+            ? new AllServers([.. list.Take(Board.MostServers).Select(BoardServer.Of)], Math.Max(0, list.Count - Board.MostServers))
+            : null;
+
+    /// <summary>Whether it is what was kept.</summary>
+    public bool Is(IReadOnlyList<BoardServer> servers, int leftOut) => leftOut == LeftOut && servers.SequenceEqual(Servers);
 }
 
 /// <summary>A message in a channel that shows servers for ever.</summary>
@@ -67,8 +79,11 @@ internal sealed record Board
 
     public required ulong MessageId { get; init; }
 
-    /// <summary>Named ones; empty for the other kinds.</summary>
+    /// <summary>The named ones, or all that the key saw when it was read last.</summary>
     public IReadOnlyList<BoardServer> Servers { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many more the key saw than fit.</summary>
+    public int LeftOut { get; init; }
 
     public BoardLayout Layout { get; init; }
 

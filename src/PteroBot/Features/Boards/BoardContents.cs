@@ -19,18 +19,17 @@ internal sealed class BoardContents(StandingWatches watches, NodesReader nodes, 
                 live.Nodes = await nodes.ReadAsync(live.Board, live.Language, live.Nodes, cancellationToken);
                 break;
             default:
-                live.Show(await AllAsync(live.Board, cancellationToken));
+                await ReadAsync(live, cancellationToken);
+                live.Show(live.Board.Servers);
                 break;
         }
     }
 
     /// <summary>All servers of the key. They are kept: with the panel down, a board that begins still knows what it does not know.</summary>
-    private async Task<IReadOnlyList<BoardServer>> AllAsync(Board board, CancellationToken cancellationToken)
+    private async Task ReadAsync(LiveBoard live, CancellationToken cancellationToken)
     {
-        if (await BoardServer.AllAsync(watches, board.Standing, cancellationToken) is not { } servers)
-            return board.Servers;
-        if (!servers.SequenceEqual(board.Servers))
-            await book.ChangeAsync(board.Id, kept => kept with { Servers = servers }, cancellationToken);
-        return servers;
+        if (await AllServers.ReadAsync(watches, live.Board.Standing, cancellationToken) is not { } all || all.Is(live.Board.Servers, live.Board.LeftOut))
+            return;
+        live.Board = await book.ChangeAsync(live.Board.Id, kept => kept with { Servers = all.Servers, LeftOut = all.LeftOut }, cancellationToken) ?? live.Board;
     }
 }

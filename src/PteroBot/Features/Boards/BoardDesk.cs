@@ -111,6 +111,7 @@ internal sealed class BoardDesk(
         ChannelId = wish.ChannelId,
         MessageId = 0,
         Servers = shown.Servers,
+        LeftOut = shown.LeftOut,
         Layout = shown.Servers.Count > 3 ? BoardLayout.Compact : BoardLayout.Cards,
         Interval = options.Value.Interval,
         CreatedAt = clock.GetUtcNow(),

@@ -43,12 +43,12 @@ internal sealed record BoardFace(string? Text, IReadOnlyList<Embed> Embeds, Mess
         return builder.WithDescription($"{builder.Description}\n\n{Language.Current.Changed(Moments.Relative(changed))}").Build();
     }
 
-    private static string Heading(Board board, IReadOnlyList<BoardRow> rows) => $"**{Outside.Text(board.Name, Board.MaxTitle)}** · {BoardWords.Summary(rows)}";
+    private static string Heading(Board board, IReadOnlyList<BoardRow> rows) => $"**{Outside.Text(board.Name, Board.MaxTitle)}** · {BoardWords.Summary(rows, board.LeftOut)}";
 
     private static Embed Titled(Embed embed, Board board, IReadOnlyList<BoardRow> rows)
     {
         var builder = embed.ToEmbedBuilder().WithTitle(Outside.Text(board.Name, Board.MaxTitle)).WithColor(BoardWords.ColorOf(rows));
-        return builder.WithDescription($"{BoardWords.Summary(rows)}\n\n{builder.Description}".Trim()).Build();
+        return builder.WithDescription($"{BoardWords.Summary(rows, board.LeftOut)}\n\n{builder.Description}".Trim()).Build();
     }
 
     private static string KeyOf(MessageComponent? components) => components is null ? "" : string.Join('|', components.Components

@@ -4,7 +4,10 @@ using PteroBot.Live;
 namespace PteroBot.Features.Boards;
 
 /// <summary>What a new board may show, and of which panel.</summary>
-internal sealed record BoardContent(string Panel, IReadOnlyList<BoardServer> Servers);
+/// <param name="Panel">The panel's address.</param>
+/// <param name="Servers">As many as fit.</param>
+/// <param name="LeftOut">How many more there are.</param>
+internal sealed record BoardContent(string Panel, IReadOnlyList<BoardServer> Servers, int LeftOut = 0);
 
 /// <summary>Finds the servers for a board, with the rights of whoever makes it.</summary>
 internal sealed class BoardServers(AccessControl access, Administration administration, PanelOfPlace places, StandingWatches watches)
@@ -26,7 +29,7 @@ internal sealed class BoardServers(AccessControl access, Administration administ
             if (!(await access.ServerAsync(actor, name, ServerAction.View, cancellationToken)).TryGet(out var server, out var refusal))
                 return refusal;
             panel = server.Account.Panel.ToString();
-            found.Add(Of(server.Server));
+            found.Add(BoardServer.Of(server.Server));
         }
         return found.Count == 0
             ? new Explained("Name a server, or several with commas in between. With show: you can take all of your servers instead.")
@@ -52,11 +55,9 @@ internal sealed class BoardServers(AccessControl access, Administration administ
         (await administration.OpenAsync(actor, cancellationToken)).TryGet(out var opened, out var refusal) ? new BoardContent(opened.Panel.ToString(), []) : refusal;
 
     private async Task<Decision<BoardContent>> ListAsync(Standing standing, CancellationToken cancellationToken) =>
-        await watches.ListAsync(standing, cancellationToken) is { } list
-            ? new BoardContent(standing.Panel, [.. list.Take(Board.MostServers).Select(Of)])
+        await AllServers.ReadAsync(watches, standing, cancellationToken) is { } all
+            ? new BoardContent(standing.Panel, all.Servers, all.LeftOut)
             : new Explained(standing.IsCommunity
                 ? "This Discord server has no community key that works. Somebody who manages it can store one with /setup."
                 : "The panel does not give your list of servers now. Try again in a moment.");
-
-    private static BoardServer Of(ServerEntry server) => new(server.Identifier, server.Uuid, server.Name);
 }

@@ -22,11 +22,13 @@ internal static class BoardTexts
 
     private static string NameOf(Board board) => $"**{Outside.Text(board.Name, 40)}**";
 
+    private static string All(Board board) => board.LeftOut == 0 ? "all" : $"the first {board.Servers.Count} of {board.Servers.Count + board.LeftOut}";
+
     private static string Shows(Board board) => board.Kind switch
     {
         BoardKind.Servers => Words.Count(board.Servers.Count, "server"),
-        BoardKind.Own => "all servers of its creator",
-        BoardKind.Community => "all servers of the community key",
+        BoardKind.Own => $"{All(board)} servers of its creator",
+        BoardKind.Community => $"{All(board)} servers of the community key",
         _ => "the nodes of the panel",
     };
 }

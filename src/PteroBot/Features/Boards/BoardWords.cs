@@ -36,12 +36,13 @@ internal static class BoardWords
 
     public static string? Players(BoardRow row) => row.Now.Players is { } players ? Language.Current.Playing(PlayerNames.Share(players), players.Online) : null;
 
-    /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>.</summary>
-    public static string Summary(IReadOnlyList<BoardRow> rows) => string.Join(" · ", rows
-        .GroupBy(row => Theme.Of(row.Now.Condition))
+    /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>, and how many servers have no room.</summary>
+    public static string Summary(IReadOnlyList<BoardRow> rows, int leftOut = 0) => string.Join(" · ", rows
+        .GroupBy(row => Theme.Of(row.Now.Condition) is var theme && row.Now.IsAnswered ? (theme.Dot, Word: theme.Word.ToLowerInvariant()) : (theme.Dot, Word: Language.Current.AskingShortly))
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key.Word, StringComparer.Ordinal)
-        .Select(group => $"{group.Key.Dot} {group.Count()} {group.Key.Word.ToLowerInvariant()}"));
+        .Select(group => $"{group.Key.Dot} {group.Count()} {group.Key.Word}")
+        .Concat(leftOut == 0 ? [] : [Language.Current.DoNotFit(leftOut)]));
 
     /// <summary>Grey when nothing runs, dark when somebody cannot be asked, green otherwise.</summary>
     public static Discord.Color ColorOf(IReadOnlyList<BoardRow> rows)

@@ -5,6 +5,7 @@ using PteroBot.Channels;
 using PteroBot.Features.Alerts;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;
+using PteroBot.Tests.Access;
 
 namespace PteroBot.Tests.Features.Alerts;
 
@@ -38,6 +39,17 @@ public sealed class AlertDeskTests : IAsyncLifetime
         Assert.Equal((7UL, "Survival"), (alert.ChannelId, alert.Name));
         Assert.Equal(1, _stage.Alerts.Count);
         Assert.Equal("alerts.add", Assert.Single(await _stage.World.AuditAsync()).Action);
+    }
+
+    [Fact]
+    public async Task An_alert_for_more_servers_than_it_can_be_for_says_how_many_are_left_out()
+    {
+        _stage.World.Script.Servers(AccessWorld.NoraKey, [.. Enumerable.Range(1, 202).Select(number => ($"{number:00000000}", $"Server {number}"))]);
+
+        var alert = (await _desk.AddAsync(Nora, Wish with { Board = Wish.Board with { Servers = [], Kind = BoardKind.Own } }, CancellationToken.None)).Allowed!;
+
+        Assert.EndsWith("2 more are left out, because an alert is for 200 servers at most.", AlertTexts.Added(alert), StringComparison.Ordinal);
+        Assert.Contains("the first 200 servers of its creator, 2 more are left out", string.Join('\n', AlertTexts.Card(alert)), StringComparison.Ordinal);
     }
 
     [Fact]

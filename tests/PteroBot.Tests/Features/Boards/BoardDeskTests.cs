@@ -6,6 +6,7 @@ using PteroBot.Channels;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;
 using PteroBot.Live;
+using PteroBot.Tests.Access;
 
 namespace PteroBot.Tests.Features.Boards;
 
@@ -98,6 +99,24 @@ public sealed class BoardDeskTests : IAsyncLifetime
         var refused = await _desk.CreateAsync(Nora, Wish with { Interval = TimeSpan.FromSeconds(10) }, CancellationToken.None);
 
         Assert.StartsWith("The shortest interval here is 20 s.", ((Explained)refused.Refusal!).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_board_of_more_servers_than_fit_says_so_until_they_fit()
+    {
+        _world.Script.Servers(AccessWorld.NoraKey, [.. Enumerable.Range(1, 202).Select(number => ($"{number:00000000}", $"Server {number}"))]);
+        var board = (await _desk.CreateAsync(Nora, new BoardWish { ChannelId = 7, Kind = BoardKind.Own }, CancellationToken.None)).Allowed!;
+
+        var (answer, live) = (BoardTexts.Created(board), _boards.Find(board.Id)!);
+        var shown = live.Draw().Key;
+        _world.Script.Servers(AccessWorld.NoraKey, [.. Enumerable.Range(1, 200).Select(number => ($"{number:00000000}", $"Server {number}"))]);
+        _world.Clock.Advance(TimeSpan.FromMinutes(2));
+        await _desk.RefreshAsync(Nora, board.Id, CancellationToken.None);
+
+        Assert.Contains("It shows the first 200 of 202 servers of its creator", answer, StringComparison.Ordinal);
+        Assert.Contains("2 more do not fit", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not fit", live.Draw().Key, StringComparison.Ordinal);
+        Assert.Contains("all servers of its creator", BoardTexts.Created(live.Board), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,16 @@ public sealed class BoardFaceTests
     }
 
     [Fact]
+    public void Servers_that_nobody_was_asked_about_yet_are_not_counted_as_unknown()
+    {
+        var (asking, silent) = (ServerSnapshot.Nothing(Boards.Noon), Running.With(new ServerNews.Silence(SilenceReason.Unreachable), Boards.Noon));
+
+        var summary = BoardWords.Summary([Row("a", "A", asking), Row("b", "B", asking), Row("c", "C", asking), Row("d", "D", Running), Row("e", "E", Running), Row("f", "F", silent)]);
+
+        Assert.Equal("◌ 3 asking… · ● 2 running · ◌ 1 unknown", summary);
+    }
+
+    [Fact]
     public void A_board_is_drawn_in_its_guilds_language()
     {
         var row = Row("7250dc0e", "Survival", Running.With(new ServerNews.Figures(Busy), Boards.Noon));
