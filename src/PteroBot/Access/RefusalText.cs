@@ -27,11 +27,11 @@ internal static class RefusalText
         ServerAmbiguous several => $"Several of your servers fit {Outside.Code(several.Asked)}: {Candidates(several)}. Give more of the name, or the identifier.",
         ServerNotReached => "Your panel account does not reach this server, so its buttons do nothing for you.",
         MissingPermission missing => Missing(missing.Permission, missing.Server),
-        NotGranted denied => $"To {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}** is not shared with any of your roles here. "
+        NotGranted denied => $"None of your roles here may {GrantWords.Doing(denied.Action)} **{Outside.Text(denied.Server)}**. "
             + "Somebody who manages this Discord server can share it with /access.",
         CommandNotGranted denied => $"This command is not shared with you on **{Outside.Text(denied.Server)}**. You may send {GrantWords.Commands(denied.Given)}.",
         RoleTooSoon or RoleOnlyWhenEmpty => OfTerms(refusal, Language.English)!,
-        ApprovalNeeded needed => $"To {GrantWords.Doing(needed.Intent.Action)} **{Outside.Text(needed.Server.Server.Name)}** an administrator has to approve it, and this cannot be asked here. Use the command for it.",
+        ApprovalNeeded needed => $"An administrator has to approve it before you {GrantWords.Doing(needed.Intent.Action)} **{Outside.Text(needed.Server.Server.Name)}**, and that cannot be asked here. Use the command for it.",
         NotAdministrator => "Only panel administrators of this Discord server can do that.",
         NotGuildAdministrator => "Only people who may manage this Discord server can do that.",
         NotAuditor => "Only panel administrators and people who may manage this Discord server can read what was done here.",

@@ -57,7 +57,7 @@ public sealed class EveryCommandTests
         await sandbox.PostAsync("sandbox/roles", new { person = "stranger", role = "Builders", has = true });
         wrong.AddRange(await WrongAsync(sandbox, "stranger", "lighthouse/general", MemberCommand.All, "survival", NotLinked));
         wrong.AddRange(await WrongAsync(sandbox, "stranger", "dm", MemberCommand.All, "survival", NotLinked));
-        wrong.AddRange(await WrongAsync(sandbox, "stranger", "general", MemberCommand.OfServers.Where(command => command.NeedsPermission), "survival", "is not shared with any of your roles here"));
+        wrong.AddRange(await WrongAsync(sandbox, "stranger", "general", MemberCommand.OfServers.Where(command => command.NeedsPermission), "survival", "None of your roles here may"));
         wrong.AddRange(await WrongAsync(sandbox, "stranger", "general", MemberCommand.OfServers, "creative", "None of your servers is called `creative`"));
         await sandbox.TakeRoleAsync();
         await sandbox.LinkAsync("member");

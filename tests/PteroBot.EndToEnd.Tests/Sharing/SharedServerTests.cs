@@ -45,7 +45,7 @@ public sealed class SharedServerTests
         Assert.DoesNotContain("Stop", own.Pressable);
         Assert.DoesNotContain("Kill", own.Pressable);
         Assert.Contains("None of your servers", foreign.Text, StringComparison.Ordinal);
-        Assert.All(refused[..10], answer => Assert.Contains("is not shared with any of your roles here", answer.ToString(), StringComparison.Ordinal));
+        Assert.All(refused[..10], answer => Assert.Contains("None of your roles here may", answer.ToString(), StringComparison.Ordinal));
         Assert.Contains("not linked", refused[10].Text, StringComparison.Ordinal);
         Assert.Equal(before, refusedSignals);
         Assert.Equal(before + 1, sandbox.Signals());
@@ -96,7 +96,7 @@ public sealed class SharedServerTests
         var restart = await member.PressAsync(card, "Restart");
 
         Assert.Contains("lost 1 action", revoked.Text, StringComparison.Ordinal);
-        Assert.Contains("is not shared with any of your roles here", stop.ToString(), StringComparison.Ordinal);
+        Assert.Contains("None of your roles here may", stop.ToString(), StringComparison.Ordinal);
         Assert.Contains("not linked", restart.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, sandbox.Signals());
     }

@@ -31,7 +31,7 @@ internal static class SharingEmbeds
         var leaf = Leaf.Of(grants, view.Page, PageSize);
         var lines = leaf.Items.Select(grant => Line(grant, now)).ToList();
         var card = new EmbedBuilder().WithColor(Theme.Accent).WithTitle($"Shared here · {Words.Count(grants.Count, "grant")}")
-            .WithDescription(lines.Count == 0 ? "Nothing is shared like that. /access grant shares something." : string.Join('\n', lines));
+            .WithDescription(lines.Count == 0 ? view.IsOfAll ? "Nothing is shared here yet. /access grant shares a server with a role." : "Nothing is shared like that. /access list without a role or a server shows everything." : string.Join('\n', lines));
         return Reply.Of(card.Build(), leaf.Count <= 1 ? null : new ComponentBuilder().WithPages(leaf, view.ToPage, row: 0));
     }
 
@@ -70,6 +70,8 @@ internal sealed record SharingView(int Page, ulong? Role, string? Server)
     public const string Area = "access";
 
     private const int MaxServer = 40;
+
+    public bool IsOfAll => Role is null && Server is null;
 
     public CustomId ToPage(int page) => CustomId.Of(Area, "page", page.ToString(), Role?.ToString() ?? "", Cut.To(Server ?? "", MaxServer));
 

@@ -94,7 +94,7 @@ public sealed class AutoStopDeskTests : AutoStopStage
 
         var said = (await _world.HandleAsync(Typed.Command("autostop set", SharedWorld.Cleo, ("server", "Survival"))))[^1];
 
-        Assert.Contains("To stop **Survival** is not shared with any of your roles here.", said, StringComparison.Ordinal);
+        Assert.Contains("None of your roles here may stop **Survival**.", said, StringComparison.Ordinal);
         Assert.Empty(await _world.Get<AutoStopBook>().AllAsync(CancellationToken.None));
     }
 

@@ -53,7 +53,7 @@ public sealed class SharedServerTests
 
         var answers = await world.HandleAsync(Typed.Press(id.Replace("CONFIRMED", Confirmation.For(7, world.Clock).ToString(), StringComparison.Ordinal), SharedWorld.Cleo));
 
-        Assert.Contains($"To {action} **Survival** is not shared with any of your roles here.", answers[^1]);
+        Assert.Contains($"None of your roles here may {action} **Survival**.", answers[^1]);
         Assert.Empty(world.Sent());
         Assert.Empty(await world.AuditAsync());
     }
@@ -116,7 +116,7 @@ public sealed class SharedServerTests
 
         var answers = await world.HandleAsync(Typed.Command("backups create", SharedWorld.Cleo, ("server", FeatureWorld.Survival), ("lock", "true")));
 
-        Assert.Contains("To delete or lock backups of **Survival** is not shared", answers[^1]);
+        Assert.Contains("None of your roles here may delete or lock backups of **Survival**.", answers[^1]);
         Assert.Empty(world.Sent());
     }
 
