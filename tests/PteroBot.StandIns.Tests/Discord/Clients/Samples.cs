@@ -11,12 +11,13 @@ internal static class Samples
          "roles":[
            {"id":"{{id}}","name":"@everyone","color":0,"position":0,"permissions":"3072","managed":false,"mentionable":false,"hoist":false},
            {"id":"{{AdminRole}}","name":"Panel admin","color":3447003,"position":3,"permissions":"562949953421312","managed":false,"mentionable":true,"hoist":true}],
+         "members":[{"avatar":null,"roles":["{{AdminRole}}"],"user":{"global_name":null,"id":"100000000000000001","username":"Bot","primary_guild":null,"bot":true},
+           "joined_at":"2024-01-01T00:00:00.000000+00:00","nick":null,"deaf":false,"mute":false}],
          "channels":[
            {"id":"{{FakeDiscord.ChannelId}}","type":0,"name":"servers","position":1,"parent_id":"300000000000000000","nsfw":false,"topic":"x",
             "permission_overwrites":[{"id":"{{id}}","type":0,"allow":"0","deny":"2048"},{"id":"{{AdminRole}}","type":0,"allow":"2048","deny":"0"}]},
            {"id":"300000000000000000","type":4,"name":"Text","position":0,"permission_overwrites":[]}],
-         "threads":[{"id":"{{ThreadId}}","type":11,"name":"console","parent_id":"{{FakeDiscord.ChannelId}}","thread_metadata":{"archived":false,"locked":true} }],
-         "members":[{"user":{"id":"100000000000000001","username":"Bot"},"roles":["{{AdminRole}}"],"joined_at":"2024-01-01T00:00:00.000000+00:00"}],
+         "threads":[{"id":"{{ThreadId}}","type":11,"name":"console","parent_id":"{{FakeDiscord.ChannelId}}","thread_metadata":{"create_timestamp":null,"archived":false,"locked":true} }],
          "emojis":[],"stickers":[],"presences":[],"voice_states":[],"member_count":4,"large":false,"joined_at":"2024-01-01T00:00:00.000000+00:00"}
         """;
 

@@ -53,8 +53,9 @@ internal readonly record struct ChannelRecord(ChannelType Type, bool IsArchived,
     private static int ReadThread(ref Utf8JsonReader reader)
     {
         var flags = 0;
-        reader.Read();
-        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (!JsonFields.Opens(ref reader))
+            return flags;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("archived"u8))
                 flags |= JsonFields.Flag(ref reader, Archived);

@@ -72,8 +72,9 @@ internal sealed class GuildParts
     private static ulong[]? ReadOwnRoles(ref Utf8JsonReader reader, ulong ownUserId, List<ulong> scratch)
     {
         ulong[]? own = null;
-        reader.Read();
-        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        if (!JsonFields.Opens(ref reader))
+            return null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
             if (ReadMember(ref reader, scratch) == ownUserId)
                 own = [.. scratch];
@@ -101,8 +102,9 @@ internal sealed class GuildParts
     private static ulong ReadId(ref Utf8JsonReader reader)
     {
         ulong id = 0;
-        reader.Read();
-        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (!JsonFields.Opens(ref reader))
+            return id;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("id"u8))
                 id = JsonFields.Snowflake(ref reader) ?? 0;
@@ -114,8 +116,9 @@ internal sealed class GuildParts
 
     private static void ReadIds(ref Utf8JsonReader reader, List<ulong> ids)
     {
-        reader.Read();
-        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        if (!JsonFields.Opens(ref reader))
+            return;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (System.Buffers.Text.Utf8Parser.TryParse(reader.ValueSpan, out ulong id, out _))
                 ids.Add(id);

@@ -43,6 +43,13 @@ internal static class JsonFields
         return reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length <= buffer.Length ? reader.CopyString(buffer) : 0;
     }
 
+    /// <summary>Goes into the value; false when it is nothing that one can go into, such as null.</summary>
+    public static bool Opens(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+    }
+
     /// <summary>Goes to the value, and over it when it is an object or a list.</summary>
     private static void Value(ref Utf8JsonReader reader)
     {

@@ -148,8 +148,9 @@ internal static class InteractionReading
 
     private static void ReadOwners(ref Utf8JsonReader reader, Dictionary<ApplicationIntegrationType, ulong> owners)
     {
-        reader.Read();
-        while (reader.TokenType != JsonTokenType.Null && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        if (!JsonFields.Opens(ref reader))
+            return;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var type = (ApplicationIntegrationType)(reader.ValueTextEquals("1"u8) ? 1 : 0);
             owners[type] = JsonFields.Snowflake(ref reader) ?? 0;
