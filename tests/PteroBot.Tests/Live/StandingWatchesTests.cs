@@ -98,6 +98,25 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task However_many_servers_wait_for_it_discord_is_asked_once()
+    {
+        var (guild, answer) = (new Mock<IGuild>(), new TaskCompletionSource<IGuildUser>(TaskCreationOptions.RunContinuationsAsynchronously));
+        guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).Returns(answer.Task);
+        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        var departures = new Departures(_world.Get<IDiscordClient>(), _world.Clock);
+        using var gone = new CancellationTokenSource();
+
+        var first = departures.HasLeftAsync(FeatureWorld.Harbour, 1, gone.Token);
+        var others = Enumerable.Range(0, 50).Select(_ => departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None)).ToList();
+        await gone.CancelAsync();
+        answer.SetResult(null!);
+
+        Assert.All(await Task.WhenAll(others), Assert.True);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        guild.Verify(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>()), Times.Once);
+    }
+
+    [Fact]
     public async Task What_stood_for_another_panel_of_the_guild_shows_nothing_any_more()
     {
         var other = PanelAddress.Parse("https://other.example.com");

@@ -13,6 +13,7 @@ const faults = [
   ['Nodes are down', { target: 'wings', kind: 'down' }],
   ['Console tokens expire', { target: 'wings', kind: 'expireTokens' }],
   ['Survival crashes', { target: 'wings', kind: 'crashServer', server: 'survival' }],
+  ['Survival is suspended', { target: 'panel', kind: 'suspend', server: 'survival' }],
   ['Discord answers 500', { target: 'discord', kind: 'status', status: 500 }],
   ['Discord asks to slow down (429)', { target: 'discord', kind: 'rateLimit' }],
   ['Gateway drops', { target: 'gateway', kind: 'drop' }],
