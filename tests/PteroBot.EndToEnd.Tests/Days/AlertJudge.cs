@@ -62,7 +62,7 @@ internal sealed class AlertJudge(Downs downs, Chaos chaos, AlertEye eye)
     {
         if (rows.Count > 1)
             yield return $"Doubled: {down}: {string.Join(" and ", rows)}";
-        if (rows[0].Kind == ToldKind.Crash && !down.IsCrash)
+        if (rows[0].Kind == ToldKind.Crash && !down.IsCrash && !down.CrashedMeanwhile)
             yield return $"No crash: {down}: {rows[0]}";
         if (rows[0].Kind == ToldKind.Stopped && !down.IsCrash && down.IsHeard && down.To - down.From < AtLeast - TimeSpan.FromSeconds(5) && !chaos.WasDark(down, Late))
             yield return $"Too short to tell: {down}: {rows[0]}";

@@ -8,6 +8,7 @@ internal sealed class BoardEye(Truth truth, TimeSpan tolerance, TimeSpan closedT
 {
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _pictures = new();
     private readonly ConcurrentQueue<string> _lies = new();
+    private bool _isOpen;
     private int _looks;
     private int _unknowns;
 
@@ -17,12 +18,19 @@ internal sealed class BoardEye(Truth truth, TimeSpan tolerance, TimeSpan closedT
     /// <summary>How many states were read, and how many of them said that nobody knows.</summary>
     public (int All, int Unknown) Looks => (_looks, _unknowns);
 
+    /// <summary>Whether what a board is changed to may have been drawn long before. What stands there is judged in any case.</summary>
+    public Func<bool> MayArriveLate { get; set; } = () => false;
+
+    /// <summary>Judges from now on.</summary>
+    public void Open() => _isOpen = true;
+
     /// <summary>A board was changed.</summary>
     public void See(string board, JsonArray embeds, IReadOnlyList<string> servers)
     {
         var picture = servers.ToDictionary(server => server, server => LineOf(embeds, server));
         _pictures[board] = picture;
-        Judge(board, picture);
+        if (!MayArriveLate())
+            Judge(board, picture);
     }
 
     /// <summary>Looks at all boards: what they show has to be so still.</summary>
@@ -41,6 +49,8 @@ internal sealed class BoardEye(Truth truth, TimeSpan tolerance, TimeSpan closedT
 
     private void Judge(string board, IReadOnlyDictionary<string, string> picture)
     {
+        if (!_isOpen)
+            return;
         foreach (var (server, line) in picture)
         {
             var dot = DotOf(line);

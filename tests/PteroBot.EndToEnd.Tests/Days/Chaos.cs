@@ -12,9 +12,13 @@ internal sealed class Chaos(FastWorld world, Truth truth, Downs downs, DayBoards
     // For so long after a trouble nobody is expected to see everything again.
     private static readonly TimeSpan Settles = TimeSpan.FromMinutes(1);
 
+    // A change of a message is sent four times, with pauses of two seconds together.
+    private static readonly TimeSpan Sent = TimeSpan.FromSeconds(3);
+
     private readonly Random _random = new(seed);
     private readonly List<string> _troubles = [];
     private readonly List<Dark> _darks = [];
+    private DateTimeOffset _lateUntil = DateTimeOffset.MinValue;
 
     /// <summary>Servers whose key may not open their socket.</summary>
     public static IReadOnlyList<string> Polled { get; } = ["Fleet 002", "Fleet 027", "Fleet 041"];
@@ -24,6 +28,11 @@ internal sealed class Chaos(FastWorld world, Truth truth, Downs downs, DayBoards
 
     /// <summary>Since when.</summary>
     public DateTimeOffset CanChangeSince { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>
+    /// Whether what arrives at a board now may have been drawn long before: Discord did not take it, and it is sent again after a second or two of real time, which are minutes here.
+    /// </summary>
+    public bool MayArriveLate => TimeProvider.System.GetUtcNow() < _lateUntil;
 
     /// <summary>Whether the panel answers 429 through no fault of the bot: it was told to, or others have used its calls up.</summary>
     public bool MayBeRefused { get; private set; }
@@ -107,8 +116,8 @@ internal sealed class Chaos(FastWorld world, Truth truth, Downs downs, DayBoards
 
     public bool WasDarkBetween(DateTimeOffset from, DateTimeOffset to, Down down) => DarkOf(down).Any(dark => dark.From <= to && dark.To >= from);
 
-    /// <summary>Whether the bot is killed so soon after this.</summary>
-    public bool DiesWithin(DateTimeOffset at, TimeSpan time) => _darks.Exists(dark => dark.What == Lost.Bot && dark.From >= at && dark.From - at <= time);
+    /// <summary>Whether the bot is killed just then, or so soon after this.</summary>
+    public bool DiesWithin(DateTimeOffset at, TimeSpan time) => _darks.Exists(dark => dark.What == Lost.Bot && dark.From - at <= time && at <= dark.To);
 
     /// <summary>For how long a downtime could be seen without interruption.</summary>
     public TimeSpan LongestSight(Down down)
@@ -190,9 +199,9 @@ internal sealed class Chaos(FastWorld world, Truth truth, Downs downs, DayBoards
 
     private async Task WithoutDiscordAsync(TimeSpan outage)
     {
-        CanChange = false;
+        (CanChange, _lateUntil) = (false, DateTimeOffset.MaxValue);
         await WhileAsync(Lost.Sockets, outage, new { target = "wings", kind = "drop" }, new { target = "discord", kind = "status", status = 502 });
-        (CanChange, CanChangeSince) = (true, TimeProvider.System.GetUtcNow());
+        (CanChange, CanChangeSince, _lateUntil) = (true, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow() + Sent);
     }
 
     /// <summary>Something happens that alerts have to tell, and the bot is killed at some moment while it does.</summary>

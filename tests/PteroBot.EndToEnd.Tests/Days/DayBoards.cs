@@ -37,8 +37,10 @@ internal sealed class DayBoards(FastWorld world, BoardEye eye, AlertEye alerts)
         foreach (var title in Shows.Keys)
             await CreateAsync(title);
         await RunAsync("board create", new { show = "nodes", title = Machines }, "stands in");
-        await RunAsync("alerts add", new { servers = string.Join(", ", FastWorld.Names), what = "crash, stopped, started, node", after = (int)AlertJudge.AtLeast.TotalSeconds, cooldown = 0, channel = "servers" }, "From now on");
     }
+
+    public Task AlertAsync() =>
+        RunAsync("alerts add", new { servers = string.Join(", ", FastWorld.Names), what = "crash, stopped, started, node", after = (int)AlertJudge.AtLeast.TotalSeconds, cooldown = 0, channel = "servers" }, "From now on");
 
     /// <summary>Somebody deletes a board's message.</summary>
     public async Task DeleteAsync()

@@ -10,6 +10,7 @@ internal sealed class Downs(TimeProvider clock)
     private readonly Dictionary<string, bool> _isUp = [];
     private readonly List<Down> _all = [];
     private readonly Dictionary<string, bool> _crashing = [];
+    private bool _isOpen;
 
     /// <summary>All of them, the oldest first.</summary>
     public IReadOnlyList<Down> All
@@ -17,11 +18,26 @@ internal sealed class Downs(TimeProvider clock)
         get { lock (_lock) return [.. _all]; }
     }
 
+    /// <summary>Writes from now on; called under the world's gate.</summary>
+    public void Open(IEnumerable<Server> servers)
+    {
+        lock (_lock) _isOpen = true;
+        foreach (var server in servers)
+            Write(server);
+    }
+
     /// <summary>The server is about to crash; called under the world's gate.</summary>
     public void Crashes(Server server)
     {
-        if (server.Wings.State is PowerState.Running && !server.IsSuspended)
-            lock (_lock) _crashing[server.Name] = IsHeard(server);
+        lock (_lock)
+        {
+            if (!_isOpen || server.IsSuspended)
+                return;
+            if (server.Wings.State == PowerState.Running)
+                _crashing[server.Name] = IsHeard(server);
+            else if (Last(server.Name) is { To: null } down)
+                down.CrashedMeanwhile |= server.Wings.State != PowerState.Offline;
+        }
     }
 
     /// <summary>Writes down what a server is now; called whenever that may have changed, under the world's gate.</summary>
@@ -29,6 +45,8 @@ internal sealed class Downs(TimeProvider clock)
     {
         lock (_lock)
         {
+            if (!_isOpen)
+                return;
             var (isDown, isUp) = (server.IsSuspended || server.Wings.State == PowerState.Offline, !server.IsSuspended && server.Wings.State == PowerState.Running);
             if (isDown && _isUp.GetValueOrDefault(server.Name, true))
             {
@@ -71,6 +89,9 @@ internal sealed class Down(string server, DateTimeOffset from)
     public required string Node { get; init; }
 
     public bool IsCrash { get; init; }
+
+    /// <summary>Whether it began with a stop, and crashed before it ran again.</summary>
+    public bool CrashedMeanwhile { get; set; }
 
     /// <summary>Whether the bot listened to the server when it began.</summary>
     public bool IsHeard { get; init; }
