@@ -124,6 +124,23 @@ public sealed class BucketTests
     }
 
     [Fact]
+    public async Task Answers_that_tell_no_limits_do_not_use_a_new_window_up_for_ever()
+    {
+        await _bench.LearnAsync(RestBench.Send, "b", limit: 2, remaining: 0, resetAfter: 1);
+        _bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        var failing = Enumerable.Range(0, 2).Select(_ => _bench.AskAsync(RestBench.Send)).ToList();
+        var waiting = _bench.AskAsync(RestBench.Send);
+
+        for (var answer = 0; answer < 2; answer++)
+            (await _bench.Client.NextAsync()).Reply(HttpStatusCode.BadGateway);
+        (await _bench.Client.NextAsync()).Ok();
+
+        await waiting;
+        foreach (var failed in failing)
+            await Assert.ThrowsAsync<HttpException>(() => failed);
+    }
+
+    [Fact]
     public async Task A_request_that_may_not_wait_is_refused_at_once()
     {
         await _bench.LearnAsync(RestBench.Send, "b", limit: 1, remaining: 0, resetAfter: 60);

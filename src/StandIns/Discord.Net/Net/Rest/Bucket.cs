@@ -49,10 +49,11 @@ internal sealed class Bucket(TimeProvider time)
         lock (_lock)
         {
             _inFlight--;
+            // Nobody told what is left of a window that has just begun: the slot is free again.
+            if (headers is not { IsComplete: true } && (_limit is null || _isRenewed))
+                _remaining++;
             if (headers is { } known)
                 Learn(known);
-            else if (_limit is null || _isRenewed)
-                _remaining++;
             Signal();
         }
     }

@@ -8,6 +8,9 @@ namespace Discord.Net.Rest;
 /// <summary>What the headers of an answer say about limits. Missing ones are null.</summary>
 internal readonly record struct RateLimitHeaders(string? Bucket, int? Limit, int? Remaining, TimeSpan? ResetAfter, TimeSpan? RetryAfter, bool IsGlobal)
 {
+    /// <summary>Whether they say all of a window: a proxy's failure says nothing of it.</summary>
+    public bool IsComplete => this is { Limit: not null, Remaining: not null, ResetAfter: not null };
+
     public static RateLimitHeaders Read(HttpResponseMessage response)
     {
         var headers = response.Headers.NonValidated;
