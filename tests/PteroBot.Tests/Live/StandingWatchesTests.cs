@@ -117,6 +117,22 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_panel_is_not_left_unasked_because_discord_does_not_answer()
+    {
+        var guild = new Mock<IGuild>();
+        guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).Returns(new TaskCompletionSource<IGuildUser>().Task);
+        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        var departures = new Departures(_world.Get<IDiscordClient>(), _world.Clock);
+
+        var waiting = departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None);
+        var isHeldUp = !waiting.IsCompleted;
+        _world.Clock.Advance(Departures.Patience);
+
+        Assert.False(await waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.True(isHeldUp);
+    }
+
+    [Fact]
     public async Task What_stood_for_another_panel_of_the_guild_shows_nothing_any_more()
     {
         var other = PanelAddress.Parse("https://other.example.com");
