@@ -50,10 +50,10 @@ internal sealed class BoardRefresher(
         foreach (var live in _open.Values.Where(live => live.IsDue).OrderByDescending(live => live.IsUrgent).ThenBy(live => live.ShownAt))
         {
             var (channel, message, use) = (live.Board.ChannelId, live.Board.MessageId, live.IsUrgent ? ChannelUse.News : ChannelUse.Figures);
-            if (!pace.HasRoom(channel, message, use) || Draw(live) is not { } face)
+            if (!pace.HasRoom(channel, message, use) || Draw(live) is not { } drawing)
                 continue;
             pace.Take(channel, message, use);
-            changes.Add(ChangeAsync(live, face, cancellationToken));
+            changes.Add(ChangeAsync(live, drawing, cancellationToken));
         }
         return Task.WhenAll(changes);
     }
@@ -90,7 +90,7 @@ internal sealed class BoardRefresher(
         }
     }
 
-    private BoardFace? Draw(LiveBoard live)
+    private BoardDrawing? Draw(LiveBoard live)
     {
         try
         {
@@ -104,14 +104,14 @@ internal sealed class BoardRefresher(
         }
     }
 
-    private async Task ChangeAsync(LiveBoard live, BoardFace face, CancellationToken cancellationToken)
+    private async Task ChangeAsync(LiveBoard live, BoardDrawing drawing, CancellationToken cancellationToken)
     {
         live.IsBusy = true;
         try
         {
-            var (board, states) = (live.Board, live.States());
-            var outcome = await messages.EditAsync(board.ChannelId, board.MessageId, live.Language.Say(() => face.ToReply(clock.GetUtcNow())), cancellationToken);
-            await TakeAsync(live, board, () => live.Shown(face, states), outcome, cancellationToken);
+            var board = live.Board;
+            var outcome = await messages.EditAsync(board.ChannelId, board.MessageId, live.Language.Say(() => drawing.Face.ToReply(clock.GetUtcNow())), cancellationToken);
+            await TakeAsync(live, board, () => live.Shown(drawing), outcome, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -73,12 +73,13 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
     public bool IsDue => clock.GetUtcNow() is var now && !IsBusy && now >= NotBefore && IsWanted(now);
 
     /// <summary>The picture as it is now; null when the message shows it already.</summary>
-    public BoardFace? DrawChanged()
+    public BoardDrawing? DrawChanged()
     {
+        // Before it is drawn: what changes meanwhile is not in it, and is shown next.
         var states = States();
         var face = Draw();
         if (face.Key != _shownKey)
-            return face;
+            return new BoardDrawing(face, states);
         // Figures are due again after the next interval.
         (_shownStates, ShownAt) = (states, clock.GetUtcNow());
         return null;
@@ -88,15 +89,13 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
         Board.Kind == BoardKind.Nodes ? NodesFace.Of(Board, Nodes, page, isPrivate) : BoardFace.Of(Board, Rows(), page, isPrivate));
 
     /// <summary>The message shows this now.</summary>
-    /// <param name="face">What was sent.</param>
-    /// <param name="states">The states of the moment when it was drawn: what has changed since is shown next.</param>
-    public void Shown(BoardFace face, IReadOnlyList<object?> states)
+    public void Shown(BoardDrawing drawing)
     {
-        (_shownKey, _shownStates, ShownAt) = (face.Key, states, clock.GetUtcNow());
+        (_shownKey, _shownStates, ShownAt) = (drawing.Face.Key, drawing.States, clock.GetUtcNow());
         RefusedSince = null;
     }
 
-    public IReadOnlyList<object?> States() => [.. _seats.Select(seat => (object?)(seat.Server.Uuid, BoardRow.StateOf(seat.Watch.Current)))];
+    private IReadOnlyList<object?> States() => [.. _seats.Select(seat => (object?)(seat.Server.Uuid, BoardRow.StateOf(seat.Watch.Current)))];
 
     public void Dispose() => Show([]);
 
@@ -113,3 +112,6 @@ internal sealed class LiveBoard(Board board, StandingWatches watches, TimeProvid
 
     private sealed record Seat(BoardServer Server, StandingWatch Watch);
 }
+
+/// <summary>A picture of a board, and the states of its servers at the moment when it was begun.</summary>
+internal sealed record BoardDrawing(BoardFace Face, IReadOnlyList<object?> States);

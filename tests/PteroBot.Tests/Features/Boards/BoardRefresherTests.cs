@@ -66,6 +66,22 @@ public sealed class BoardRefresherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_changes_after_a_picture_was_begun_is_shown_at_the_next_tick()
+    {
+        await ShownAsync("a", 1, "s1");
+        await TellAsync("s1", ServerCondition.Stopping);
+        var live = _boards.Find("a")!;
+
+        var drawing = live.DrawChanged()!;
+        await TellAsync("s1", ServerCondition.Offline);
+        live.Shown(drawing);
+
+        Assert.True(live.IsUrgent);
+        await TickAsync();
+        Assert.Contains("1 offline", _messages.TextOf(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_state_is_shown_at_the_next_tick_and_figures_once_per_interval()
     {
         await ShownAsync("a", 1, "s1");
