@@ -61,13 +61,13 @@ internal sealed class ServerShelf(TimeProvider clock)
     {
         var servers = new List<ServerEntry>();
         await foreach (var server in client.Servers.AllAsync(new ServerQuery { Include = ServerIncludes.Egg }))
-            servers.Add(Entry(server));
+            servers.Add(Entry(server, client.Dialect));
         servers.Sort(ServerSearch.ByName);
         return servers;
     }
 
-    private static ServerEntry Entry(Server server) =>
-        new(server.Identifier, server.Uuid, server.Name, server.Node, server.IsOwner, server.Obstacle, server.Limits)
+    private static ServerEntry Entry(Server server, PanelDialect dialect) =>
+        new(server.Identifier, server.Uuid, server.Name, server.Node, server.IsOwner, server.ObstacleOn(dialect), server.Limits)
         {
             Address = server.PrimaryAllocation?.Address,
             Software = server.Egg?.Name,

@@ -17,10 +17,10 @@ internal static class Conditions
         _ => null,
     };
 
-    /// <summary>Null when nothing closes the server.</summary>
-    public static ServerCondition? Of(Server server) => server.Obstacle switch
+    /// <summary>Null when nothing closes the server on such a panel.</summary>
+    public static ServerCondition? Of(Server server, PanelDialect dialect) => server.ObstacleOn(dialect) switch
     {
-        ServerObstacle.Installing when server.Status == ServerStatus.InstallFailed => ServerCondition.InstallFailed,
+        ServerObstacle.Installing when server.Status is ServerStatus.InstallFailed or ServerStatus.ReinstallFailed => ServerCondition.InstallFailed,
         var obstacle => Of(obstacle),
     };
 
@@ -33,7 +33,7 @@ internal static class Conditions
         ServerObstacle.Installing => ServerCondition.Installing,
         ServerObstacle.RestoringBackup => ServerCondition.RestoringBackup,
         ServerObstacle.Transferring => ServerCondition.Transferring,
-        // Pelican closes a server whose reinstallation failed, and a newer panel may know more reasons.
+        // A newer panel may know more reasons.
         _ => ServerCondition.InstallFailed,
     };
 

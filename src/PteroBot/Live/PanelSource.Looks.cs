@@ -32,7 +32,9 @@ internal sealed partial class PanelSource
         {
             var seen = await client.Servers.GetAsync(server, cancellationToken: cancellationToken);
             Hear();
-            if (Conditions.Of(seen) is not { } closed)
+            if (seen.Status == ServerStatus.ReinstallFailed)
+                tell(new ServerNews.Happening(new ServerHappening.InstallFailed()));
+            if (Conditions.Of(seen, client.Dialect) is not { } closed)
                 return Sight.Open;
             _pause = closed == ServerCondition.InstallFailed ? FailedInterval : Interval;
             tell(new ServerNews.State(closed, IsLive: false));

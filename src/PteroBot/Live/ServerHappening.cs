@@ -45,8 +45,11 @@ internal abstract record ServerHappening
     /// <summary>An installation began.</summary>
     public sealed record InstallBegan : ServerHappening;
 
-    /// <summary>An installation ended; whether well, the next condition tells.</summary>
+    /// <summary>An installation ended; whether well, <see cref="InstallFailed"/> or the next condition tells.</summary>
     public sealed record InstallEnded : ServerHappening;
+
+    /// <summary>The panel says that the last installation failed, though the server can be used: on Pterodactyl after a repeated one. Told before the condition that follows.</summary>
+    public sealed record InstallFailed : ServerHappening;
 
     /// <summary>A restoration of a backup ended, well or not.</summary>
     public sealed record RestoreEnded : ServerHappening;

@@ -21,7 +21,7 @@ internal sealed class RoomDoor(AccessControl access, RecentRooms recent)
     }
 
     private static Explained? Closed(Room room) =>
-        Conditions.Of(room.Server) is { } condition && Sentences.Closed(condition, room.Name, Outside.Text(room.Server.Node)) is { } sentence
+        Conditions.Of(room.Server, room.Client.Dialect) is { } condition && Sentences.Closed(condition, room.Name, Outside.Text(room.Server.Node)) is { } sentence
             ? new Explained(sentence)
             : null;
 }

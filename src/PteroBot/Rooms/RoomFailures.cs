@@ -44,7 +44,7 @@ internal static class RoomFailures
             return condition;
         try
         {
-            return Conditions.Of(await server.LookAsync(cancellationToken)) ?? condition;
+            return Conditions.Of(await server.LookAsync(cancellationToken), server.Client.Dialect) ?? condition;
         }
         catch (PanelException)
         {

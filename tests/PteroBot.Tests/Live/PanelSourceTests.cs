@@ -200,6 +200,22 @@ public sealed class PanelSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reinstallation_that_failed_is_told_and_closes_the_server_on_Pelican_alone()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server has not yet completed its installation process, please try again later.");
+        _panel.Ok(Survival, PanelStub.Server("7250dc0e", "Survival", "reinstall_failed"));
+        var pelican = _panel.Panels.Client(new PanelSettings(PanelStub.Address) { Dialect = PanelDialect.Pelican }, PanelStub.Key);
+
+        var watching = Task.Run(() => new PanelSource(_ => Task.FromResult<ClientApi?>(pelican), new ServerId("7250dc0e"), _clock).WatchAsync(news => _news.Writer.TryWrite(news), _end.Token));
+
+        Assert.Equal(new ServerNews.Happening(new ServerHappening.InstallFailed()), await NewsAsync());
+        Assert.Equal(new ServerNews.State(ServerCondition.InstallFailed, IsLive: false), await NewsAsync());
+        await EndAsync(watching);
+        var server = new Server { Status = ServerStatus.ReinstallFailed };
+        Assert.Equal((null, ServerCondition.InstallFailed), (Conditions.Of(server, PanelDialect.Pterodactyl), Conditions.Of(server, PanelDialect.Pelican)));
+    }
+
+    [Fact]
     public async Task A_list_that_says_so_spares_the_panel_the_question_whether_a_suspended_server_is_still_suspended()
     {
         _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server is currently suspended and the functionality requested is unavailable.")

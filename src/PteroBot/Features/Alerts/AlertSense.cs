@@ -29,6 +29,7 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
     private readonly UsageSense _usage = new();
     private ulong? _askedBy;
     private bool _isSure;
+    private bool _installFailed;
 
     public ServerMemory Memory { get; private set; } = memory;
 
@@ -84,6 +85,9 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
             case ServerHappening.BackupEnded backup:
                 Backup(backup.Backup, backup.IsSuccessful, backup.Bytes, happened.At);
                 break;
+            case ServerHappening.InstallFailed:
+                _installFailed = true;
+                break;
             case ServerHappening.Heard:
                 BackupsDue = DateTimeOffset.MinValue;
                 break;
@@ -115,7 +119,9 @@ internal sealed partial class AlertSense(ServerMemory memory, DateTimeOffset ope
     {
         var next = after.Condition;
         if (was == ServerCondition.Installing)
-            _news.Add(new AlertNews.Began(AlertKind.Installed, at, new AlertFacts { IsFailed = next == ServerCondition.InstallFailed }));
+            _news.Add(new AlertNews.Began(AlertKind.Installed, at, new AlertFacts { IsFailed = next == ServerCondition.InstallFailed || _installFailed }));
+        if (next == ServerCondition.Installing)
+            _installFailed = false;
         switch (next)
         {
             case ServerCondition.Running:

@@ -80,7 +80,7 @@ internal sealed class StateSheet(PanelAddress panel, ServerFeeds feeds)
             return new(condition);
         try
         {
-            return new(Conditions.Of(await client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken)) ?? condition);
+            return new(Conditions.Of(await client.Servers.GetAsync(server.Id, cancellationToken: cancellationToken), client.Dialect) ?? condition);
         }
         catch (PanelException failure) when (failure is not KeyRejectedException)
         {

@@ -215,6 +215,28 @@ public sealed class AlertWatcherTests
     }
 
     [Fact]
+    public async Task A_failed_reinstallation_says_so_although_the_server_can_be_used_and_the_next_that_succeeds_as_well()
+    {
+        await using var stage = await StageAsync(AlertKind.Installed);
+
+        foreach (var isFailed in (bool[])[true, false])
+        {
+            stage.Tell(0, ServerCondition.Installing, live: false);
+            await stage.TickAsync();
+            if (isFailed)
+                stage.Tell(0, new ServerHappening.InstallFailed());
+            stage.Tell(0, ServerCondition.Offline, live: true);
+            await stage.TickAsync(5);
+            // The panel says so until it is installed again.
+            if (isFailed)
+                stage.Tell(0, new ServerHappening.InstallFailed());
+        }
+
+        Assert.Contains("could not be installed", stage.Post.Sent[0].FirstText, StringComparison.Ordinal);
+        Assert.Contains("is installed", stage.Post.Sent[^1].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_players_are_told_when_they_stay_and_when_they_have_gone()
     {
         await using var stage = await StageAsync(AlertKind.Players);
