@@ -36,7 +36,8 @@ internal sealed partial class PanelSource
                 tell(new ServerNews.Happening(new ServerHappening.InstallFailed()));
             if (Conditions.Of(seen, client.Dialect) is not { } closed)
                 return Sight.Open;
-            _pause = closed == ServerCondition.InstallFailed ? FailedInterval : Interval;
+            _closedAt ??= clock.GetUtcNow();
+            _pause = closed == ServerCondition.InstallFailed || clock.GetUtcNow() - _closedAt >= JustClosed ? ClosedInterval : Interval;
             tell(new ServerNews.State(closed, IsLive: false));
             return Sight.Closed;
         }

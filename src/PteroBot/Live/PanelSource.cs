@@ -16,8 +16,11 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     /// <summary>The panel keeps its answer about a server for 20 s; asking more often says nothing new.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
-    /// <summary>A failed installation stays until somebody repeats it.</summary>
-    private static readonly TimeSpan FailedInterval = TimeSpan.FromMinutes(1);
+    /// <summary>What closes a server for longer than <see cref="JustClosed"/> is looked at so often; a failed installation too, which stays until somebody repeats it.</summary>
+    private static readonly TimeSpan ClosedInterval = TimeSpan.FromMinutes(1);
+
+    /// <summary>Most installations are over by then.</summary>
+    private static readonly TimeSpan JustClosed = TimeSpan.FromMinutes(2);
 
     /// <summary>A socket that cannot be opened, or that the key may not open, is tried again after this time; sooner when the node answers again.</summary>
     public static readonly TimeSpan SocketRest = TimeSpan.FromMinutes(10);
@@ -33,6 +36,7 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
     private bool _hasHeard;
     private Sight _seen = Sight.Open;
     private TimeSpan _pause = Interval;
+    private DateTimeOffset? _closedAt;
     private SilenceReason _refusal;
     private SilenceReason? _trouble;
     private bool _isLive;
@@ -61,6 +65,8 @@ internal sealed partial class PanelSource(Func<CancellationToken, Task<ClientApi
                 return _refusal;
             if (_seen == Sight.Open && before != Sight.Open)
                 _listensFrom = DateTimeOffset.MinValue;
+            if (_seen == Sight.Open)
+                _closedAt = null;
             if (listens || _seen != Sight.Open || !MayListen)
                 await Task.Delay(_seen == Sight.Closed ? _pause : Interval, clock, cancellationToken);
         }

@@ -200,6 +200,21 @@ public sealed class PanelSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stays_closed_is_asked_once_a_minute_after_two()
+    {
+        _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server has not yet completed its installation process, please try again later.");
+        _panel.Http.On("GET", Survival, HttpStatusCode.OK, PanelStub.Server("7250dc0e", "Survival", "installing"));
+        var end = _clock.GetUtcNow() + TimeSpan.FromMinutes(10);
+
+        var watching = Watch();
+        while (_clock.GetUtcNow() < end)
+            await LaterNewsAsync();
+        await EndAsync(watching);
+
+        Assert.InRange(_panel.Asked.Count(asked => asked.EndsWith(Survival, StringComparison.Ordinal)), 14, 16);
+    }
+
+    [Fact]
     public async Task A_reinstallation_that_failed_is_told_and_closes_the_server_on_Pelican_alone()
     {
         _panel.Fail("GET", $"{Survival}/websocket", HttpStatusCode.Conflict, "ServerStateConflictException", "This server has not yet completed its installation process, please try again later.");
