@@ -16,6 +16,9 @@ internal sealed class FastWorld : IAsyncDisposable
 
     public const int Servers = 50;
 
+    /// <summary>Which panel it is: <c>PTEROBOT_DAY_PANEL</c>.</summary>
+    public static readonly PanelFlavour Panel = Environment.GetEnvironmentVariable("PTEROBOT_DAY_PANEL") == "pelican" ? PanelFlavour.Pelican : PanelFlavour.Pterodactyl;
+
     private readonly FastClock _clock;
 
     private FastWorld(SandboxHost sandbox, FastClock clock) => (Sandbox, _clock) = (sandbox, clock);
@@ -41,8 +44,7 @@ internal sealed class FastWorld : IAsyncDisposable
     {
         // A little ahead: while boards are made the two clocks are near each other.
         var clock = new FastClock(TimeProvider.System.GetUtcNow().AddSeconds(8), Speed);
-        var panel = Environment.GetEnvironmentVariable("PTEROBOT_DAY_PANEL") == "pelican" ? PanelFlavour.Pelican : PanelFlavour.Pterodactyl;
-        var sandbox = await SandboxHost.StartAsync((SandboxHost.Defaults with { Servers = Servers, Panel = panel }).On(clock, Speed));
+        var sandbox = await SandboxHost.StartAsync((SandboxHost.Defaults with { Servers = Servers, Panel = Panel }).On(clock, Speed));
         await sandbox.LinkPatientlyAsync("owner");
         await sandbox.SetUpAsync();
         await sandbox.PostAsync("sandbox/roles", new { person = "owner", role = "Panel admin", has = true });

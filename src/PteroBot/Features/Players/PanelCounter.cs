@@ -14,8 +14,11 @@ internal sealed class PanelCounter(TimeProvider clock)
     /// <summary>The plugin answers twice a minute for each server.</summary>
     public static readonly TimeSpan Between = TimeSpan.FromSeconds(31);
 
+    /// <summary>Where nobody waits, a server is asked about less often: each is a request of its own.</summary>
+    public static readonly TimeSpan BetweenRounds = TimeSpan.FromSeconds(110);
+
     /// <summary>How long an answer stands.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromSeconds(75);
+    public static readonly TimeSpan Kept = TimeSpan.FromMinutes(3);
 
     public static readonly TimeSpan WithoutPlugin = TimeSpan.FromHours(1);
 
@@ -36,7 +39,7 @@ internal sealed class PanelCounter(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var last = _asked.GetValueOrDefault(key);
-        if (last is not null && now < last.NotBefore)
+        if (last is not null && (now < last.NotBefore || (!isFresh && now - last.At < BetweenRounds)))
             return isFresh || now - last.At > Kept ? null : last.Count;
         if (await open(cancellationToken) is not { Dialect.MayCountPlayers: true } client)
             return null;
