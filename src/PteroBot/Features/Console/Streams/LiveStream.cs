@@ -109,7 +109,7 @@ internal sealed class LiveStream : IDisposable
         var now = _clock.GetUtcNow();
         lock (_lock)
         {
-            if (_recall?.IsOver(now) == true)
+            if (IsRecalled(now))
                 EndRecall();
             if (_toldNotHeard || _notHeardSince is not { } since || now - since < LongSilence || Now is not { Condition: ServerCondition.Running or ServerCondition.Starting })
                 return;
@@ -201,7 +201,7 @@ internal sealed class LiveStream : IDisposable
     {
         lock (_lock)
         {
-            if (_recall?.IsOver(at) == true)
+            if (IsRecalled(at))
                 EndRecall();
             if (_recall is { } recall && !said.IsOfNode)
                 recall.Add(said.Line, at);
@@ -248,6 +248,9 @@ internal sealed class LiveStream : IDisposable
             isStopped ? null : _wasHeard ? StreamTexts.PartlyHeard(gap, at) : StreamTexts.PartlyBack(at),
             isStopped || (_wasHeard && !_toldNotHeard && gap < ShortGap) ? null : _wasHeard ? StreamTexts.Heard(gap, at) : StreamTexts.Back(at)));
     }
+
+    /// <summary>Whether the log has come; what nobody asked for is nothing to wait for.</summary>
+    private bool IsRecalled(DateTimeOffset now) => _recall is { } recall && recall.IsOver(now, () => _break is null || _lines.Missed(recall.Lines) is not null);
 
     /// <summary>Shows what was missed; who did not ask for the log has heard nothing in it that is new.</summary>
     private void EndRecall()

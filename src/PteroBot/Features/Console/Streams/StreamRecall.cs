@@ -1,11 +1,11 @@
 namespace PteroBot.Features.Console.Streams;
 
-/// <summary>The log of a node as it comes in after a break. Nothing tells its end; a pause does.</summary>
+/// <summary>The log of a node as it comes in after a break. Nothing tells its end; a pause does, once what was heard last has come.</summary>
 internal sealed class StreamRecall
 {
     private const int Most = 2_000;
 
-    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstLine = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Whole = TimeSpan.FromSeconds(8);
 
@@ -18,8 +18,10 @@ internal sealed class StreamRecall
 
     public IReadOnlyList<string> Lines => _lines;
 
-    public bool IsOver(DateTimeOffset now) =>
-        now - _began >= Whole || _lines.Count >= Most || now - _last >= (_lines.Count == 0 ? FirstLine : Pause);
+    /// <param name="now">The time.</param>
+    /// <param name="isFound">Whether the lines so far hold what was heard last; asked after a pause. A busy node makes pauses of its own.</param>
+    public bool IsOver(DateTimeOffset now, Func<bool> isFound) =>
+        now - _began >= Whole || _lines.Count >= Most || (_lines.Count == 0 ? now - _last >= FirstLine : now - _last >= Pause && isFound());
 
     public void Add(string line, DateTimeOffset at)
     {

@@ -35,6 +35,26 @@ public sealed class StreamRecallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_log_that_comes_in_two_parts_repeats_nothing()
+    {
+        await HearAsync("one", "two", "three");
+
+        await _stage.BreakAsync();
+        _stage.Console.Tell(new ServerHappening.Heard(() => { }));
+        _stage.Console.Tell(new ServerHappening.LogBegins());
+        _stage.Console.TellLine("one");
+        await _stage.TickAsync();
+        _stage.World.Clock.Advance(TimeSpan.FromSeconds(3));
+        await _stage.TickAsync();
+        foreach (var line in (string[])["two", "three", "four"])
+            _stage.Console.TellLine(line);
+        await _stage.UntilShownAsync("four");
+
+        Assert.Equal([1, 1, 1, 1], Counts("one", "two", "three", "four"));
+        Assert.DoesNotContain("only what follows", All, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_log_that_does_not_go_back_so_far_is_shown_whole_and_it_is_said()
     {
         await HearAsync("one", "two", "three");
