@@ -29,18 +29,18 @@ internal sealed class PanelCounter(TimeProvider clock)
 
     private readonly ConcurrentDictionary<FeedKey, Asked> _asked = new();
 
-    /// <summary>Asks the panel when it may be asked; otherwise the answer of a moment ago.</summary>
+    /// <summary>Asks the panel where the last answer is too old and the panel may be asked; otherwise the last answer.</summary>
     /// <param name="key">The server.</param>
     /// <param name="identifier">How its panel calls it.</param>
     /// <param name="open">Opens the panel.</param>
-    /// <param name="isFresh">Whether only an answer of now will do.</param>
+    /// <param name="maxAge">How old an answer may be; zero for one of now.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    public async Task<PlayerCount?> AskAsync(FeedKey key, string identifier, Func<CancellationToken, Task<ClientApi?>> open, bool isFresh, CancellationToken cancellationToken)
+    public async Task<PlayerCount?> AskAsync(FeedKey key, string identifier, Func<CancellationToken, Task<ClientApi?>> open, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var last = _asked.GetValueOrDefault(key);
-        if (last is not null && (now < last.NotBefore || (!isFresh && now - last.At < BetweenRounds)))
-            return isFresh || now - last.At > Kept ? null : last.Count;
+        if (last is not null && (now < last.NotBefore || now - last.At < maxAge))
+            return maxAge == TimeSpan.Zero || now - last.At > Kept ? null : last.Count;
         if (await open(cancellationToken) is not { Dialect.MayCountPlayers: true } client)
             return null;
         _asked[key] = last = await AskAsync(client, identifier, now, cancellationToken);

@@ -12,15 +12,15 @@ internal sealed class PlayerCounting(IGameQueries queries, PanelCounter panels)
     /// <param name="key">The server.</param>
     /// <param name="identifier">How its panel calls it.</param>
     /// <param name="open">Opens the panel.</param>
-    /// <param name="isFresh">Whether only an answer of now will do.</param>
+    /// <param name="maxAge">How old an answer of the panel may be; zero for one of now.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     public async Task<PlayerCount?> AskAsync(
-        GameChoice choice, FeedKey key, string identifier, Func<CancellationToken, Task<ClientApi?>> open, bool isFresh, CancellationToken cancellationToken)
+        GameChoice choice, FeedKey key, string identifier, Func<CancellationToken, Task<ClientApi?>> open, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         if (choice is GameChoice.Off)
             return null;
         if (choice is GameChoice.Known known && await queries.AskAsync(known.Target, cancellationToken) is { } told)
             return told;
-        return await panels.AskAsync(key, identifier, open, isFresh, cancellationToken);
+        return await panels.AskAsync(key, identifier, open, maxAge, cancellationToken);
     }
 }

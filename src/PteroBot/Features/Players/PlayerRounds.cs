@@ -27,7 +27,7 @@ internal sealed class PlayerRounds(
         // A server that comes up again is asked at once.
         foreach (var gone in _nextAt.Keys.Except(running.Select(server => server.Key)).ToList())
             _nextAt.TryRemove(gone, out _);
-        return Task.WhenAll(running.Where(IsDue).Select(server => AskAsync(server, isFresh: false, cancellationToken)));
+        return Task.WhenAll(running.Where(IsDue).Select(server => AskAsync(server, PanelCounter.BetweenRounds, cancellationToken)));
     }
 
     /// <summary>Asks a watched server at once, and tells everybody; null when it does not answer, does not run, or is not asked.</summary>
@@ -35,7 +35,7 @@ internal sealed class PlayerRounds(
     {
         if (feeds.Watched().FirstOrDefault(server => server.Key == key) is not { Now.Condition: ServerCondition.Running, Facts.Game: not null } server)
             return null;
-        return await AskAsync(server, isFresh: true, cancellationToken);
+        return await AskAsync(server, TimeSpan.Zero, cancellationToken);
     }
 
     public void Dispose() => _gate.Dispose();
@@ -50,13 +50,13 @@ internal sealed class PlayerRounds(
         return true;
     }
 
-    private async Task<PlayerCount?> AskAsync(WatchedServer server, bool isFresh, CancellationToken cancellationToken)
+    private async Task<PlayerCount?> AskAsync(WatchedServer server, TimeSpan maxAge, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
             var choice = games.Of(server.Facts!.Game, await book.FindAsync(server.Key, cancellationToken));
-            var count = await counting.AskAsync(choice, server.Key, server.Facts.Identifier, server.Open, isFresh, cancellationToken);
+            var count = await counting.AskAsync(choice, server.Key, server.Facts.Identifier, server.Open, maxAge, cancellationToken);
             feeds.Tell(server.Key, count);
             return count;
         }

@@ -13,7 +13,7 @@ internal sealed class PlayersAsked(PlayerBook book, GameChoices games, PlayerCou
     {
         var key = FeedKey.Of(server.Account.Panel, server.Server);
         var choice = games.Of(server.Server.Game, await book.FindAsync(key, cancellationToken));
-        if (await counting.AskAsync(choice, key, server.Server.Identifier, _ => Task.FromResult<ClientApi?>(server.Client), isFresh: true, cancellationToken) is { } count)
+        if (await counting.AskAsync(choice, key, server.Server.Identifier, _ => Task.FromResult<ClientApi?>(server.Client), TimeSpan.Zero, cancellationToken) is { } count)
             return new PlayersNow(count.Online);
         return await RunsNotAsync(server, cancellationToken) ? new PlayersNow(0) : new PlayersNow(null, choice is GameChoice.Known || panels.HasCounted(key) ? PlayersDoubt.NoAnswer : PlayersDoubt.NotCounted);
     }

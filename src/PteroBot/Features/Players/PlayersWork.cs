@@ -55,7 +55,7 @@ internal sealed class PlayersWork(PlayerBook book, GameChoices games, PlayerCoun
         if (look.Choice is GameChoice.Off || look.Seen == ServerCondition.Offline)
             return look;
         var choice = look.Choice is GameChoice.Known known ? known with { Target = known.Target with { WantsNames = true } } : look.Choice;
-        return look with { Count = await counting.AskAsync(choice, key, room.Identifier, _ => Task.FromResult<ClientApi?>(room.Client), isFresh: false, cancellationToken) };
+        return look with { Count = await counting.AskAsync(choice, key, room.Identifier, _ => Task.FromResult<ClientApi?>(room.Client), PanelCounter.Between, cancellationToken) };
     }
 
     private static FeedKey KeyOf(Room room) => FeedKey.Of(room.Access.Account.Panel, room.Access.Server);

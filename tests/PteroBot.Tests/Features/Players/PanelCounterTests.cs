@@ -36,15 +36,29 @@ public sealed class PanelCounterTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_by_hand_gets_a_new_answer_as_often_as_the_plugin_gives_one()
+    {
+        Answers("""{"current_players":7,"max_players":40}""");
+
+        for (var second = 0; second < 62; second++)
+        {
+            Assert.Equal(new PlayerCount(7, 40), await AskAsync(PanelCounter.Between));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal(2, _panel.Asked.Count());
+    }
+
+    [Fact]
     public async Task Who_needs_an_answer_of_now_gets_none_rather_than_an_old_one()
     {
         Answers("""{"current_players":0,"max_players":20}""");
 
-        var first = await AskAsync(isFresh: true);
+        var first = await AskAsync(TimeSpan.Zero);
         _clock.Advance(TimeSpan.FromSeconds(10));
-        var soon = await AskAsync(isFresh: true);
+        var soon = await AskAsync(TimeSpan.Zero);
         _clock.Advance(PanelCounter.Between);
-        var later = await AskAsync(isFresh: true);
+        var later = await AskAsync(TimeSpan.Zero);
 
         Assert.Equal((new PlayerCount(0, 20), null, new PlayerCount(0, 20)), (first, soon, later));
     }
@@ -107,8 +121,8 @@ public sealed class PanelCounterTests : IDisposable
     [Fact]
     public async Task Pterodactyl_and_a_key_that_may_not_be_used_are_never_asked()
     {
-        var pterodactyl = await _counter.AskAsync(Key, "7250dc0e", _ => Task.FromResult<ClientApi?>(_panel.Client), isFresh: false, CancellationToken.None);
-        var nobody = await _counter.AskAsync(Key, "7250dc0e", _ => Task.FromResult<ClientApi?>(null), isFresh: false, CancellationToken.None);
+        var pterodactyl = await _counter.AskAsync(Key, "7250dc0e", _ => Task.FromResult<ClientApi?>(_panel.Client), PanelCounter.BetweenRounds, CancellationToken.None);
+        var nobody = await _counter.AskAsync(Key, "7250dc0e", _ => Task.FromResult<ClientApi?>(null), PanelCounter.BetweenRounds, CancellationToken.None);
 
         Assert.Equal((null, null), (pterodactyl, nobody));
         Assert.Empty(_panel.Asked);
@@ -116,6 +130,6 @@ public sealed class PanelCounterTests : IDisposable
 
     private void Answers(string json) => _panel.Http.On("GET", Query, _ => StubHttp.Answer(HttpStatusCode.OK, json, "application/json"));
 
-    private Task<PlayerCount?> AskAsync(bool isFresh = false) => _counter.AskAsync(Key, "7250dc0e",
-        _ => Task.FromResult<ClientApi?>(_panel.Panels.Client(new PanelSettings(PanelStub.Address) { Dialect = PanelDialect.Pelican }, PanelStub.Key)), isFresh, CancellationToken.None);
+    private Task<PlayerCount?> AskAsync(TimeSpan? maxAge = null) => _counter.AskAsync(Key, "7250dc0e",
+        _ => Task.FromResult<ClientApi?>(_panel.Panels.Client(new PanelSettings(PanelStub.Address) { Dialect = PanelDialect.Pelican }, PanelStub.Key)), maxAge ?? PanelCounter.BetweenRounds, CancellationToken.None);
 }
