@@ -7,6 +7,8 @@ internal sealed partial class English
 {
     public override string AskingShortly => "asking…";
 
+    public override string BeingAsked => "asking…";
+
     public override string UnknownWithoutKey => "unknown (no key)";
 
     public override string UnknownByNode => "unknown (node)";

@@ -5,6 +5,8 @@ internal sealed partial class French
 {
     public override string AskingShortly => "interrogé…";
 
+    public override string BeingAsked => "en attente…";
+
     public override string UnknownWithoutKey => "inconnu (clé)";
 
     public override string UnknownByNode => "inconnu (nœud)";

@@ -5,6 +5,8 @@ internal sealed partial class German
 {
     public override string AskingShortly => "wird gefragt…";
 
+    public override string BeingAsked => "in Abfrage…";
+
     public override string UnknownWithoutKey => "unbekannt (Schlüssel)";
 
     public override string UnknownByNode => "unbekannt (Node)";

@@ -6,6 +6,9 @@ internal abstract partial class Language
     /// <summary>In a cell, before the first answer.</summary>
     public abstract string AskingShortly { get; }
 
+    /// <summary>After a number of servers: these are.</summary>
+    public abstract string BeingAsked { get; }
+
     public abstract string UnknownWithoutKey { get; }
 
     public abstract string UnknownByNode { get; }

@@ -5,6 +5,8 @@ internal sealed partial class Spanish
 {
     public override string AskingShortly => "preguntando…";
 
+    public override string BeingAsked => "preguntando…";
+
     public override string UnknownWithoutKey => "desconocido (clave)";
 
     public override string UnknownByNode => "desconocido (nodo)";

@@ -38,7 +38,7 @@ internal static class BoardWords
 
     /// <summary><c>● 41 running · ○ 6 offline · ◌ 3 unknown</c>, and how many servers have no room.</summary>
     public static string Summary(IReadOnlyList<BoardRow> rows, int leftOut = 0) => string.Join(" · ", rows
-        .GroupBy(row => Theme.Of(row.Now.Condition) is var theme && row.Now.IsAnswered ? (theme.Dot, Word: theme.Word.ToLowerInvariant()) : (theme.Dot, Word: Language.Current.AskingShortly))
+        .GroupBy(row => Theme.Of(row.Now.Condition) is var theme && row.Now.IsAnswered ? (theme.Dot, Word: theme.Word.ToLowerInvariant()) : (theme.Dot, Word: Language.Current.BeingAsked))
         .OrderByDescending(group => group.Count())
         .ThenBy(group => group.Key.Word, StringComparer.Ordinal)
         .Select(group => $"{group.Key.Dot} {group.Count()} {group.Key.Word}")
