@@ -70,7 +70,7 @@ internal sealed partial class PanelSource
                 return Sight.Silent;
             default:
                 _trouble = SilenceReasons.Of(failure);
-                tell(new ServerNews.Silence(failure));
+                tell(new ServerNews.Silence(_trouble.Value));
                 return Sight.Silent;
         }
     }

@@ -1,4 +1,3 @@
-using PteroBot.Panel;
 using PteroBot.Panel.Client;
 
 namespace PteroBot.Live;
@@ -32,13 +31,7 @@ internal abstract record ServerNews
     public sealed record NoKey(SilenceReason Reason) : ServerNews;
 
     /// <summary>Nobody can tell.</summary>
-    public sealed record Silence(SilenceReason Reason) : ServerNews
-    {
-        public Silence(PanelException failure)
-            : this(SilenceReasons.Of(failure))
-        {
-        }
-    }
+    public sealed record Silence(SilenceReason Reason) : ServerNews;
 }
 
 /// <summary>Where news of one server comes from, with the rights of one person.</summary>

@@ -71,7 +71,7 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     public async Task The_link_of_a_creator_who_has_left_the_guild_is_not_used()
     {
         var guild = new Mock<IGuild>();
-        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        HarbourIs(guild);
         using var watch = _watches.Open(Standing(creator: 1), Survival);
 
         await UntilAsync(watch, s => s.HasNoKey);
@@ -84,7 +84,7 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     {
         var guild = new Mock<IGuild>();
         guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).ThrowsAsync(new TimeoutException());
-        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        HarbourIs(guild);
         var departures = new Departures(_world.Get<IDiscordClient>(), _world.Clock);
 
         var silent = await departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None);
@@ -102,7 +102,7 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     {
         var (guild, answer) = (new Mock<IGuild>(), new TaskCompletionSource<IGuildUser>(TaskCreationOptions.RunContinuationsAsynchronously));
         guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).Returns(answer.Task);
-        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        HarbourIs(guild);
         var departures = new Departures(_world.Get<IDiscordClient>(), _world.Clock);
         using var gone = new CancellationTokenSource();
 
@@ -121,7 +121,7 @@ public sealed class StandingWatchesTests : IAsyncLifetime
     {
         var guild = new Mock<IGuild>();
         guild.Setup(g => g.GetUserAsync(1, CacheMode.AllowDownload, It.IsAny<RequestOptions>())).Returns(new TaskCompletionSource<IGuildUser>().Task);
-        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
+        HarbourIs(guild);
         var departures = new Departures(_world.Get<IDiscordClient>(), _world.Clock);
 
         var waiting = departures.HasLeftAsync(FeatureWorld.Harbour, 1, CancellationToken.None);
@@ -159,6 +159,10 @@ public sealed class StandingWatchesTests : IAsyncLifetime
         Assert.Equal((10, 20), (atOnce, later));
         await Task.WhenAll(turns);
     }
+
+    /// <summary>What Discord tells of the guild.</summary>
+    private void HarbourIs(Mock<IGuild> guild) =>
+        Mock.Get(_world.Get<IDiscordClient>()).Setup(c => c.GetGuildAsync(FeatureWorld.Harbour, CacheMode.CacheOnly, It.IsAny<RequestOptions>())).ReturnsAsync(guild.Object);
 
     private async Task KeepCommunityKeyAsync(ulong guild)
     {

@@ -95,11 +95,13 @@ internal static partial class AlertTexts
     private static string Of(Alert alert) => alert.Covers switch
     {
         BoardKind.Servers => string.Join(", ", alert.Servers.Select(server => server.Name)),
-        BoardKind.Own => $"{(alert.LeftOut == 0 ? "all" : "the first")} {alert.Servers.Count} servers of its creator, {After(alert)}",
-        _ => $"{(alert.LeftOut == 0 ? "all" : "the first")} {alert.Servers.Count} servers of the community key, {After(alert)}",
+        BoardKind.Own => AllOf(alert, "its creator"),
+        _ => AllOf(alert, "the community key"),
     };
 
-    private static string After(Alert alert) => alert.LeftOut == 0 ? "later ones as well" : NotHeard(alert);
+    private static string AllOf(Alert alert, string whose) => alert.LeftOut == 0
+        ? $"all {alert.Servers.Count} servers of {whose}, later ones as well"
+        : $"the first {alert.Servers.Count} servers of {whose}, {NotHeard(alert)}";
 
     private static string NotHeard(Alert alert) => $"{alert.LeftOut} more are left out, because an alert is for {Words.Count(Board.MostServers, "server")} at most";
 
