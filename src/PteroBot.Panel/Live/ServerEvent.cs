@@ -8,15 +8,18 @@ public abstract record ServerEvent
     }
 }
 
-/// <summary>The socket is open and authenticated. Follows every reconnection; what happened in between is not told.</summary>
+/// <summary>The socket is open and authenticated. Follows every reconnection and every <see cref="TokenRefused"/>; what happened in between is not told.</summary>
 public sealed record SocketOpened : ServerEvent;
+
+/// <summary>The node does not accept the token any more, and a new one is being fetched. Until <see cref="SocketOpened"/> nothing is told; the connection is kept.</summary>
+public sealed record TokenRefused : ServerEvent;
 
 /// <summary>The connection is gone, and another one is being made. The state is not known until then.</summary>
 /// <param name="Failure">Why, when the panel or the node said so; null for a plain loss.</param>
 /// <param name="RetryIn">When the next attempt is made.</param>
 public sealed record SocketLost(PanelException? Failure, TimeSpan RetryIn) : ServerEvent;
 
-/// <summary>The power state, on change and after each opening.</summary>
+/// <summary>The power state, on change and after each connection.</summary>
 /// <param name="State">The state.</param>
 public sealed record StateChanged(PowerState State) : ServerEvent;
 

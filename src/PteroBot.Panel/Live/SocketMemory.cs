@@ -15,8 +15,14 @@ internal sealed class SocketMemory(EventQueue events)
         events.Add(new SocketOpened());
     }
 
-    /// <summary>Events were missed: the next figures tell the state.</summary>
-    public void DoubtState() => _isDoubtful = true;
+    public void Refused() => events.Add(new TokenRefused());
+
+    /// <summary>A new token was accepted. Events were missed: the next figures tell the state.</summary>
+    public void OpenedAgain()
+    {
+        _isDoubtful = true;
+        events.Add(new SocketOpened());
+    }
 
     public void Lost(PanelException? failure, TimeSpan retryIn)
     {

@@ -104,8 +104,7 @@ internal sealed class SocketSession(IWingsSocket socket, CredentialSource creden
                 AskForToken();
                 break;
             case "jwt error":
-                // What happens from now on is not told.
-                _missedEvents = true;
+                Refuse();
                 AskForToken();
                 break;
             case "deleted":
@@ -126,9 +125,17 @@ internal sealed class SocketSession(IWingsSocket socket, CredentialSource creden
         else if (missedEvents)
         {
             // A renewal is not answered with the state.
-            memory.DoubtState();
+            memory.OpenedAgain();
             await SendAsync(WingsFrame.Write("send stats"), cancellationToken);
         }
+    }
+
+    // What happens from now on is not told. A first token that is refused has opened nothing.
+    private void Refuse()
+    {
+        if (HasOpened && !_missedEvents)
+            memory.Refused();
+        _missedEvents = true;
     }
 
     private void AskForToken()

@@ -68,6 +68,9 @@ internal sealed partial class PanelSource
                 (_isLive, _failures) = (true, 0);
                 tell(new ServerNews.Happening(new ServerHappening.Heard(LogOf(socket, tell))));
                 return null;
+            case TokenRefused:
+                BeUnheard(tell);
+                return null;
             case SocketLost { Failure: ServerStateException }:
                 return await AskAsync(client, tell, cancellationToken) is var closed and not Sight.Open ? closed : null;
             case SocketLost:

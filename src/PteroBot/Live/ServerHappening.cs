@@ -36,7 +36,7 @@ internal abstract record ServerHappening
     /// <summary>Somebody has asked the node for its log: the lines that follow may have been told before, until they make a pause.</summary>
     public sealed record LogBegins : ServerHappening;
 
-    /// <summary>The socket is gone; another is being opened, or the panel is asked now and then.</summary>
+    /// <summary>The socket is gone or its token refused; another is being opened or fetched, or the panel is asked now and then.</summary>
     public sealed record Unheard : ServerHappening;
 
     /// <summary>A backup was finished, or failed.</summary>

@@ -125,6 +125,7 @@ public sealed class ServerSocketTests
         socket.Send("jwt error", "jwt: exp claim is invalid");
         rig.Clock.Advance(TimeSpan.FromSeconds(20));
 
+        await rig.NextAsync<TokenRefused>();
         await rig.NextAsync<SocketLost>();
     }
 
@@ -180,6 +181,7 @@ public sealed class ServerSocketTests
         await rig.Clock.UntilDueAsync(TimeSpan.FromSeconds(2));
         rig.Clock.Advance(TimeSpan.FromSeconds(2));
 
+        await rig.NextAsync<TokenRefused>();
         await Assert.ThrowsAsync<NotPermittedException>(() => rig.NextAsync());
     }
 

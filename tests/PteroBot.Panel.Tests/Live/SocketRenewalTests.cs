@@ -24,12 +24,14 @@ public sealed class SocketRenewalTests
     }
 
     [Fact]
-    public async Task After_complaints_about_the_token_the_state_is_asked_anew()
+    public async Task After_complaints_about_the_token_the_state_is_asked_anew_and_it_is_told_that_nothing_was_heard()
     {
         await using var rig = new SocketRig();
         var socket = await rig.OpenAsync();
 
         socket.Send("jwt error", "jwt: exp claim is invalid");
+        socket.Send("jwt error", "jwt: exp claim is invalid");
+        await rig.NextAsync<TokenRefused>();
         await rig.Clock.UntilDueAsync(TimeSpan.FromSeconds(2));
         rig.Clock.Advance(TimeSpan.FromSeconds(2));
         await socket.ExpectAsync("auth");
@@ -37,6 +39,7 @@ public sealed class SocketRenewalTests
         await socket.ExpectAsync("send stats");
         socket.Send("stats", SocketRig.Running.Replace("running", "offline", StringComparison.Ordinal));
 
+        await rig.NextAsync<SocketOpened>();
         Assert.Equal(PowerState.Offline, (await rig.NextAsync<StateChanged>()).State);
     }
 

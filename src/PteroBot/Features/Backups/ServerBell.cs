@@ -48,7 +48,7 @@ internal sealed class ServerBell : IAsyncDisposable
             await using var socket = client.OpenSocket(server);
             await foreach (var happened in socket.ReadAsync(_stop.Token))
             {
-                IsHeard = happened is SocketOpened || (IsHeard && happened is not SocketLost);
+                IsHeard = happened is SocketOpened || (IsHeard && happened is not (SocketLost or TokenRefused));
                 if (happened is SocketOpened || rings(happened))
                     _ring.TrySetResult();
             }

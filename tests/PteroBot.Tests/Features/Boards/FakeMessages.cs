@@ -30,11 +30,14 @@ internal sealed class FakeMessages : IChannelMessages
 
     public MessageOutcome Sending { get; set; }
 
+    /// <summary>So many messages are taken before <see cref="Sending"/> counts.</summary>
+    public int Room { get; set; }
+
     public Task<bool> KnowsAsync(ulong guildId) => Task.FromResult(Guilds.Contains(guildId));
 
     public Task<(MessageOutcome Outcome, ulong MessageId)> SendAsync(ulong channelId, Reply reply, CancellationToken cancellationToken)
     {
-        if (Sending != MessageOutcome.Done)
+        if (Sending != MessageOutcome.Done && Room-- <= 0)
             return Task.FromResult((Sending, 0UL));
         Shown[++_last] = reply;
         return Task.FromResult((MessageOutcome.Done, _last));

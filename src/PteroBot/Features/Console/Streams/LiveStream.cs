@@ -174,7 +174,8 @@ internal sealed class LiveStream : IDisposable
                 HearAgain(heard, happened.At);
                 break;
             case ServerHappening.LogBegins:
-                lock (_lock) _recall = new StreamRecall(happened.At);
+                // Who has asked listens for it already.
+                lock (_lock) _recall ??= new StreamRecall(happened.At);
                 break;
             case ServerHappening.Unheard:
                 lock (_lock) _notHeardSince = happened.At;
@@ -225,10 +226,13 @@ internal sealed class LiveStream : IDisposable
         bool asks;
         lock (_lock)
         {
+            if (_recall is { Lines.Count: > 0 } recall && _break is not null && _lines.Missed(recall.Lines) is not null)
+                EndRecall();
             told = BreakUntil(at);
             asks = told is not null && !_lines.IsEmpty && ForbiddenSince is null && heard.AskLog is not null;
             (_wasHeard, _notHeardSince, _toldNotHeard) = (true, null, false);
-            _break = asks ? told : null;
+            // Lines that are said before the log comes are in it, too.
+            (_break, _recall) = asks ? (told, new StreamRecall(at)) : (null, null);
         }
         if (asks)
             heard.AskLog!();

@@ -29,6 +29,7 @@ internal sealed class StreamDelivery(
     private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, LiveStream> _open = new();
+    private readonly Lock _opening = new();
     private readonly DateTimeOffset _begun = clock.GetUtcNow();
     private DateTimeOffset _syncedAt = DateTimeOffset.MinValue;
 
@@ -48,7 +49,8 @@ internal sealed class StreamDelivery(
         if (stream.IsPaused)
             Close(stream.Id);
         else
-            _open.GetOrAdd(stream.Id, _ => new LiveStream(stream, watches, mask, wasAway, clock)).Change(stream, mask);
+            lock (_opening)
+                _open.GetOrAdd(stream.Id, _ => new LiveStream(stream, watches, mask, wasAway, clock)).Change(stream, mask);
     }
 
     public void Close(string id)
@@ -77,10 +79,12 @@ internal sealed class StreamDelivery(
         if (now - _syncedAt < SyncEvery)
             return;
         _syncedAt = now;
+        var before = _open.ToDictionary(open => open.Key, open => open.Value.Stream);
         var kept = await book.AllAsync(cancellationToken);
-        foreach (var id in _open.Keys.Except(kept.Select(stream => stream.Id)).ToList())
+        foreach (var id in before.Keys.Except(kept.Select(stream => stream.Id)))
             Close(id);
-        foreach (var stream in kept)
+        // What was begun, changed or stopped here while the book was read is newer than what was read.
+        foreach (var stream in kept.Where(stream => ReferenceEquals(Find(stream.Id)?.Stream, before.GetValueOrDefault(stream.Id))))
             await SyncAsync(stream);
     }
 
@@ -180,17 +184,20 @@ internal sealed class StreamDelivery(
 
     private async Task<bool> SendAsync(LiveStream live, StreamBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var text in live.Language.Say(() => StreamTexts.Messages(batch, live.Stream.Settings.IsPlain)))
+        var texts = live.Language.Say(() => StreamTexts.Messages(batch, live.Stream.Settings.IsPlain));
+        for (var sent = 0; sent < texts.Count; sent++)
         {
             pace.Take(live.Stream.ChannelId, null, ChannelUse.News);
-            var (outcome, _) = await messages.SendAsync(live.Stream.ChannelId, Reply.Of(text), cancellationToken);
-            if (outcome == MessageOutcome.Done)
-                continue;
-            live.Queue.GiveBack(batch);
-            await FailAsync(live, outcome, now, cancellationToken);
-            return false;
+            var (outcome, _) = await messages.SendAsync(live.Stream.ChannelId, Reply.Of(texts[sent].Text), cancellationToken);
+            if (outcome != MessageOutcome.Done)
+            {
+                foreach (var text in texts.Skip(sent).Reverse())
+                    live.Queue.GiveBack(text.Shows);
+                await FailAsync(live, outcome, now, cancellationToken);
+                return false;
+            }
+            live.Shown(texts[sent].Shows);
         }
-        live.Shown(batch);
         live.RefusedSince = null;
         return true;
     }

@@ -22,6 +22,9 @@ internal sealed record StreamBatch(IReadOnlyList<StreamPart> Parts, int LeftOut)
     public long Newest => Parts.Select(part => part.Number).DefaultIfEmpty(-1).Max();
 }
 
+/// <summary>A message, and the part of a batch that it shows.</summary>
+internal sealed record StreamMessage(string Text, StreamBatch Shows);
+
 /// <summary>
 /// Gathers lines until there is something to send: two seconds after the first one, or when a message is full. What is more than ten messages is left out, the
 /// oldest first, and counted. Safe from any thread.

@@ -14,22 +14,31 @@ internal static class StreamTexts
     private const int MaxLength = 2_000;
 
     /// <summary>A batch as messages; nearly always one.</summary>
-    public static IReadOnlyList<string> Messages(StreamBatch batch, bool isPlain)
+    public static IReadOnlyList<StreamMessage> Messages(StreamBatch batch, bool isPlain)
     {
-        var messages = new List<string>();
+        var messages = new List<StreamMessage>();
+        var (begun, leftOut) = (0, batch.LeftOut);
         var text = new StringBuilder(batch.LeftOut > 0 ? $"-# {Language.Current.LinesLeftOut(batch.LeftOut)}" : "");
         var parts = batch.Parts;
         for (var at = 0; at < parts.Count;)
         {
             var lines = parts.Skip(at).TakeWhile(part => part.Note is null).Select(part => part.Text).ToList();
             var piece = lines.Count > 0 ? $"```{(isPlain ? "" : "ansi")}\n{string.Join('\n', lines)}\n```" : $"-# {parts[at].Text}";
-            at += Math.Max(1, lines.Count);
             if (text.Length + 1 + piece.Length > MaxLength)
-                Close(messages, text);
+                Close(at);
             text.Append(text.Length == 0 ? "" : "\n").Append(piece);
+            at += Math.Max(1, lines.Count);
         }
-        Close(messages, text);
+        Close(parts.Count);
         return messages;
+
+        void Close(int end)
+        {
+            if (text.Length > 0)
+                messages.Add(new StreamMessage(text.ToString(), new StreamBatch([.. parts.Skip(begun).Take(end - begun)], leftOut)));
+            text.Clear();
+            (begun, leftOut) = (end, 0);
+        }
     }
 
     /// <summary>What a change is told as; null for one that nobody has to see.</summary>
@@ -73,11 +82,4 @@ internal static class StreamTexts
         (crash.ExitCode is { } code ? Language.Current.HasCrashedWith(code) : Language.Current.HasCrashed) + (crash.IsOutOfMemory ? Language.Current.ForWantOfMemory : "");
 
     private static string Clock(DateTimeOffset at) => $" · <t:{at.ToUnixTimeSeconds()}:T>";
-
-    private static void Close(List<string> messages, StringBuilder text)
-    {
-        if (text.Length > 0)
-            messages.Add(text.ToString());
-        text.Clear();
-    }
 }

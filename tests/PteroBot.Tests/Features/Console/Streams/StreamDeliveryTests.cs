@@ -155,6 +155,27 @@ public sealed class StreamDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_batch_that_needs_two_messages_the_one_that_was_taken_is_not_repeated()
+    {
+        await _stage.TellAsync(ServerCondition.Running);
+        await _stage.BeginAsync();
+        await _stage.TickAsync();
+        (_stage.Messages.Sending, _stage.Messages.Room) = (MessageOutcome.NotNow, 1);
+        for (var i = 0; i < 60; i++)
+        {
+            _stage.Console.TellLine($"line {i:00}.");
+            _stage.Console.Tell(new ServerHappening.LeftDown());
+        }
+        for (var i = 0; i < 10; i++)
+            await _stage.TickAsync();
+        _stage.Messages.Sending = MessageOutcome.Done;
+        await _stage.UntilShownAsync("line 59.");
+
+        var all = string.Join('\n', _stage.Shown);
+        Assert.All(Enumerable.Range(0, 60), i => Assert.Equal((i, 2), (i, all.Split($"line {i:00}.").Length)));
+    }
+
+    [Fact]
     public async Task A_flood_keeps_to_Discord_s_pace_and_says_how_much_is_left_out()
     {
         await _stage.TellAsync(ServerCondition.Running);

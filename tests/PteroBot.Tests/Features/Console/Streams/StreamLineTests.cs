@@ -44,7 +44,7 @@ public sealed class StreamLineTests
 
         Assert.DoesNotContain("``", shown, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', shown);
-        Assert.Equal(3, StreamTexts.Messages(new StreamBatch([new(shown, null)], 0), isPlain: false)[0].Split("```").Length);
+        Assert.Equal(3, StreamTexts.Messages(new StreamBatch([new(shown, null)], 0), isPlain: false)[0].Text.Split("```").Length);
     }
 
     [Fact]

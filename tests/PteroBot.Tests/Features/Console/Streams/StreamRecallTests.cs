@@ -55,6 +55,37 @@ public sealed class StreamRecallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_that_is_said_before_the_log_comes_is_shown_once_in_its_place()
+    {
+        await HearAsync("one", "two", "three");
+
+        await _stage.BreakAsync();
+        _stage.Console.Tell(new ServerHappening.Heard(() => { }));
+        _stage.Console.TellLine("five");
+        _stage.Console.Tell(new ServerHappening.LogBegins());
+        foreach (var line in (string[])["one", "two", "three", "four", "five", "six"])
+            _stage.Console.TellLine(line);
+        await _stage.UntilShownAsync("six");
+
+        Assert.Equal([1, 1, 1, 1, 1, 1], Counts("one", "two", "three", "four", "five", "six"));
+        Assert.True(All.IndexOf("four", StringComparison.Ordinal) < All.IndexOf("five", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_break_while_the_log_comes_loses_nothing_of_it()
+    {
+        await HearAsync("one", "two", "three");
+
+        await _stage.BreakAsync();
+        await RecallAsync("one", "two", "three", "four");
+        await _stage.BreakAsync();
+        await RecallAsync();
+        await _stage.UntilShownAsync("four");
+
+        Assert.Equal([1, 1, 1, 1], Counts("one", "two", "three", "four"));
+    }
+
+    [Fact]
     public async Task A_log_that_does_not_go_back_so_far_is_shown_whole_and_it_is_said()
     {
         await HearAsync("one", "two", "three");

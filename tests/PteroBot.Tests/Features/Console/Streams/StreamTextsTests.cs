@@ -15,22 +15,24 @@ public sealed class StreamTextsTests
     {
         var messages = StreamTexts.Messages(new StreamBatch([new("one", null), new("two", null), new("○ Stopped", StreamNote.Stopped), new("three", null)], 5), isPlain: false);
 
-        Assert.Equal(["-# … 5 lines left out\n```ansi\none\ntwo\n```\n-# ○ Stopped\n```ansi\nthree\n```"], messages);
+        Assert.Equal(["-# … 5 lines left out\n```ansi\none\ntwo\n```\n-# ○ Stopped\n```ansi\nthree\n```"], messages.Select(message => message.Text));
     }
 
     [Fact]
-    public void Without_colours_the_block_has_no_language() => Assert.Equal("```\none\n```", StreamTexts.Messages(new StreamBatch([new("one", null)], 0), isPlain: true)[0]);
+    public void Without_colours_the_block_has_no_language() => Assert.Equal("```\none\n```", StreamTexts.Messages(new StreamBatch([new("one", null)], 0), isPlain: true)[0].Text);
 
     [Fact]
     public void No_message_is_longer_than_Discord_takes()
     {
-        var parts = Enumerable.Range(0, 60).SelectMany(i => new StreamPart[] { new($"line {i}", null), new($"● Running · <t:{i:0000000000}:T>", StreamNote.State) });
+        var parts = Enumerable.Range(0, 60).SelectMany(i => new StreamPart[] { new($"line {i}", null), new($"● Running · <t:{i:0000000000}:T>", StreamNote.State) }).ToList();
 
         var messages = StreamTexts.Messages(new StreamBatch([.. parts], 1_000_000), isPlain: false);
 
         Assert.True(messages.Count > 1);
-        Assert.All(messages, message => Assert.InRange(message.Length, 1, 2_000));
-        Assert.Equal(60, messages.Sum(message => message.Split("line ").Length - 1));
+        Assert.All(messages, message => Assert.InRange(message.Text.Length, 1, 2_000));
+        Assert.Equal(60, messages.Sum(message => message.Text.Split("line ").Length - 1));
+        Assert.Equal(parts, messages.SelectMany(message => message.Shows.Parts));
+        Assert.Equal(1_000_000, messages.Sum(message => message.Shows.LeftOut));
     }
 
     [Fact]
