@@ -19,7 +19,7 @@ public sealed record TokenRefused : ServerEvent;
 /// <param name="RetryIn">When the next attempt is made.</param>
 public sealed record SocketLost(PanelException? Failure, TimeSpan RetryIn) : ServerEvent;
 
-/// <summary>The power state, on change and after each connection.</summary>
+/// <summary>The power state, on change and after each opening.</summary>
 /// <param name="State">The state.</param>
 public sealed record StateChanged(PowerState State) : ServerEvent;
 

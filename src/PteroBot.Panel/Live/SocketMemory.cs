@@ -17,7 +17,7 @@ internal sealed class SocketMemory(EventQueue events)
 
     public void Refused() => events.Add(new TokenRefused());
 
-    /// <summary>A new token was accepted. Events were missed: the next figures tell the state.</summary>
+    /// <summary>A new token was accepted. Events were missed: the next figures tell the state, changed or not.</summary>
     public void OpenedAgain()
     {
         _isDoubtful = true;
@@ -42,7 +42,12 @@ internal sealed class SocketMemory(EventQueue events)
     // Figures can cross a change of state on the way; they are right when we have missed something, or when they insist.
     private void Compare(PowerState state)
     {
-        if (state == State || state == PowerState.Unknown)
+        if (state == PowerState.Unknown)
+        {
+            _contradiction = null;
+            return;
+        }
+        if (state == State && !_isDoubtful)
             _contradiction = null;
         else if (_isDoubtful || State is null || _contradiction == state)
         {

@@ -1,25 +1,29 @@
+using PteroBot.EndToEnd.Tests.Days;
 using PteroBot.EndToEnd.Tests.People;
 using PteroBot.Sandbox.Hosting;
+using PteroBot.TestKit;
 
 namespace PteroBot.EndToEnd.Tests.Players;
 
-/// <summary>A server that nobody plays on is announced, kept once, and stopped; the bot is killed in between.</summary>
+/// <summary>A server that nobody plays on is announced, kept once, and stopped; the bot is killed in between. Minutes pass in a quarter of their time.</summary>
 public sealed class AutoStopTests
 {
+    private const double Speed = 4;
+
     private static readonly SandboxOptions WithGames = SandboxHost.Defaults with
     {
         Speed = 4,
         Games = true,
-        BotSettings = new Dictionary<string, string> { ["Players__Interval"] = "00:00:10", ["Players__Timeout"] = "00:00:01" },
+        BotSettings = new Dictionary<string, string> { ["Players__Interval"] = "00:00:10", ["Players__Timeout"] = "00:00:05" },
     };
 
     [Fact]
     public async Task An_empty_server_is_announced_kept_once_and_then_stopped_though_the_bot_was_killed()
     {
-        await using var sandbox = await SandboxHost.StartAsync(WithGames);
+        await using var sandbox = await SandboxHost.StartAsync(WithGames.On(new FastClock(TimeProvider.System.GetUtcNow(), Speed), Speed));
         Assert.SkipUnless(sandbox.App.Panel.Options.Games, "This system has one loopback address only.");
-        await sandbox.LinkAsync("owner");
-        await sandbox.LinkAsync("member");
+        await sandbox.LinkPatientlyAsync("owner");
+        await sandbox.LinkPatientlyAsync("member");
         var (owner, member, stranger) = (sandbox.As("owner"), sandbox.As("member"), sandbox.As("stranger"));
         await sandbox.PostAsync("sandbox/players", new { server = "Survival", online = 0 });
 

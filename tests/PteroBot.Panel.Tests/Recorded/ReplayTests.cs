@@ -17,7 +17,7 @@ public sealed class ReplayTests
     [InlineData("16-console-flood", "owner", Up)]
     [InlineData("17-reinstall", "owner", $"Running {Down}")]
     [InlineData("18-reinstall-fails", "owner", "Offline")]
-    [InlineData("20-token-expiry", "stay", "Running")]
+    [InlineData("20-token-expiry", "stay", "Running Running")]
     [InlineData("20-token-expiry", "renew", "Running")]
     [InlineData("21-token-expiry-later-phase", "offline", "Offline")]
     [InlineData("40-backup", "owner", $"{Up} {Down}")]
