@@ -49,6 +49,13 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
         lock (_lock) _now = end;
     }
 
+    /// <summary>Moves the clock to the next timer, at least and at most by this much, and fires what falls due.</summary>
+    public void AdvanceToNext(TimeSpan atLeast, TimeSpan atMost)
+    {
+        var next = Next() - GetUtcNow();
+        Advance(next > atMost ? atMost : next > atLeast ? next : atLeast);
+    }
+
     /// <summary>
     /// Moves the clock to the next timer and fires it, once whoever works with this clock has come to rest: something is waited for, and no timer is set or given up any more.
     /// </summary>
@@ -60,8 +67,7 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
             await Task.Delay(5);
             lock (_lock) (rest, seen) = (_timers.Count > 0 && seen == _moves ? rest + 1 : 0, _moves);
         }
-        DateTimeOffset next;
-        lock (_lock) next = _timers.Count == 0 ? _now : _timers.Min(timer => timer.Due);
+        var next = Next();
         Advance(next > GetUtcNow() ? next - GetUtcNow() : TimeSpan.Zero);
     }
 
@@ -83,6 +89,12 @@ public sealed class ManualClock(DateTimeOffset? start = null) : TimeProvider
             await Task.Delay(10);
         if (!IsDue(within))
             throw new TimeoutException($"No timer falls due within {within}.");
+    }
+
+    /// <summary>When the next timer falls due; now when there is none.</summary>
+    private DateTimeOffset Next()
+    {
+        lock (_lock) return _timers.Count == 0 ? _now : _timers.Min(timer => timer.Due);
     }
 
     private bool IsDue(TimeSpan within)

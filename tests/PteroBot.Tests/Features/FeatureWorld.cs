@@ -110,7 +110,8 @@ internal sealed class FeatureWorld : IAsyncDisposable
         for (var i = 0; i < 500 && !handling.IsCompleted; i++)
         {
             await UntilIdleAsync(replies, handling);
-            Clock.Advance(TimeSpan.FromSeconds(1));
+            // Whoever waits for long waits for a timer.
+            Clock.AdvanceToNext(TimeSpan.FromSeconds(1), i < 5 ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(10));
         }
         await handling.WaitAsync(TimeSpan.FromSeconds(10));
         return replies.Calls;
