@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PteroBot.Features.Boards;
 using PteroBot.Languages;
@@ -18,32 +17,27 @@ internal sealed class AlertWatcher(
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, LiveAlert> _open = new();
-    private DateTimeOffset _syncedAt = DateTimeOffset.MinValue;
+    private readonly LiveSet<LiveAlert> _open = new(SyncEvery, clock);
 
     public int Count => _open.Count;
 
     /// <summary>Keeps the alert going from now on, as it is now.</summary>
     public async Task OpenAsync(Alert alert, CancellationToken cancellationToken)
     {
-        if (!_open.TryGetValue(alert.Id, out var live))
-            live = _open.GetOrAdd(alert.Id, new LiveAlert(alert, await book.StateAsync(alert.Id, cancellationToken), watches, clock) { RightsAt = clock.GetUtcNow() });
+        var state = _open.Find(alert.Id)?.State ?? await book.StateAsync(alert.Id, cancellationToken);
+        var live = _open.Open(alert.Id, () => new LiveAlert(alert, state, watches, clock) { RightsAt = clock.GetUtcNow() });
         live.Alert = alert;
         live.Language = alert.IsDirect ? Language.English : await languages.OfAsync(alert.Standing.GuildId, cancellationToken);
         live.Watch(await ServersAsync(alert, cancellationToken));
     }
 
-    public void Close(string id)
-    {
-        if (_open.TryRemove(id, out var live))
-            live.Dispose();
-    }
+    public void Close(string id) => _open.Close(id);
 
     /// <summary>One tick. Completes when everything is sent that could be; nobody has to wait for it.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
-        await SyncWhenDueAsync(cancellationToken);
-        await Task.WhenAll(_open.Values.Where(live => !live.IsBusy).Select(live => StepAsync(live, cancellationToken)));
+        await _open.SyncWhenDueAsync(() => book.AllAsync(cancellationToken), alert => alert.Id, alert => SyncAsync(alert, cancellationToken));
+        await Task.WhenAll(_open.All.Where(live => !live.IsBusy).Select(live => StepAsync(live, cancellationToken)));
     }
 
     private async Task StepAsync(LiveAlert live, CancellationToken cancellationToken)
@@ -92,19 +86,7 @@ internal sealed class AlertWatcher(
         return null;
     }
 
-    /// <summary>Opens the alerts of this process's guilds and closes those that are no more.</summary>
-    private async Task SyncWhenDueAsync(CancellationToken cancellationToken)
-    {
-        if (clock.GetUtcNow() - _syncedAt < SyncEvery)
-            return;
-        _syncedAt = clock.GetUtcNow();
-        var kept = await book.AllAsync(cancellationToken);
-        foreach (var id in _open.Keys.Except(kept.Select(alert => alert.Id)).ToList())
-            Close(id);
-        foreach (var alert in kept)
-            await SyncAsync(alert, cancellationToken);
-    }
-
+    /// <summary>Opens it where it is one of this process's guilds.</summary>
     private async Task SyncAsync(Alert alert, CancellationToken cancellationToken)
     {
         try
@@ -125,7 +107,7 @@ internal sealed class AlertWatcher(
     {
         if (alert.Covers == BoardKind.Servers || await AllServers.ReadAsync(watches, alert.Standing, cancellationToken) is not { } all)
             return alert.Servers;
-        if (!all.Is(alert.Servers, alert.LeftOut) && await book.ChangeAsync(alert.Id, kept => kept with { Servers = all.Servers, LeftOut = all.LeftOut }, cancellationToken) is { } changed && _open.TryGetValue(alert.Id, out var live))
+        if (!all.Is(alert.Servers, alert.LeftOut) && await book.ChangeAsync(alert.Id, kept => kept with { Servers = all.Servers, LeftOut = all.LeftOut }, cancellationToken) is { } changed && _open.Find(alert.Id) is { } live)
             live.Alert = changed;
         return all.Servers;
     }

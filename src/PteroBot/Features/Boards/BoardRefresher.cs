@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PteroBot.Channels;
 using PteroBot.Live;
@@ -21,33 +20,28 @@ internal sealed class BoardRefresher(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, LiveBoard> _open = new();
-    private DateTimeOffset _syncedAt = DateTimeOffset.MinValue;
+    private readonly LiveSet<LiveBoard> _open = new(SyncEvery, clock);
 
     /// <summary>How many boards are kept up to date.</summary>
     public int Count => _open.Count;
 
-    public LiveBoard? Find(string id) => _open.GetValueOrDefault(id);
+    public LiveBoard? Find(string id) => _open.Find(id);
 
     /// <summary>Keeps the board up to date from now on, as it is now.</summary>
     public async Task OpenAsync(Board board, CancellationToken cancellationToken)
     {
-        var live = _open.GetOrAdd(board.Id, _ => new LiveBoard(board, watches, clock));
+        var live = _open.Open(board.Id, () => new LiveBoard(board, watches, clock));
         live.Board = board;
         await contents.FillAsync(live, cancellationToken);
     }
 
-    public void Close(string id)
-    {
-        if (_open.TryRemove(id, out var live))
-            live.Dispose();
-    }
+    public void Close(string id) => _open.Close(id);
 
     /// <summary>One tick: looks at every board and changes those that are due. Completes when their changes have; nobody has to wait for it.</summary>
     public Task RefreshDueAsync(CancellationToken cancellationToken)
     {
-        var changes = new List<Task> { SyncWhenDueAsync(cancellationToken) };
-        foreach (var live in _open.Values.Where(live => live.IsDue).OrderByDescending(live => live.IsUrgent).ThenBy(live => live.ShownAt))
+        var changes = new List<Task> { _open.SyncWhenDueAsync(() => book.AllAsync(cancellationToken), board => board.Id, board => SyncAsync(board, cancellationToken)) };
+        foreach (var live in _open.All.Where(live => live.IsDue).OrderByDescending(live => live.IsUrgent).ThenBy(live => live.ShownAt))
         {
             var (channel, message, use) = (live.Board.ChannelId, live.Board.MessageId, live.IsUrgent ? ChannelUse.News : ChannelUse.Figures);
             if (!pace.HasRoom(channel, message, use) || Draw(live) is not { } drawing)
@@ -58,18 +52,7 @@ internal sealed class BoardRefresher(
         return Task.WhenAll(changes);
     }
 
-    /// <summary>Opens the boards of this process's guilds and closes those that are no more.</summary>
-    private async Task SyncWhenDueAsync(CancellationToken cancellationToken)
-    {
-        if (clock.GetUtcNow() - _syncedAt < SyncEvery)
-            return;
-        _syncedAt = clock.GetUtcNow();
-        var kept = await book.AllAsync(cancellationToken);
-        foreach (var id in _open.Keys.Except(kept.Select(board => board.Id)).ToList())
-            Close(id);
-        await Task.WhenAll(kept.Select(board => SyncAsync(board, cancellationToken)));
-    }
-
+    /// <summary>Opens it where it is one of this process's guilds.</summary>
     private async Task SyncAsync(Board board, CancellationToken cancellationToken)
     {
         if (await messages.KnowsAsync(board.Standing.GuildId))

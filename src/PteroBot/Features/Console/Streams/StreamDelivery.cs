@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PteroBot.Channels;
 using PteroBot.Interactions;
@@ -28,18 +27,16 @@ internal sealed class StreamDelivery(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RetryRefused = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, LiveStream> _open = new();
-    private readonly Lock _opening = new();
+    private readonly LiveSet<LiveStream> _open = new(SyncEvery, clock);
     private readonly DateTimeOffset _begun = clock.GetUtcNow();
-    private DateTimeOffset _syncedAt = DateTimeOffset.MinValue;
 
     /// <summary>How many consoles are shown.</summary>
     public int Count => _open.Count;
 
-    public LiveStream? Find(string id) => _open.GetValueOrDefault(id);
+    public LiveStream? Find(string id) => _open.Find(id);
 
     /// <summary>The stream that stands in this thread or channel; null when none does, or it is paused.</summary>
-    public LiveStream? In(ulong channelId) => _open.Values.FirstOrDefault(live => live.Stream.ChannelId == channelId);
+    public LiveStream? In(ulong channelId) => _open.All.FirstOrDefault(live => live.Stream.ChannelId == channelId);
 
     /// <summary>Shows it from now on, as it is now; a paused one is not listened to.</summary>
     /// <param name="stream">The stream.</param>
@@ -49,22 +46,17 @@ internal sealed class StreamDelivery(
         if (stream.IsPaused)
             Close(stream.Id);
         else
-            lock (_opening)
-                _open.GetOrAdd(stream.Id, _ => new LiveStream(stream, watches, mask, wasAway, clock)).Change(stream, mask);
+            _open.Open(stream.Id, () => new LiveStream(stream, watches, mask, wasAway, clock)).Change(stream, mask);
     }
 
-    public void Close(string id)
-    {
-        if (_open.TryRemove(id, out var live))
-            live.Dispose();
-    }
+    public void Close(string id) => _open.Close(id);
 
     /// <summary>One tick. Completes when its messages are sent; nobody has to wait for it.</summary>
     public Task DeliverDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var work = new List<Task> { SyncWhenDueAsync(now, cancellationToken) };
-        foreach (var live in _open.Values.Where(live => !live.IsBusy && now >= live.NotBefore))
+        var work = new List<Task> { _open.SyncWhenDueAsync(() => book.AllAsync(cancellationToken), stream => stream.Id, SyncAsync) };
+        foreach (var live in _open.All.Where(live => !live.IsBusy && now >= live.NotBefore))
         {
             live.NoticeSilence();
             if (live.Queue.IsDue || live.IsCheckWanted || now - live.CheckedAt >= CheckEvery)
@@ -73,21 +65,7 @@ internal sealed class StreamDelivery(
         return Task.WhenAll(work);
     }
 
-    /// <summary>Opens the streams of this process's guilds and closes those that are no more.</summary>
-    private async Task SyncWhenDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (now - _syncedAt < SyncEvery)
-            return;
-        _syncedAt = now;
-        var before = _open.ToDictionary(open => open.Key, open => open.Value.Stream);
-        var kept = await book.AllAsync(cancellationToken);
-        foreach (var id in before.Keys.Except(kept.Select(stream => stream.Id)))
-            Close(id);
-        // What was begun, changed or stopped here while the book was read is newer than what was read.
-        foreach (var stream in kept.Where(stream => ReferenceEquals(Find(stream.Id)?.Stream, before.GetValueOrDefault(stream.Id))))
-            await SyncAsync(stream);
-    }
-
+    /// <summary>Shows it where it is one of this process's guilds.</summary>
     private async Task SyncAsync(ConsoleStream stream)
     {
         try
