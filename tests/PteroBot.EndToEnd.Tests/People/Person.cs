@@ -57,11 +57,11 @@ public sealed class Person(HttpClient sandbox, string name)
     }
 
     /// <summary>Waits until this person sees a message that fits.</summary>
-    /// <exception cref="TimeoutException">It did not come in twenty seconds; says what was seen last.</exception>
+    /// <exception cref="TimeoutException">It did not come in forty seconds; says what was seen last.</exception>
     public async Task<Message> EventuallySeesAsync(Func<Message, bool> fits, string channel = "general", string? what = null)
     {
         IReadOnlyList<Message> seen = [];
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 400; i++)
         {
             seen = await SeesAsync(channel);
             if (seen.LastOrDefault(fits) is { } found)
