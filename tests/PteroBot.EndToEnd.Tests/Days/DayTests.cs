@@ -34,6 +34,9 @@ public sealed class DayTests
     // A process takes some seconds of real time until it is warm, whatever the clock, and after that the old picture stays until every server has answered.
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(4);
 
+    // A runner takes a process for crashed that was silent for a minute and then ends.
+    private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan Length = TimeSpan.FromHours(
         double.Parse(Environment.GetEnvironmentVariable("PTEROBOT_DAY_HOURS") ?? "0.5", CultureInfo.InvariantCulture));
 
@@ -55,6 +58,9 @@ public sealed class DayTests
         var eye = new BoardEye(truth, FastWorld.Real(Tolerance), FastWorld.Real(ClosedTolerance));
         var boards = new DayBoards(world, eye, alerts);
         var chaos = new Chaos(world, truth, downs, boards, alerts, Seed);
+        var output = TestContext.Current.TestOutputHelper!;
+        await using var telling = TimeProvider.System.CreateTimer(
+            _ => output.WriteLine($"{world.Now:HH:mm} there: {truth.Changes} changes, {chaos.Troubles.Count} troubles, {eye.Looks.All} states read, {eye.Lies.Count} wrong"), null, BetweenWords, BetweenWords);
         eye.MayArriveLate = () => chaos.MayArriveLate;
         var judge = new AlertJudge(downs, chaos, alerts);
         var refused = CountRefusals(world, chaos);
