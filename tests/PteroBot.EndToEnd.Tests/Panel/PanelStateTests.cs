@@ -108,7 +108,6 @@ public sealed class PanelStateTests
         var skyblock = stage.Panel.World.Servers.Single(server => server.Name == "Skyblock").Identifier;
         var server = $"/api/client/servers/{skyblock}";
         using var socket = await WingsClient.OpenAsync(stage, "nora", skyblock);
-        await socket.UntilAsync("stats");
         await stage.SendAsync("POST", "nora", $"{server}/files/write?file=/a.txt", "before", type: "text/plain");
 
         var backup = await stage.PostAsync("nora", $"{server}/backups", """{"name":"mine"}""");

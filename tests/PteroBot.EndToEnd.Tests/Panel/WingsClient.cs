@@ -11,14 +11,18 @@ internal sealed class WingsClient : IDisposable
 
     public WebSocketCloseStatus? CloseStatus => _socket.CloseStatus;
 
+    /// <summary>Connects and, unless it is not to, waits until the node has let it in: what is done next it hears. No frame is read.</summary>
     public static async Task<WingsClient> OpenAsync(PanelStage stage, string who, string server, bool authenticate = true)
     {
         var details = (await stage.GetAsync(who, $"/api/client/servers/{server}/websocket")).Json!["data"]!;
         var client = new WingsClient();
         client._socket.Options.SetRequestHeader("Origin", stage.Panel.PanelUrl);
         await client._socket.ConnectAsync(new Uri((string)details["socket"]!), TestContext.Current.CancellationToken);
-        if (authenticate)
-            await client.SendAsync("auth", (string)details["token"]!);
+        if (!authenticate)
+            return client;
+        var before = LetIn(stage, server);
+        await client.SendAsync("auth", (string)details["token"]!);
+        await SandboxHost.UntilAsync(() => Task.FromResult(LetIn(stage, server)), now => now > before, "the node lets the socket in");
         return client;
     }
 
@@ -78,4 +82,10 @@ internal sealed class WingsClient : IDisposable
     public static string? Argument(JsonObject frame) => (string?)frame["args"]?[0];
 
     public void Dispose() => _socket.Dispose();
+
+    private static int LetIn(PanelStage stage, string server)
+    {
+        lock (stage.Panel.World.Gate)
+            return stage.Panel.World.Servers.Single(candidate => candidate.Identifier == server).Wings.Sockets.Count(socket => socket.MayHear);
+    }
 }

@@ -226,7 +226,7 @@ internal sealed class LiveStream : IDisposable
         bool asks;
         lock (_lock)
         {
-            if (_recall is { Lines.Count: > 0 } recall && _break is not null && _lines.Missed(recall.Lines) is not null)
+            if (IsFound)
                 EndRecall();
             told = BreakUntil(at);
             asks = told is not null && !_lines.IsEmpty && ForbiddenSince is null && heard.AskLog is not null;
@@ -253,8 +253,11 @@ internal sealed class LiveStream : IDisposable
             isStopped || (_wasHeard && !_toldNotHeard && gap < ShortGap) ? null : _wasHeard ? StreamTexts.Heard(gap, at) : StreamTexts.Back(at)));
     }
 
+    /// <summary>Whether what has come of the log holds what was heard last.</summary>
+    private bool IsFound => _recall is { } recall && _lines.Missed(recall.Lines) is not null;
+
     /// <summary>Whether the log has come; what nobody asked for is nothing to wait for.</summary>
-    private bool IsRecalled(DateTimeOffset now) => _recall is { } recall && recall.IsOver(now, () => _break is null || _lines.Missed(recall.Lines) is not null);
+    private bool IsRecalled(DateTimeOffset now) => _recall is { } recall && recall.IsOver(now, () => _break is null || IsFound);
 
     /// <summary>Shows what was missed; who did not ask for the log has heard nothing in it that is new.</summary>
     private void EndRecall()
@@ -263,7 +266,7 @@ internal sealed class LiveStream : IDisposable
         (_recall, _break) = (null, null);
         if (told is null)
             return;
-        var missed = log.Count == 0 ? null : _lines.Missed(log);
+        var missed = _lines.Missed(log);
         Note(missed is not null ? told.Seamless : log.Count > 0 ? told.Partly : told.Missing);
         foreach (var line in missed ?? log)
             Show(line);

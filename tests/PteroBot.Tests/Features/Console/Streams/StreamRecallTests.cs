@@ -46,8 +46,7 @@ public sealed class StreamRecallTests : IAsyncLifetime
         await _stage.TickAsync();
         _stage.World.Clock.Advance(TimeSpan.FromSeconds(3));
         await _stage.TickAsync();
-        foreach (var line in (string[])["two", "three", "four"])
-            _stage.Console.TellLine(line);
+        Say("two", "three", "four");
         await _stage.UntilShownAsync("four");
 
         Assert.Equal([1, 1, 1, 1], Counts("one", "two", "three", "four"));
@@ -63,8 +62,7 @@ public sealed class StreamRecallTests : IAsyncLifetime
         _stage.Console.Tell(new ServerHappening.Heard(() => { }));
         _stage.Console.TellLine("five");
         _stage.Console.Tell(new ServerHappening.LogBegins());
-        foreach (var line in (string[])["one", "two", "three", "four", "five", "six"])
-            _stage.Console.TellLine(line);
+        Say("one", "two", "three", "four", "five", "six");
         await _stage.UntilShownAsync("six");
 
         Assert.Equal([1, 1, 1, 1, 1, 1], Counts("one", "two", "three", "four", "five", "six"));
@@ -165,9 +163,14 @@ public sealed class StreamRecallTests : IAsyncLifetime
 
     private async Task HearAsync(params string[] lines)
     {
+        Say(lines);
+        await _stage.UntilShownAsync(lines[^1]);
+    }
+
+    private void Say(params string[] lines)
+    {
         foreach (var line in lines)
             _stage.Console.TellLine(line);
-        await _stage.UntilShownAsync(lines[^1]);
     }
 
     /// <summary>The socket is open again, and the node gives this log to whoever asks. Nothing ticks before all of it has arrived.</summary>
@@ -178,8 +181,7 @@ public sealed class StreamRecallTests : IAsyncLifetime
         await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
         var before = _stage.Streams.Find(_stream.Id)!.Queue.Count;
         _stage.Console.Tell(new ServerHappening.LogBegins());
-        foreach (var line in log)
-            _stage.Console.TellLine(line);
+        Say(log);
         // What a node says itself is not kept back: once it waits to be shown, the lines before have been read.
         _stage.Console.TellLine(End);
         await _stage.UntilHeardAsync(_stream, before + 1);
